@@ -1,0 +1,77 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// `make` sets ROLLUPLAB_CPU (for example to `native`), so that the computing targets use the
+/// machine's vector instructions. Without it `swift build` makes a portable binary; the results
+/// are the same bits either way.
+let cpu: [SwiftSetting] =
+  Context.environment["ROLLUPLAB_CPU"].map {
+    $0.isEmpty ? [] : [.unsafeFlags(["-Xcc", "-march=\($0)"])]
+  } ?? []
+
+let floor: [SwiftSetting] =
+  [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault")]
+
+/// A target of the house; `on` are targets of lower floors only.
+func room(
+  _ name: String, on lower: [Target.Dependency], settings: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: lower, exclude: ["README.md"], swiftSettings: floor + settings)
+}
+
+func tests(_ name: String, on lower: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + lower, resources: resources,
+    swiftSettings: floor)
+}
+
+let package = Package(
+  name: "RollupLab",
+  products: [.executable(name: "rolluplab", targets: ["rolluplab"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // floor 1
+    room("Quantities", on: []),
+    room("Randomness", on: [], settings: cpu),
+    // floor 2
+    room("Parameters", on: ["Quantities"]),
+    room("Statistics", on: ["Randomness"], settings: cpu),
+    room("Proving", on: ["Quantities", "Parameters"]),
+    // floor 3
+    room(
+      "Rollup", on: ["Quantities", "Parameters", "Randomness", "Statistics", "Proving"],
+      settings: cpu),
+    // floor 4
+    room("Players", on: ["Rollup"], settings: cpu),
+    // floor 5
+    room(
+      "Scenarios",
+      on: [
+        "Quantities", "Parameters", "Proving", "Rollup", "Players",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    room("Store", on: [.product(name: "GRDB", package: "GRDB.swift"), "Rollup"]),
+    // floor 6
+    room(
+      "Laboratory",
+      on: [
+        "Scenarios", "Store", "Players", "Rollup", "Statistics", "Quantities",
+        .product(name: "Logging", package: "swift-log"),
+      ], settings: cpu),
+    room("Reporting", on: ["Laboratory", "Store", "Statistics"]),
+    // floor 7
+    .executableTarget(
+      name: "rolluplab",
+      dependencies: [
+        "Laboratory", "Reporting", "Scenarios", "Parameters",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ], exclude: ["README.md"], swiftSettings: floor),
+  ],
+  swiftLanguageModes: [.v6]
+)

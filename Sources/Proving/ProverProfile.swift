@@ -1,0 +1,33 @@
+public import Quantities
+
+/// A prover as published: how long it takes for how much, on what, at what price.
+public struct ProverProfile: Sendable, Hashable {
+  /// The name in files, such as `zkevm-cpu-224`.
+  public let name: String
+  /// System and machine, for people.
+  public let summary: String
+  /// The most transactions that one proof covers; a larger batch needs several.
+  public let transactionsPerProof: UInt64
+  /// Seconds of one proof on one machine, however full it is.
+  public let secondsPerProof: Double
+  /// What an hour of one machine costs.
+  public let dollarsPerHour: DollarAmount
+  /// Where the time is from.
+  public let timeSource: String
+  /// Where the price is from.
+  public let priceSource: String
+
+  /// The profiles that can be named in a scenario.
+  public static let all = [zkevmCPU224]
+
+  /// Polygon zkEVM's zkProver on a 224-thread server: 500 transactions in under two minutes.
+  ///
+  /// Assumption: the machine's price, scaled by threads from a published 96-thread price
+  /// (224/96 x 4.08 usd), since the source names none.
+  public static let zkevmCPU224 = Self(
+    name: "zkevm-cpu-224",
+    summary: "Polygon zkEVM zkProver, 224-thread GCP server, 500 transactions a proof",
+    transactionsPerProof: 500, secondsPerProof: 120, dollarsPerHour: DollarAmount(9_520_000),
+    timeSource: "https://irreducible.com/posts/accelerating-polygon-zkevm (2023, upper bound)",
+    priceSource: "assumption: 224/96 of EC2 c5.24xlarge, 4.08 usd (AWS example prices, 2023)")
+}

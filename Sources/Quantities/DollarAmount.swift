@@ -1,0 +1,25 @@
+/// An amount of US dollars in millionths, never negative.
+///
+/// Six decimals, as the dollar tokens that trade in the pools have.
+public struct DollarAmount: Hashable, Comparable, Sendable {
+  /// Whole base units; 10^6 of them are one dollar.
+  public let rawValue: UInt128
+
+  /// An amount of `rawValue` base units.
+  @inlinable public init(_ rawValue: UInt128) { self.rawValue = rawValue }
+
+  /// Nothing.
+  public static let zero = Self(0)
+
+  /// The order of the amounts.
+  @inlinable public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+
+  /// The sum; traps when it does not fit 128 bits.
+  @inlinable public static func + (a: Self, b: Self) -> Self { Self(a.rawValue + b.rawValue) }
+
+  /// The difference; traps when it would be negative.
+  @inlinable public static func - (a: Self, b: Self) -> Self { Self(a.rawValue - b.rawValue) }
+
+  /// The amount in whole dollar, for statistics; not for money.
+  public var dollars: Double { Double(rawValue) / 1e6 }
+}

@@ -1,0 +1,38 @@
+public import Parameters
+
+/// Every rule that a design can be composed of: one line a rule, the first of each part the default.
+public enum Registry {
+  /// The rules of a part.
+  public static func rules(for part: Part) -> [any Rule.Type] {
+    switch part {
+    case .sequencing: [CentralizedSequencing.self]
+    case .proving: [InHouseProving.self]
+    case .confirmation: [TrustedState.self, VirtualState.self]
+    case .availability: [BlobAvailability.self, CalldataAvailability.self, StateDiffAvailability.self]
+    case .fees: [BaseFeeAndTip.self, GasProportional.self]
+    case .revenue: [SplitRevenue.self]
+    case .penalties: [NoPenalties.self]
+    case .escape: [NoEscape.self, ForcedInclusion.self]
+    case .authorization: [AnyAuthorization.self]
+    }
+  }
+
+  /// The shape of a part in a design file: a rule's name, or `rule:` with parameters beside it.
+  public static func shape(of part: Part) -> Shape {
+    .rule(tag: "rule", rules(for: part).map { $0.declaration })
+  }
+
+  /// Every decision kind of every rule, in the order of the parts.
+  public static var decisions: [DecisionKind] {
+    Part.allCases.flatMap { rules(for: $0).flatMap { $0.decisions } }
+  }
+
+  /// The rule of `part` with the resolved arguments, whose `rule` key names it.
+  static func make(_ part: Part, _ arguments: Arguments) -> any Rule {
+    let name = arguments.text("rule")
+    guard let rule = rules(for: part).first(where: { $0.declaration.name == name }) else {
+      preconditionFailure("no rule '\(name)' for \(part.rawValue)")
+    }
+    return rule.init(arguments)
+  }
+}

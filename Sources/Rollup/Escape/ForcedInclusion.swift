@@ -1,0 +1,30 @@
+public import Parameters
+
+/// A censored user posts its transaction on L1; after a delay it is included whoever objects.
+public struct ForcedInclusion: EscapeRule {
+  /// What YAML, `list` and `explain` show.
+  public static let declaration = Variant(
+    "forced-inclusion", "a transaction posted on L1 must be included after a delay",
+    [
+      Parameter(
+        "delay", .duration(.hours), default: .text("5 d"),
+        "the time after which it is included whatever the sequencer wants",
+        source: .published("PolygonZkEVM.sol, forceBatchTimeout = 5 days")),
+      Parameter(
+        "gas", .count(21_000...10_000_000), default: .text("100000"),
+        "L1 gas that the user pays for", source: .assumption("a deposit-like contract call")),
+      Parameter(
+        "fee", .tokens, default: .text("10 token"), "what the user pays to the contract",
+        source: .published("PolygonZkEVM.sol: 100 times the batch fee, which starts at 0.1 token")),
+    ], source: "PolygonZkEVM.sol, forceBatch and sequenceForceBatches")
+
+  /// The terms.
+  public let forcedInclusion: ForcedInclusionTerms?
+
+  /// The rule with checked parameters.
+  public init(_ arguments: Arguments) {
+    forcedInclusion = ForcedInclusionTerms(
+      delaySeconds: arguments.seconds("delay"), gas: UInt64(arguments.count("gas")),
+      fee: arguments.tokens("fee"))
+  }
+}

@@ -1,0 +1,11 @@
+public import Parameters
+
+/// A censored user can do nothing.
+public struct NoEscape: EscapeRule {
+  /// What YAML, `list` and `explain` show.
+  public static let declaration = Variant("none", "a censored user can do nothing")
+  /// Nothing.
+  public let forcedInclusion: ForcedInclusionTerms? = nil
+  /// The rule; it has no parameters.
+  public init(_ arguments: Arguments) {}
+}

@@ -1,0 +1,39 @@
+public import Parameters
+
+/// Fees and tips split by fixed shares.
+public struct SplitRevenue: RevenueRule {
+  /// What YAML, `list` and `explain` show.
+  public static let declaration = Variant(
+    "split", "fees and tips split by fixed shares",
+    [split("fees", "base fees and charges per byte"), split("tips", "tips, arbitrage tips included")])
+
+  /// How base fees and charges per byte are split.
+  public let fees: RevenueSplit
+  /// How tips are split.
+  public let tips: RevenueSplit
+
+  /// The rule with checked parameters; the sequencer's share is what the others leave.
+  public init(_ arguments: Arguments) {
+    fees = Self.read(arguments.map("fees"))
+    tips = Self.read(arguments.map("tips"))
+  }
+
+  private static func split(_ key: String, _ what: String) -> Parameter {
+    Parameter(
+      key,
+      .record([
+        Parameter("treasury", .share(), default: .text("0 %"), "the treasury's share of \(what)"),
+        Parameter(
+          "public-goods", .share(), default: .text("0 %"), "public goods' share of \(what)"),
+        Parameter("burn", .share(), default: .text("0 %"), "the share of \(what) that is burned"),
+      ]), default: .fields, "who besides the sequencer gets \(what)")
+  }
+
+  private static func read(_ map: Arguments) -> RevenueSplit {
+    let others = [map.share("treasury"), map.share("public-goods"), map.share("burn")]
+    let given = others.reduce(0) { $0 + $1.billionths }
+    return RevenueSplit(
+      sequencer: Share(billionths: Share.whole.billionths - min(given, Share.whole.billionths)),
+      treasury: others[0], publicGoods: others[1], burn: others[2])
+  }
+}

@@ -1,0 +1,43 @@
+public import Parameters
+
+/// One sequencer orders every block and posts when a batch is full or old.
+///
+/// Today's rollups. It may censor at will: each block's content is its decision.
+public struct CentralizedSequencing: SequencingRule {
+  /// What YAML, `list` and `explain` show.
+  public static let declaration = Variant(
+    "centralized", "one sequencer orders every block and posts when a batch is full or old",
+    [
+      Parameter(
+        "order",
+        .choice([
+          Choice("tip", "the highest tip first, then first come"),
+          Choice("fifo", "first come, first served; tips buy nothing"),
+        ]), default: .text("tip"), "in which order pending transactions are taken"),
+      Parameter(
+        "block-gas-limit", .count(100_000...1_000_000_000), default: .text("6000000"),
+        "the most L2 gas in one block",
+        source: .assumption("twice the mean load of 10 tx/s at the default mix")),
+      Parameter(
+        "max-delay", .duration(.minutes), default: .text("5 min"),
+        "the age at which a batch is posted although it is not full",
+        source: .assumption("a blob fills in about 4.5 min at 10 tx/s")),
+    ], source: "Polygon zkEVM and its like as deployed, 2023")
+
+  /// The one decision: what to put into a block.
+  public static let decisions = [BlockContent.kind]
+
+  /// In which order pending transactions are taken.
+  public let order: BlockOrder
+  /// The most L2 gas in one block.
+  public let blockGasLimit: UInt64
+  /// The age at which a batch is posted anyway.
+  public let maxDelaySeconds: Double
+
+  /// The rule with checked parameters.
+  public init(_ arguments: Arguments) {
+    order = arguments.text("order") == "fifo" ? .firstCome : .highestTip
+    blockGasLimit = UInt64(arguments.count("block-gas-limit"))
+    maxDelaySeconds = arguments.seconds("max-delay")
+  }
+}

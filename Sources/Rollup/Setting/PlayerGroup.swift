@@ -1,0 +1,52 @@
+public import Quantities
+
+/// What a player may do in a design.
+public enum Role: String, CaseIterable, Sendable {
+  /// Orders transactions.
+  case sequencer
+  /// Builds the contents of blocks.
+  case builder
+  /// Takes arbitrage and other opportunities as an ordinary user.
+  case searcher
+  /// Stakes and validates.
+  case validator
+  /// Makes proofs.
+  case prover
+  /// Comes from outside with capital.
+  case attacker
+}
+
+/// Players who are alike.
+public struct PlayerGroup: Sendable, Hashable {
+  /// The name in files; accounts are called `name.0`, `name.1`, …
+  public var name: String
+  /// What they may do.
+  public var role: Role
+  /// How many.
+  public var count: Int
+  /// What each owns at the start, in ether.
+  public var ether: Wei
+  /// What each owns at the start, in tokens.
+  public var tokens: TokenAmount
+  /// Machines by hardware profile, as weights.
+  public var hardware: [String: Int]
+  /// The behaviour where nothing else is said.
+  public var behaviour: String
+  /// Behaviours for single decision kinds, by the kind's name.
+  public var behaviours: [String: String]
+
+  /// A group of players who are alike.
+  public init(
+    name: String, role: Role, count: Int, ether: Wei = .zero, tokens: TokenAmount = .zero,
+    hardware: [String: Int] = [:], behaviour: String = "honest", behaviours: [String: String] = [:]
+  ) {
+    self.name = name
+    self.role = role
+    self.count = count
+    self.ether = ether
+    self.tokens = tokens
+    self.hardware = hardware
+    self.behaviour = behaviour
+    self.behaviours = behaviours
+  }
+}

@@ -1,0 +1,58 @@
+public import Proving
+
+/// Everything that a run needs beside the design, the players and the seed: validated, immutable,
+/// free of files.
+public struct Setting: Sendable {
+  /// When the run starts, how long it is and what part of it counts.
+  public var time: TimeFrame
+  /// The L1 blocks of the run.
+  public var l1: L1Track
+  /// The blob base fee of the run.
+  public var blobs: BlobTrack
+  /// The outside price of ether.
+  public var price: PriceModel
+  /// Who sends transactions and why.
+  public var users: UserModel
+  /// The constant-product pools on L2.
+  public var pools: [PoolSetting]
+  /// The share of an arbitrage's profit that a searcher offers as a tip.
+  public var searcherTipShare: Double
+  /// Who takes part besides users.
+  public var players: [PlayerGroup]
+  /// The prover whose published figures set the proof times.
+  public var prover: ProverProfile
+  /// What is recorded beside the metrics.
+  public var record: RecordSetting
+
+  /// A setting of these parts.
+  public init(
+    time: TimeFrame, l1: L1Track, blobs: BlobTrack, price: PriceModel, users: UserModel,
+    pools: [PoolSetting], searcherTipShare: Double, players: [PlayerGroup], prover: ProverProfile,
+    record: RecordSetting
+  ) {
+    self.time = time
+    self.l1 = l1
+    self.blobs = blobs
+    self.price = price
+    self.users = users
+    self.pools = pools
+    self.searcherTipShare = searcherTipShare
+    self.players = players
+    self.prover = prover
+    self.record = record
+  }
+}
+
+/// What a run keeps beside its metrics.
+public struct RecordSetting: Sendable, Hashable {
+  /// The number of points of each time series; 0 for none.
+  public var seriesPoints: Int
+  /// Whether the totals of postings are kept.
+  public var flows: Bool
+
+  /// Keep so many points a series, and the flows or not.
+  public init(seriesPoints: Int, flows: Bool) {
+    self.seriesPoints = seriesPoints
+    self.flows = flows
+  }
+}
