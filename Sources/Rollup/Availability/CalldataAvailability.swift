@@ -1,5 +1,4 @@
 public import Parameters
-public import Quantities
 
 /// Compressed transactions in L1 calldata.
 public struct CalldataAvailability: AvailabilityRule {

@@ -1,4 +1,5 @@
 public import Parameters
+internal import Quantities
 
 /// Fees and tips split by fixed shares.
 public struct SplitRevenue: RevenueRule {
