@@ -55,7 +55,7 @@ let package = Package(
         "Quantities", "Parameters", "Proving", "Rollup", "Players",
         .product(name: "Yams", package: "Yams"),
       ]),
-    room("Store", on: [.product(name: "GRDB", package: "GRDB.swift"), "Rollup"]),
+    room("Store", on: ["Quantities", "Rollup", .product(name: "GRDB", package: "GRDB.swift")]),
     // floor 6
     room(
       "Laboratory",
