@@ -1,7 +1,7 @@
 internal import GRDB
 
 /// How far an experiment is.
-public struct Progress: Sendable, Equatable {
+public struct Completion: Sendable, Equatable {
   /// How far one design is in one world.
   public struct Row: Sendable, Equatable {
     /// The design.
@@ -44,7 +44,7 @@ public struct Failure: Sendable, Equatable {
 
 extension ResultStore {
   /// How far the experiment is.
-  public func progress() throws -> Progress {
+  public func completion() throws -> Completion {
     var states: [Int: (done: Int, failed: Int)] = [:]
     try Self.wrap(path) {
       try database.read { db in
@@ -53,7 +53,7 @@ extension ResultStore {
         while let row = try rows.next() { states[row[0]] = (row[1], row[2]) }
       }
     }
-    var rows: [Progress.Row] = []
+    var rows: [Completion.Row] = []
     for (index, point) in manifest.points.enumerated() {
       let state = states[index] ?? (0, 0)
       let at =
@@ -65,7 +65,7 @@ extension ResultStore {
       rows[at].failed += state.failed
       rows[at].total += manifest.seeds.count
     }
-    return Progress(rows: rows)
+    return Completion(rows: rows)
   }
 
   /// The ordinals of the runs whose results are there.
