@@ -33,7 +33,7 @@ public struct Completion: Sendable, Equatable {
 }
 
 /// A run that failed.
-public struct Failure: Sendable, Equatable {
+public struct FailedRun: Sendable, Equatable {
   /// Its point, as an index into the manifest's.
   public var point: Int
   /// Its seed.
@@ -78,14 +78,14 @@ extension ResultStore {
   }
 
   /// The runs that failed, in order.
-  public func failures() throws -> [Failure] {
+  public func failedRuns() throws -> [FailedRun] {
     try Self.wrap(path) {
       try database.read { db in
         try Row.fetchAll(
           db,
           sql: "SELECT point, seed, error FROM run WHERE state = 'failed' ORDER BY ordinal"
         ).map {
-          Failure(point: $0[0], seed: UInt64(bitPattern: $0[1] as Int64), reason: $0[2] ?? "")
+          FailedRun(point: $0[0], seed: UInt64(bitPattern: $0[1] as Int64), reason: $0[2] ?? "")
         }
       }
     }

@@ -76,8 +76,16 @@ public struct ResultStore: Sendable {
       uniqueKeysWithValues: manifest.metrics.enumerated().map { ($1.name, $0) })
   }
 
-  /// Folds the write-ahead log into the database file and gives the directory free.
+  /// Ends the use of the database; after writing, everything is in the one file.
+  ///
+  /// Results at rest are in no write-ahead mode, so that they can be read where nothing can be
+  /// written; the next writer switches it on again. A reader that is looking keeps it on.
   public func close() throws {
+    if lock != nil {
+      _ = try? database.writeWithoutTransaction { db in
+        try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+      }
+    }
     try Self.wrap(path) { try database.close() }
   }
 
