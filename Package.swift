@@ -72,6 +72,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], exclude: ["README.md"], swiftSettings: floor),
+    .executableTarget(
+      name: "benchmark", dependencies: ["Players", "Rollup", "Parameters", "Proving", "Quantities"],
+      swiftSettings: floor),
     // tests
     tests("Randomness", on: []),
     tests("Statistics", on: ["Randomness"]),

@@ -129,9 +129,9 @@ package struct TapeWriter: ~Copyable {
         for t in thresholds { kind &+= w[0] >= t ? 1 : 0 }
         tape.kind.base[i] = kind
         tape.value.base[i] = (Double(w[1]) + 0.5) * 0x1p-32
-        let sender = UInt64(w[2]) * accounts >> 32
+        let sender = (UInt64(w[2]) * accounts) >> 32
         // A receiver other than the sender: a step of 1 to accounts - 1 around the ring.
-        let step = 1 + UInt64(w[3]) * (accounts - 1) >> 32
+        let step = 1 + (UInt64(w[3]) * (accounts - 1)) >> 32
         let receiver = sender + step
         tape.sender.base[i] = UInt32(truncatingIfNeeded: sender)
         tape.receiver.base[i] = UInt32(
