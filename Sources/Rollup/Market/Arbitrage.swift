@@ -17,15 +17,15 @@ package struct Arbitrage: Sendable, Equatable {
 
   /// The best trade against `pool` at `price` dollars per ether; `nil` where none gains.
   package static func best(_ pool: ConstantProductPool, price: Double) -> Arbitrage? {
-    let x = Double(pool.ether)
-    let y = Double(pool.dollars)
-    let g = Double(pool.keep) / 1e9
+    let x = Double(wide: pool.ether)
+    let y = Double(wide: pool.dollars)
+    let g = pool.kept
     // Outside price in millionths of a dollar per wei.
     let p = price * 1e-12
     if p * x * g > y {
       let size = ((g * x * y * p).squareRoot() - y) / g
       guard size >= 1 else { return nil }
-      let input = UInt128(size)
+      let input = UInt128(wide: size)
       let output = pool.ether(for: input)
       let cost = mulDiv(input, wei, perEther(price), rounding: .up)
       guard output > cost else { return nil }
@@ -34,7 +34,7 @@ package struct Arbitrage: Sendable, Equatable {
     if p * x < y * g {
       let size = ((g * x * y / p).squareRoot() - x) / g
       guard size >= 1 else { return nil }
-      let input = UInt128(size)
+      let input = UInt128(wide: size)
       let output = pool.dollars(for: input)
       let worth = mulDiv(output, wei, perEther(price))
       guard worth > input else { return nil }
@@ -46,6 +46,6 @@ package struct Arbitrage: Sendable, Equatable {
   private static let wei: UInt128 = 1_000_000_000_000_000_000
 
   private static func perEther(_ price: Double) -> UInt128 {
-    UInt128(max(1, (price * 1e6).rounded()))
+    UInt128(wide: max(1, (price * 1e6).rounded()))
   }
 }

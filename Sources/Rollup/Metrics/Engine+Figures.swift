@@ -72,10 +72,10 @@ extension Engine {
     }
     let ordered = world.metrics.blocksOrdered
     return [
-      "mev.arbitrage.ether": Double(arbitrage) * 1e-18,
-      "mev.share.sequencer": ratio(Double(tips), Double(arbitrage)),
-      "mev.share.searcher": ratio(Double(kept), Double(arbitrage)),
-      "operator.profit.ether": Double(profit) * 1e-18,
+      "mev.arbitrage.ether": Double(wide: arbitrage) * 1e-18,
+      "mev.share.sequencer": ratio(Double(wide: tips), Double(wide: arbitrage)),
+      "mev.share.searcher": ratio(Double(wide: kept), Double(wide: arbitrage)),
+      "operator.profit.ether": Double(wide: profit) * 1e-18,
       "hhi.ordering": Concentration.herfindahl(ordered),
       "nakamoto.ordering": Concentration.nakamoto(ordered).map(Double.init),
     ]

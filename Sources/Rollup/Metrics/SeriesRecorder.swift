@@ -1,3 +1,5 @@
+internal import Quantities
+
 /// Samples over time at a bounded number of points: one row of sums that is emitted and cleared.
 struct SeriesRecorder: ~Copyable {
   private let points: Int
@@ -46,7 +48,7 @@ struct SeriesRecorder: ~Copyable {
   }
 
   mutating func posted(cost: UInt128, transactions: UInt64) {
-    row.l1Cost += Double(cost)
+    row.l1Cost += Double(wide: cost)
     row.posted += Double(transactions)
   }
 

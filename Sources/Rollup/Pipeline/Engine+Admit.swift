@@ -35,9 +35,9 @@ extension Engine {
   /// What a trade would give now, in base units of what it buys.
   @inline(__always) private func quoteTrade(_ tape: borrowing TapeSlot, _ i: Int) -> Double {
     let pool = world.pools[Int(tape.sender.base[i]) % world.pools.count]
-    let x = Double(pool.ether)
-    let y = Double(pool.dollars)
-    let g = Double(pool.keep) * 1e-9
+    let x = Double(wide: pool.ether)
+    let y = Double(wide: pool.dollars)
+    let g = pool.kept
     let size = tape.size.base[i]
     if tape.buys.base[i] == 1 {
       let input = g * size * world.price * 1e-12

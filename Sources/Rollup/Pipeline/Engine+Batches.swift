@@ -98,9 +98,9 @@ extension Engine {
   /// microseconds and millionths of a dollar.
   private func computeCost(proofs: UInt64) -> UInt128 {
     let prover = world.setting.prover
-    let microseconds = UInt128(proofs) * UInt128((prover.secondsPerProof * 1e6).rounded())
+    let microseconds = UInt128(proofs) * UInt128(wide: (prover.secondsPerProof * 1e6).rounded())
     let dollars = microseconds * prover.dollarsPerHour.rawValue
-    let perEther = UInt128(max(1, (world.price * 1e6).rounded()))
+    let perEther = UInt128(wide: max(1, (world.price * 1e6).rounded()))
     return mulDiv(dollars, 1_000_000_000_000_000_000, 3_600_000_000 * perEther, rounding: .up)
   }
 

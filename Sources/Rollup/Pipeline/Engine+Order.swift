@@ -151,7 +151,7 @@ extension Engine {
   private mutating func arbitrage(_ orderer: Int, at now: Double, _ totals: inout BlockTotals) {
     let searchers = world.cast.searchers
     guard !searchers.isEmpty else { return }
-    for i in world.pools.indices {
+    for i in 0..<world.pools.count {
       guard let trade = Arbitrage.best(world.pools[i], price: world.price) else { continue }
       let cost = SearcherTransaction.cost(world.quote)
       guard trade.profit > cost.base + cost.data else { continue }

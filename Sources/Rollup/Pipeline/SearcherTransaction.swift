@@ -23,12 +23,12 @@ extension World {
   ) {
     let routes = books.poolRoutes[i]
     if trade.buysEther {
-      pools[i].buyEther(trade.output, for: trade.input)
+      pools.base[i].buyEther(trade.output, for: trade.input)
       books.ledger.post(trade.input, routes.hedgeDollarsIn)
       books.ledger.post(trade.output - trade.profit, routes.hedgeEtherOut)
       books.ledger.post(trade.profit, routes.profitFromPool[searcher])
     } else {
-      pools[i].sellEther(trade.input, for: trade.output)
+      pools.base[i].sellEther(trade.input, for: trade.output)
       books.ledger.post(trade.input, routes.hedgeEtherIn)
       books.ledger.post(trade.output, routes.hedgeDollarsOut)
       books.ledger.post(trade.profit, routes.profitFromMarket[searcher])

@@ -64,21 +64,21 @@ extension World {
     if tx.buys == 1 {
       guard sender.pointee.dollars >= Int64(clamping: tx.size) else { return false }
       let output = pools[i].ether(for: input)
-      guard output > 0, Double(output) >= tx.least else { return false }
+      guard output > 0, Double(wide: output) >= tx.least else { return false }
       sender.pointee.dollars -= Int64(tx.size)
       sender.pointee.ether += Int128(output)
-      pools[i].buyEther(output, for: input)
+      pools.base[i].buyEther(output, for: input)
       poolSums.base[i].dollarsIn += input
       poolSums.base[i].etherOut += output
     } else {
       guard sender.pointee.ether >= Int128(input) else { return false }
       let output = pools[i].dollars(for: input)
-      guard output > 0, Double(output) >= tx.least, output < UInt128(Int64.max) else {
+      guard output > 0, Double(wide: output) >= tx.least, output < UInt128(Int64.max) else {
         return false
       }
       sender.pointee.ether -= Int128(input)
       sender.pointee.dollars += Int64(output)
-      pools[i].sellEther(input, for: output)
+      pools.base[i].sellEther(input, for: output)
       poolSums.base[i].etherIn += input
       poolSums.base[i].dollarsOut += output
     }

@@ -20,7 +20,7 @@ package struct World: ~Copyable {
   var quote: FeeQuote
   var mempool: Mempool
   package var accounts: Accounts
-  package var pools: [ConstantProductPool]
+  var pools: FlatBuffer<ConstantProductPool>
   /// What user trades moved in each pool in the block under way.
   var poolSums: FlatBuffer<PoolSums>
 
@@ -73,14 +73,16 @@ package struct World: ~Copyable {
     mempool = Mempool(longestWait: Int(min(longest, Double(time.slots))) + 1)
     let startPrice = setting.price.start.rawValue
     let wei: UInt128 = 1_000_000_000_000_000_000
-    pools = setting.pools.map {
-      ConstantProductPool(
-        ether: $0.ether,
-        dollars: $0.dollars ?? DollarAmount(mulDiv($0.ether.rawValue, startPrice, wei)),
-        fee: $0.fee)
-    }
+    pools = FlatBuffer(capacity: setting.pools.count)
     poolSums = FlatBuffer(capacity: setting.pools.count)
-    for _ in setting.pools { poolSums.append(PoolSums()) }
+    for pool in setting.pools {
+      pools.append(
+        ConstantProductPool(
+          ether: pool.ether,
+          dollars: pool.dollars ?? DollarAmount(mulDiv(pool.ether.rawValue, startPrice, wei)),
+          fee: pool.fee))
+      poolSums.append(PoolSums())
+    }
     let ether = setting.users.openingBalance.rawValue
     accounts = Accounts(
       count: setting.users.accounts, ether: ether,
@@ -104,7 +106,7 @@ package struct World: ~Copyable {
     }
     deposit(sum.ether, books.users, .ether, &books)
     deposit(sum.dollars, books.users, .usd, &books)
-    for i in pools.indices {
+    for i in 0..<pools.count {
       deposit(Int128(pools[i].ether), books.pools[i], .ether, &books)
       deposit(Int128(pools[i].dollars), books.pools[i], .usd, &books)
     }
@@ -116,7 +118,7 @@ package struct World: ~Copyable {
     let sum = accounts.sum()
     try books.ledger.check(books.users, .ether, holds: sum.ether)
     try books.ledger.check(books.users, .usd, holds: sum.dollars)
-    for i in pools.indices {
+    for i in 0..<pools.count {
       try books.ledger.check(books.pools[i], .ether, holds: Int128(pools[i].ether))
       try books.ledger.check(books.pools[i], .usd, holds: Int128(pools[i].dollars))
     }
