@@ -68,11 +68,16 @@ let package = Package(
     .executableTarget(
       name: "rolluplab",
       dependencies: [
-        "Laboratory", "Reporting", "Scenarios", "Parameters",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Laboratory", "Reporting", "Scenarios", "Store", "Players", "Rollup", "Parameters",
+        "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], exclude: ["README.md"], swiftSettings: floor),
+    .executableTarget(
+      name: "benchmark", dependencies: ["Players", "Rollup", "Parameters", "Proving", "Quantities"],
+      swiftSettings: floor),
     // tests
+    tests("Randomness", on: []),
+    tests("Statistics", on: ["Randomness"]),
     tests("Store", on: ["Rollup", "Quantities"]),
     tests("Laboratory", on: ["Store", "Rollup", "Quantities"]),
   ],
