@@ -48,6 +48,8 @@ public struct Comparison: Sendable {
   public let designs: [String]
   /// The number of seeds.
   public let seeds: Int
+  /// The number of runs that failed, whose values are missing.
+  public let failedRuns: Int
   /// The figures, by characteristic.
   public let entries: [Entry]
 
@@ -63,6 +65,7 @@ public struct Comparison: Sendable {
     }
     self.designs = designs
     seeds = manifest.seeds.count
+    failedRuns = try store.failedRuns().count
     entries = Scorecard.figures(metrics: manifest.metrics.map(\.name), worlds: worlds)
       .compactMap { figure in
         guard let metric = manifest.metrics.firstIndex(where: { $0.name == figure.metric })

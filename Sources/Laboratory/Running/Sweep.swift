@@ -30,8 +30,14 @@ public enum Sweep {
       try store.close()
       return .cancelled(completion)
     }
-    for file in files { try file.write(store, to: directory.appendingPathComponent(file.rawValue)) }
+    try writeFiles(of: store, into: directory)
     try store.close()
     return .complete(completion)
+  }
+
+  static func writeFiles(of store: ResultStore, into directory: URL) throws {
+    for file in files {
+      try file.write(store, to: directory.appendingPathComponent(file.rawValue))
+    }
   }
 }

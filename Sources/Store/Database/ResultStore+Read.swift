@@ -50,6 +50,22 @@ extension ResultStore {
     }
   }
 
+  /// All that is kept of a run; `nil` where it has not ended.
+  public func result(ofRun ordinal: Int) throws -> RunResult? {
+    var metrics: [Rollup.Measurement]?
+    var tapeHash = ""
+    try forEachRun(ofPoint: manifest.point(ofRun: ordinal)) { run in
+      guard run.ordinal == ordinal else { return }
+      metrics = zip(manifest.metrics, run.metrics).map { Rollup.Measurement($0.name, $1) }
+      tapeHash = run.tapeHash
+    }
+    guard let metrics else { return nil }
+    return RunResult(
+      metrics: metrics, flows: try flows(ofRun: ordinal), series: try series(ofRun: ordinal),
+      distributions: try distributions(ofRun: ordinal), notes: try notes(ofRun: ordinal),
+      tapeHash: tapeHash)
+  }
+
   /// The series of a run, in the order in which it recorded them.
   public func series(ofRun ordinal: Int) throws -> [Series] {
     try rows("SELECT name, unit, seconds, points FROM series WHERE run = ?", ordinal) {

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Players
 internal import Scenarios
 
 /// `--set`, for every command that reads a scenario or an experiment.
@@ -13,10 +12,3 @@ struct SetOption: ParsableArguments {
   func overrides() throws -> [Override] { try settings.map { try Override($0) } }
 }
 
-extension World: @retroactive ExpressibleByArgument {
-  /// Reads a world's name.
-  public init?(argument: String) { self.init(argument) }
-
-  /// The worlds that help names.
-  public static var allValueStrings: [String] { known }
-}

@@ -28,11 +28,7 @@ enum RunTable {
       document.metrics.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var table = TextTable(
       ["metric", "value", "unit", "meaning"], [.left, .right, .left, .left])
-    var group: Substring?
     for metric in document.result.metrics {
-      let own = metric.name.prefix { $0 != "." }
-      if let group, group != own { table.add(["", "", "", ""]) }
-      group = own
       table.add([
         metric.name, NumberText.short(metric.value), known[metric.name]?.unit ?? "",
         known[metric.name]?.meaning ?? "",

@@ -1,0 +1,28 @@
+public import Foundation
+public import Players
+internal import Store
+
+extension Comparison {
+  /// Runs what a comparison needs and compares.
+  ///
+  /// - Parameter directory: Where to keep the runs and their CSV files; runs that are there are not
+  ///   made again.
+  /// - Throws: `CancellationError` when somebody cancelled; `StoreError`.
+  public static func run(
+    _ plan: Plan, worlds: [World], in directory: URL? = nil, jobs: Int,
+    monitor: RunMonitor = RunMonitor(), cancellation: Cancellation = Cancellation()
+  ) throws -> Comparison {
+    let store =
+      try directory.map { try ResultStore(writing: plan.manifest, in: $0) }
+      ?? ResultStore(inMemory: plan.manifest)
+    try Runner(plan, jobs: jobs, monitor: monitor, cancellation: cancellation).run(into: store)
+    guard try store.completion().left == 0 else {
+      try store.close()
+      throw CancellationError()
+    }
+    let comparison = try Comparison(store, worlds: worlds.map(\.name))
+    if let directory { try Sweep.writeFiles(of: store, into: directory) }
+    try store.close()
+    return comparison
+  }
+}

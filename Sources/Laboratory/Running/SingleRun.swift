@@ -1,0 +1,36 @@
+public import Foundation
+internal import Rollup
+internal import Store
+
+/// One run, kept or not.
+public enum SingleRun {
+  /// Runs the only run of `plan`.
+  ///
+  /// - Parameter directory: Where to keep what a sweep of this one run would keep; a run that is there
+  ///   is not made again.
+  /// - Throws: `CancellationError` when somebody cancelled; what the run throws; `StoreError`.
+  public static func run(
+    _ plan: Plan, in directory: URL? = nil, monitor: RunMonitor = RunMonitor(),
+    cancellation: Cancellation = Cancellation()
+  ) throws -> RunDocument {
+    precondition(plan.manifest.runs == 1, "a plan of one run")
+    let store =
+      try directory.map { try ResultStore(writing: plan.manifest, in: $0) }
+      ?? ResultStore(inMemory: plan.manifest)
+    try Runner(plan, jobs: 1, monitor: monitor, cancellation: cancellation).run(into: store)
+    if let failed = try store.failedRuns().first { throw RunFailure(reason: failed.reason) }
+    guard let result = try store.result(ofRun: 0) else { throw CancellationError() }
+    if let directory { try Sweep.writeFiles(of: store, into: directory) }
+    try store.close()
+    return RunDocument(plan, result: result)
+  }
+}
+
+/// A run that failed.
+public struct RunFailure: LocalizedError, Equatable {
+  /// Why.
+  public let reason: String
+
+  /// The reason.
+  public var errorDescription: String? { "the run failed: \(reason)" }
+}
