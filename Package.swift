@@ -80,6 +80,8 @@ let package = Package(
     tests("Statistics", on: ["Randomness"]),
     tests("Store", on: ["Rollup", "Quantities"]),
     tests("Laboratory", on: ["Store", "Rollup", "Quantities"]),
+    // runs the built executable, so it depends on it without importing it
+    .testTarget(name: "CommandLineTests", dependencies: ["rolluplab"], swiftSettings: floor),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -23,7 +23,7 @@ internal import Laboratory
     groupedSubcommands: [
       CommandGroup(
         name: "Find your way:",
-        subcommands: []),
+        subcommands: [Init.self]),
       CommandGroup(
         name: "Simulate and compare:",
         subcommands: [Run.self, RunSweep.self, Status.self, Compare.self, Export.self]),
