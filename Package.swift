@@ -72,6 +72,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], exclude: ["README.md"], swiftSettings: floor),
+    tests("Quantities", on: []),
+    tests("Parameters", on: ["Quantities"]),
+    tests("Scenarios", on: ["Parameters", "Players", "Proving", "Quantities", "Rollup"]),
   ],
   swiftLanguageModes: [.v6]
 )
