@@ -52,7 +52,7 @@ let package = Package(
     room(
       "Scenarios",
       on: [
-        "Quantities", "Parameters", "Proving", "Rollup", "Players",
+        "Quantities", "Parameters", "Randomness", "Proving", "Rollup", "Players",
         .product(name: "Yams", package: "Yams"),
       ]),
     room("Store", on: [.product(name: "GRDB", package: "GRDB.swift"), "Rollup"]),
@@ -72,6 +72,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], exclude: ["README.md"], swiftSettings: floor),
+    .executableTarget(
+      name: "benchmark", dependencies: ["Players", "Rollup", "Parameters", "Proving", "Quantities"],
+      swiftSettings: floor),
+    // tests
+    tests("Randomness", on: []),
+    tests("Statistics", on: ["Randomness"]),
     tests("Quantities", on: []),
     tests("Parameters", on: ["Quantities"]),
     tests("Scenarios", on: ["Parameters", "Players", "Proving", "Quantities", "Rollup"]),

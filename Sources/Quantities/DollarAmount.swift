@@ -21,5 +21,5 @@ public struct DollarAmount: Hashable, Comparable, Sendable {
   @inlinable public static func - (a: Self, b: Self) -> Self { Self(a.rawValue - b.rawValue) }
 
   /// The amount in whole dollar, for statistics; not for money.
-  public var dollars: Double { Double(rawValue) / 1e6 }
+  public var dollars: Double { Double(wide: rawValue) / 1e6 }
 }

@@ -19,5 +19,5 @@ public struct TokenAmount: Hashable, Comparable, Sendable {
   @inlinable public static func - (a: Self, b: Self) -> Self { Self(a.rawValue - b.rawValue) }
 
   /// The amount in whole token, for statistics; not for money.
-  public var tokens: Double { Double(rawValue) / 1e18 }
+  public var tokens: Double { Double(wide: rawValue) / 1e18 }
 }

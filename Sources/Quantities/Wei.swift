@@ -19,5 +19,5 @@ public struct Wei: Hashable, Comparable, Sendable {
   @inlinable public static func - (a: Self, b: Self) -> Self { Self(a.rawValue - b.rawValue) }
 
   /// The amount in whole ether, for statistics; not for money.
-  public var ether: Double { Double(rawValue) / 1e18 }
+  public var ether: Double { Double(wide: rawValue) / 1e18 }
 }

@@ -2,7 +2,7 @@
 public struct Contestant<Players: PlayerSet & Sendable>: Sendable {
   /// The design.
   public var design: Design
-  /// The setting; contestants on one tape differ in `players` and `prover` at most.
+  /// The setting; contestants on one tape differ in `players`, `prover` and `record` at most.
   public var setting: Setting
   /// Those who answer.
   public var players: Players
@@ -22,6 +22,7 @@ public struct Contestant<Players: PlayerSet & Sendable>: Sendable {
 public enum Simulation {
   /// Runs all contestants on the one tape of `seed`, in lockstep; results in the same order.
   ///
+  /// Each result is the same as if its contestant had run alone.
   /// - Parameter isCancelled: Asked once an epoch; `true` ends the call with `CancellationError`.
   /// - Parameter onEpoch: Told the number of slots done, once an epoch.
   /// - Throws: `LedgerViolation` when the books do not balance, `CancellationError`.
@@ -29,6 +30,30 @@ public enum Simulation {
     _ contestants: [Contestant<P>], seed: UInt64, isCancelled: () -> Bool = { false },
     onEpoch: (Int) -> Void = { _ in }
   ) throws -> [RunResult] {
-    preconditionFailure("engine being written")
+    guard let first = contestants.first else { return [] }
+    let time = first.setting.time
+    let seats = contestants.map { Seat($0, seed: seed) }
+    var writer = TapeWriter(first.setting, seed: seed)
+    var tape = TapeSlot(blocksPerSlot: time.blocksPerSlot)
+    for slot in 0..<time.slots {
+      writer.write(slot, into: &tape)
+      for seat in seats { try seat.engine.step(tape) }
+      if (slot + 1) % Engine<P>.epochSlots == 0 {
+        if isCancelled() { throw CancellationError() }
+        onEpoch(slot + 1)
+      }
+    }
+    return seats.map { $0.finish(tapeHash: writer.hash) }
+  }
+
+  /// A place for an engine, which has one owner and cannot stand in an array itself.
+  private final class Seat<P: PlayerSet & Sendable> {
+    var engine: Engine<P>
+
+    init(_ contestant: Contestant<P>, seed: UInt64) {
+      engine = Engine(contestant, seed: seed)
+    }
+
+    func finish(tapeHash: String) -> RunResult { engine.finish(tapeHash: tapeHash) }
   }
 }

@@ -40,4 +40,22 @@ public struct CentralizedSequencing: SequencingRule {
     blockGasLimit = UInt64(arguments.count("block-gas-limit"))
     maxDelaySeconds = arguments.seconds("max-delay")
   }
+
+  /// Asks the one sequencer what to put into the block.
+  public mutating func ask(_ block: BlockView, _ requests: inout [Request]) {
+    requests.append(
+      Request(
+        kind: block.firstKind, player: block.sequencers.lowerBound, ordinal: block.ordinal,
+        observation: SIMD8(
+          Double(block.pending), Double(block.pendingGas), Double(block.baseFee), block.seconds,
+          0, 0, 0, 0)))
+  }
+
+  /// The one sequencer orders, as it answered.
+  public mutating func resolve(_ block: BlockView, _ actions: Span<Action>) -> Ordering {
+    guard let content = BlockContent(rawValue: actions[0].index) else {
+      preconditionFailure("action \(actions[0].index) is none of order-block's")
+    }
+    return Ordering(orderer: block.sequencers.lowerBound, content: content)
+  }
 }

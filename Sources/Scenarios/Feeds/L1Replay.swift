@@ -1,3 +1,5 @@
+internal import Randomness
+
 /// How a run's slots are taken from recorded ones.
 enum L1Replay {
   static let slotsPerDay = 7_200
@@ -34,22 +36,20 @@ enum L1Replay {
   }
 }
 
-/// Days drawn with replacement: SplitMix64 (Steele, Lea and Flood 2014), keyed by the seed.
+/// Days of a feed, drawn with replacement.
 private struct DrawnDays {
-  private var state: UInt64
+  private var stream: RandomStream
   private let days: UInt64
 
   init(seed: UInt64, of days: Int) {
-    state = seed
+    stream = RandomStream(seed: seed, purpose: .resampledDays)
     self.days = UInt64(days)
   }
 
-  mutating func next() -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    z ^= z >> 31
-    return Int(z.multipliedFullWidth(by: days).high)
-  }
+  mutating func next() -> Int { Int(stream.next().multipliedFullWidth(by: days).high) }
+}
+
+extension Purpose {
+  /// Which day of a feed each day of a run is.
+  fileprivate static let resampledDays = Purpose(rawValue: 64)
 }

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import Randomness
 
 /// The size of a price's daily moves, with its jumps apart.
 ///
@@ -20,7 +20,7 @@ struct PriceCalibration: Hashable, Sendable {
 
   /// The calibration on closing prices, all above zero; without two of them there are no moves.
   init(closes: [Double]) {
-    let returns = zip(closes, closes.dropFirst()).map { naturalLog($1 / $0) }
+    let returns = zip(closes, closes.dropFirst()).map { Elementary.log($1 / $0) }
     let middle = Self.median(returns)
     let spread = Self.median(returns.map { abs($0 - middle) })
     let threshold = 3 * 1.4826 * spread
@@ -45,6 +45,3 @@ struct PriceCalibration: Hashable, Sendable {
     return sorted.count % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2
   }
 }
-
-/// The natural logarithm of the calibration: the one place that decides which.
-private func naturalLog(_ x: Double) -> Double { log(x) }

@@ -1,0 +1,53 @@
+/// What is posted on L1 together and proved together.
+struct Batch {
+  /// The ordinal from 1; an account's `batch` says which batch touched it last.
+  var number: UInt32
+  /// When its first transaction was included, in seconds.
+  var openedAt = 0.0
+  /// Transactions in it, those of searchers too.
+  var transactions: UInt64 = 0
+  /// Transactions of users.
+  var userTransactions: UInt64 = 0
+  /// Those of them whose arrival is kept for the latencies.
+  var tracked = 0
+  /// Bytes that it posts.
+  var postedBytes: UInt64 = 0
+  /// Bytes that users are charged for.
+  var chargedBytes: UInt64 = 0
+  /// What it has cost so far on L1, in wei, and the part of it for blobs.
+  var l1Cost: UInt128 = 0
+  /// How many proofs cover it.
+  var proofs: UInt64 = 0
+  /// When its proof is complete, in seconds.
+  var provenAt = 0.0
+  /// Whether it was posted in the measured window.
+  var isMeasured = false
+}
+
+/// The arrivals of transactions that are not final yet, in the order of inclusion.
+///
+/// Batches become final in order, so one queue with two cursors serves soft confirmation by posting
+/// and finality; what is final is dropped, so memory follows what is under way.
+struct ArrivalQueue: ~Copyable {
+  private var times = FlatBuffer<Double>(capacity: 4096)
+  private var head = 0
+  private var postedUpTo = 0
+
+  @inline(__always) mutating func append(_ arrival: Double) { times.append(arrival) }
+
+  /// Hands the next `count` arrivals that were not posted yet to `body`.
+  mutating func post(_ count: Int, _ body: (Double) -> Void) {
+    for i in postedUpTo..<(postedUpTo + count) { body(times[i]) }
+    postedUpTo += count
+  }
+
+  /// Hands the next `count` arrivals that were not final yet to `body`, and drops them.
+  mutating func settle(_ count: Int, _ body: (Double) -> Void) {
+    for i in head..<(head + count) { body(times[i]) }
+    head += count
+    guard head > 4096 && head > times.count / 2 else { return }
+    times.dropFirst(head)
+    postedUpTo -= head
+    head = 0
+  }
+}

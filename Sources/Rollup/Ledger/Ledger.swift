@@ -1,0 +1,159 @@
+package import Quantities
+
+/// Double-entry books in three assets: every movement is a posting between two accounts.
+///
+/// Accounts and routes (from, to, asset, reason) are opened once; a posting is then two additions
+/// and a total. Balances start at zero and what comes from outside comes by a posting too, so the
+/// sum over all accounts is always zero.
+package struct Ledger: ~Copyable {
+  /// An account's number.
+  package struct Account: Hashable, Sendable {
+    package let index: Int32
+  }
+
+  /// A route's number.
+  package struct Route: Hashable, Sendable {
+    package let index: Int32
+  }
+
+  private struct Line {
+    let from: Account
+    let to: Account
+    let asset: Asset
+    let reason: Reason
+    var total: UInt128 = 0
+    /// The part of `total` from before the measured window.
+    var before: UInt128 = 0
+  }
+
+  private var names: [String] = []
+  private var mayOwe: [Bool] = []
+  package var balances: [Int128] = []
+  private var lines: [Line] = []
+  private var last = -1
+
+  package init() {}
+
+  /// Opens an account; `outside` ones stand for the world beyond the model and may go below zero,
+  /// and so may an operator, which can spend its own capital.
+  package mutating func open(_ name: String, mayOwe: Bool) -> Account {
+    precondition(!names.contains(name), "account \(name) is opened twice")
+    names.append(name)
+    self.mayOwe.append(mayOwe)
+    balances.append(contentsOf: repeatElement(0, count: Asset.allCases.count))
+    return Account(index: Int32(names.count - 1))
+  }
+
+  /// Opens the route of one kind of posting.
+  package mutating func route(
+    _ from: Account, _ to: Account, _ asset: Asset, _ reason: Reason
+  ) -> Route {
+    precondition(from != to, "a posting from \(name(from)) to itself")
+    lines.append(Line(from: from, to: to, asset: asset, reason: reason))
+    return Route(index: Int32(lines.count - 1))
+  }
+
+  /// Moves `amount` along a route.
+  @inline(__always) package mutating func post(_ amount: UInt128, _ route: Route) {
+    guard amount > 0 else { return }
+    let i = Int(route.index)
+    let signed = Int128(amount)
+    lines[i].total += amount
+    balances[Self.slot(lines[i].from, lines[i].asset)] -= signed
+    balances[Self.slot(lines[i].to, lines[i].asset)] += signed
+    last = i
+  }
+
+  /// What an account holds.
+  package func balance(_ account: Account, _ asset: Asset) -> Int128 {
+    balances[Self.slot(account, asset)]
+  }
+
+  /// Makes everything posted so far count as before the measured window.
+  package mutating func startMeasuring() {
+    for i in lines.indices { lines[i].before = lines[i].total }
+  }
+
+  /// Recomputes every balance from the postings.
+  ///
+  /// - Throws: `LedgerViolation` for the first account that holds something else, or that owes and
+  ///   may not.
+  package func check() throws(LedgerViolation) {
+    var expected = [Int128](repeating: 0, count: balances.count)
+    for line in lines {
+      expected[Self.slot(line.from, line.asset)] -= Int128(line.total)
+      expected[Self.slot(line.to, line.asset)] += Int128(line.total)
+    }
+    for account in names.indices {
+      for asset in Asset.allCases {
+        let i = account * Asset.allCases.count + asset.rawValue
+        if balances[i] != expected[i] || (balances[i] < 0 && !mayOwe[account]) {
+          throw violation(account, asset, expected: expected[i])
+        }
+      }
+    }
+  }
+
+  /// Compares an account with what the chain says it holds.
+  package func check(
+    _ account: Account, _ asset: Asset, holds found: Int128
+  ) throws(LedgerViolation) {
+    let expected = balance(account, asset)
+    if expected != found {
+      throw LedgerViolation(
+        account: name(account), asset: asset, expected: expected, found: found,
+        lastPosting: lastPosting)
+    }
+  }
+
+  /// The totals of the measured window, one a route that moved, sorted by names.
+  package func flows() -> [Flow] {
+    var totals: [String: Flow] = [:]
+    for line in lines where line.total > line.before {
+      let key = "\(name(line.from))|\(name(line.to))|\(line.asset.name)|\(line.reason.rawValue)"
+      var flow =
+        totals[key]
+        ?? Flow(
+          from: name(line.from), to: name(line.to), asset: line.asset,
+          reason: line.reason.rawValue, amount: 0)
+      flow.amount += line.total - line.before
+      totals[key] = flow
+    }
+    return totals.keys.sorted().compactMap { totals[$0] }
+  }
+
+  /// Received less paid by an account in the measured window, for the reasons that are asked for.
+  package func net(_ account: Account, _ asset: Asset, where counts: (Reason) -> Bool) -> Int128 {
+    var sum: Int128 = 0
+    for line in lines where line.asset == asset && counts(line.reason) {
+      let moved = Int128(line.total - line.before)
+      if line.from == account { sum -= moved }
+      if line.to == account { sum += moved }
+    }
+    return sum
+  }
+
+  /// The total of a route in the measured window.
+  package func measured(_ route: Route) -> UInt128 {
+    let line = lines[Int(route.index)]
+    return line.total - line.before
+  }
+
+  private func name(_ account: Account) -> String { names[Int(account.index)] }
+
+  private var lastPosting: String {
+    guard last >= 0 else { return "none" }
+    let line = lines[last]
+    return "\(line.reason.rawValue) from \(name(line.from)) to \(name(line.to))"
+  }
+
+  private func violation(_ account: Int, _ asset: Asset, expected: Int128) -> LedgerViolation {
+    LedgerViolation(
+      account: names[account], asset: asset, expected: expected,
+      found: balances[account * Asset.allCases.count + asset.rawValue], lastPosting: lastPosting)
+  }
+
+  @inline(__always) private static func slot(_ account: Account, _ asset: Asset) -> Int {
+    Int(account.index) * 3 + asset.rawValue
+  }
+}

@@ -1,0 +1,29 @@
+/// Why a posting was made.
+public enum Reason: String, CaseIterable, Sendable {
+  /// What users bring to L2 at the start, and searchers and operators to their accounts.
+  case deposit
+  /// The base fee, or the one gas price, of L2 gas.
+  case feeBase = "fee.base"
+  /// The charge per byte of data and proving.
+  case feeData = "fee.data"
+  /// Tips of users.
+  case feeTip = "fee.tip"
+  /// What a searcher gains from an arbitrage, before its tip.
+  case arbitrage = "mev.arbitrage"
+  /// What a searcher gives to the orderer for the first place.
+  case arbitrageTip = "mev.tip"
+  /// Trades of users with a pool.
+  case swap
+  /// The legs of an arbitrage that only change hands at the outside price.
+  case hedge
+  /// L1 execution gas at the base fee, which L1 burns.
+  case l1Gas = "l1.gas"
+  /// What is paid to L1 proposers above the base fee.
+  case l1Tip = "l1.tip"
+  /// Blob gas, which L1 burns.
+  case l1Blob = "l1.blob"
+  /// Renting machines to prove.
+  case proverCompute = "prover.compute"
+  /// What a forced transaction pays to the rollup's contract.
+  case forcedFee = "forced.fee"
+}

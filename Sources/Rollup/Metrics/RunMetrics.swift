@@ -1,0 +1,118 @@
+internal import Statistics
+
+/// Streaming measurements of one run: counters, sketches and interval samples of fixed size, so that
+/// memory does not grow with the length of the run.
+struct RunMetrics: ~Copyable {
+  /// Time to inclusion in an L2 block by class, seconds; probes apart.
+  var waits: SketchRow
+  /// The same of probes; those that never came in are added at the end with their age.
+  var probeWaits = QuantileSketch()
+  var includedProbeWaits = QuantileSketch()
+  var probesWaiting: UInt64 = 0
+  /// Time to soft confirmation where that is not inclusion, seconds.
+  var confirmations = QuantileSketch()
+  var finals = QuantileSketch()
+  /// Wei per transaction.
+  var fees = QuantileSketch()
+
+  var arrived: UInt64 = 0
+  var leftAtArrival: UInt64 = 0
+  var dropped: UInt64 = 0
+  var included: UInt64 = 0
+  var reverted: UInt64 = 0
+  var feeSum = 0.0
+  var surplusSum = 0.0
+
+  var postedTransactions: UInt64 = 0
+  var settledTransactions: UInt64 = 0
+  var postingCost: UInt128 = 0
+  var blobCost: UInt128 = 0
+  var verificationCost: UInt128 = 0
+  var computeCost: UInt128 = 0
+
+  var missedSlots = 0
+  var longestHalt = 0.0
+  private var lastFinality = 0.0
+  private var measures = false
+  /// L2 blocks with transactions, by who ordered them.
+  var blocksOrdered: [Double]
+  var series: SeriesRecorder
+
+  init(setting: Setting, players: Int) {
+    waits = SketchRow(count: setting.users.classes.count)
+    blocksOrdered = [Double](repeating: 0, count: players)
+    series = SeriesRecorder(time: setting.time, points: setting.record.seriesPoints)
+  }
+
+  mutating func startMeasuring(at time: Double) {
+    measures = true
+    lastFinality = time
+  }
+
+  @inline(__always) mutating func arrived(_ count: UInt64, left: UInt64) {
+    arrived &+= count
+    leftAtArrival &+= left
+  }
+
+  mutating func droppedFromPool() { dropped &+= 1 }
+
+  @inline(__always) mutating func included(
+    kind: UInt8, wait: Double, fee: Double, surplus: Double, reverted: Bool
+  ) {
+    included &+= 1
+    if kind < TapeSlot.probeBit {
+      waits.add(wait, to: Int(kind))
+    } else {
+      probeWaits.add(wait)
+      includedProbeWaits.add(wait)
+    }
+    fees.add(fee)
+    feeSum += fee
+    surplusSum += surplus
+    if reverted { self.reverted &+= 1 }
+    series.included(fee: fee)
+  }
+
+  mutating func ordered(by player: Int) { blocksOrdered[player] += 1 }
+
+  mutating func posted(_ batch: Batch, blobFee: UInt128) {
+    postedTransactions &+= batch.userTransactions
+    postingCost += batch.l1Cost
+    blobCost += blobFee
+    series.posted(cost: batch.l1Cost, transactions: batch.userTransactions)
+  }
+
+  mutating func settled(_ batch: Batch, verification: UInt128, compute: UInt128) {
+    settledTransactions &+= batch.userTransactions
+    verificationCost += verification
+    computeCost += compute
+  }
+
+  mutating func confirmed(after seconds: Double) { confirmations.add(max(0, seconds)) }
+
+  @inline(__always) mutating func final(after seconds: Double) {
+    finals.add(seconds)
+    series.final(after: seconds)
+  }
+
+  /// Notes whether an L1 block brought finality, and how long there was none while it was due.
+  mutating func finality(at time: Double, settled: Bool, pending: Bool) {
+    guard measures else { return }
+    if settled || !pending {
+      longestHalt = max(longestHalt, settled ? time - lastFinality : 0)
+      lastFinality = time
+    }
+  }
+
+  /// The longest halt when the run ends at `time`: one that is still going on counts.
+  func longestHalt(endingAt time: Double) -> Double { max(longestHalt, time - lastFinality) }
+
+  mutating func slotEnded(
+    slot: Int, missed: Bool, quote: FeeQuote, l1BaseFee: UInt64, blobBaseFee: UInt64, price: Double
+  ) {
+    guard measures else { return }
+    if missed { missedSlots += 1 }
+    series.slotEnded(
+      l2BaseFee: quote.baseFee, l1BaseFee: l1BaseFee, blobBaseFee: blobBaseFee, price: price)
+  }
+}

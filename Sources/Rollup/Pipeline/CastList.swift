@@ -1,0 +1,26 @@
+/// The players of a run by the engine's numbers: groups in order, members in order.
+package struct CastList: Sendable {
+  /// The name of each player, `group.member`.
+  package let names: [String]
+  /// The numbers of the players with the role sequencer.
+  package let sequencers: Range<Int>
+  /// The numbers of the searchers.
+  package let searchers: Range<Int>
+
+  /// Numbers the members of `groups`, which a `Setting` keeps ordered by role.
+  ///
+  /// - Precondition: There is a sequencer.
+  package init(_ groups: [PlayerGroup]) {
+    var names: [String] = []
+    var ranges: [Role: Range<Int>] = [:]
+    for group in groups {
+      let start = names.count
+      for member in 0..<group.count { names.append("\(group.name).\(member)") }
+      ranges[group.role] = (ranges[group.role]?.lowerBound ?? start)..<names.count
+    }
+    self.names = names
+    sequencers = ranges[.sequencer] ?? 0..<0
+    searchers = ranges[.searcher] ?? 0..<0
+    precondition(!sequencers.isEmpty, "a rollup without a sequencer")
+  }
+}

@@ -1,0 +1,143 @@
+internal import Quantities
+
+/// What the stages share: clock, chain, pool of waiting transactions, books, proving, measurements.
+///
+/// No rules live here; a rule keeps its own state.
+package struct World: ~Copyable {
+  let setting: Setting
+  let seed: UInt64
+  let cast: CastList
+  /// The slot that is under way.
+  var slot = 0
+  /// Its start, in seconds since the start of the run.
+  var slotStart = 0.0
+  /// The end of the warm-up, in seconds.
+  let measureFrom: Double
+  /// The outside price of ether at the block that is due, in dollars.
+  var price: Double
+
+  let classes: ClassTable
+  var quote: FeeQuote
+  var mempool: Mempool
+  package var accounts: Accounts
+  /// Read by nobody: keeps the loads that warm the cache from being optimised away.
+  var warmth: UInt32 = 0
+  var pools: FlatBuffer<ConstantProductPool>
+  /// What user trades moved in each pool in the block under way.
+  var poolSums: FlatBuffer<PoolSums>
+
+  /// The batch that is being filled.
+  var open: Batch
+  /// Batches closed and not posted yet, oldest first.
+  var sealed: [Batch] = []
+  /// Batches posted and not final yet, oldest first.
+  var posted: [Batch] = []
+  var awaiting = ArrivalQueue()
+  package var proving: ProvingService
+
+  /// Places of probes that wait, oldest first, by sequence.
+  var probes: [ProbePlace] = []
+  /// Forced transactions that wait for an L1 block, then for their delay.
+  var forcing: [Int32] = []
+  var forced: [(place: Int32, due: Double)] = []
+  var refused: [ProbePlace] = []
+
+  package var books: Books
+  var metrics: RunMetrics
+  /// L2 blocks so far.
+  var blocks: UInt32 = 0
+
+  /// A probe's place, and the sequence that tells whether it is still the same one.
+  struct ProbePlace {
+    let place: Int32
+    let sequence: UInt32
+  }
+
+  /// What user trades moved in one pool, in base units.
+  struct PoolSums: BitwiseCopyable {
+    var etherIn: UInt128 = 0
+    var etherOut: UInt128 = 0
+    var dollarsIn: UInt128 = 0
+    var dollarsOut: UInt128 = 0
+  }
+
+  init(design: Design, setting: Setting, seed: UInt64) {
+    let time = setting.time
+    self.setting = setting
+    self.seed = seed
+    cast = CastList(setting.players)
+    measureFrom = Double(time.warmUpSlots) * TimeFrame.secondsPerSlot
+    price = setting.price.start.dollars
+    classes = ClassTable(setting.users.classes, design.availability)
+    quote = FeeQuote(
+      design.fees, order: design.sequencing.order, blockGasLimit: design.sequencing.blockGasLimit)
+    let longest = 4 * classes.longestPatience / TimeFrame.secondsPerSlot
+    mempool = Mempool(longestWait: Int(min(longest, Double(time.slots))) + 1)
+    let startPrice = setting.price.start.rawValue
+    let wei: UInt128 = 1_000_000_000_000_000_000
+    pools = FlatBuffer(capacity: setting.pools.count)
+    poolSums = FlatBuffer(capacity: setting.pools.count)
+    for pool in setting.pools {
+      pools.append(
+        ConstantProductPool(
+          ether: pool.ether,
+          dollars: pool.dollars ?? DollarAmount(mulDiv(pool.ether.rawValue, startPrice, wei)),
+          fee: pool.fee))
+      poolSums.append(PoolSums())
+    }
+    let ether = setting.users.openingBalance.rawValue
+    accounts = Accounts(
+      count: setting.users.accounts, ether: ether,
+      dollars: UInt64(mulDiv(ether, startPrice, wei)))
+    open = Batch(number: 1)
+    let end = Double(time.slots) * TimeFrame.secondsPerSlot
+    proving = ProvingService(
+      machines: design.proving.machines, measureFrom: measureFrom, measureTo: end)
+    books = Books(design: design, setting: setting, cast: cast)
+    metrics = RunMetrics(setting: setting, players: cast.names.count)
+    depositOpeningBalances()
+  }
+
+  /// Brings in what accounts, pools and players hold at the start.
+  private mutating func depositOpeningBalances() {
+    let sum = accounts.sum()
+    let outside = books.usersOutside
+    let capital = books.capital
+    func deposit(
+      _ amount: Int128, from: Ledger.Account, _ to: Ledger.Account, _ asset: Asset,
+      _ books: inout Books
+    ) {
+      let route = books.ledger.route(from, to, asset, .deposit)
+      books.ledger.post(UInt128(amount), route)
+    }
+    deposit(sum.ether, from: outside, books.users, .ether, &books)
+    deposit(sum.dollars, from: outside, books.users, .usd, &books)
+    var player = 0
+    for group in setting.players {
+      for _ in 0..<group.count {
+        deposit(Int128(group.ether.rawValue), from: capital, books.players[player], .ether, &books)
+        deposit(Int128(group.tokens.rawValue), from: capital, books.players[player], .token, &books)
+        player += 1
+      }
+    }
+    for i in 0..<pools.count {
+      deposit(Int128(pools[i].ether), from: outside, books.pools[i], .ether, &books)
+      deposit(Int128(pools[i].dollars), from: outside, books.pools[i], .usd, &books)
+    }
+  }
+
+  /// Compares the books with their postings, and with what the chain says.
+  package func checkBooks() throws(LedgerViolation) {
+    try books.ledger.check()
+    let sum = accounts.sum()
+    try books.ledger.check(books.users, .ether, holds: sum.ether)
+    try books.ledger.check(books.users, .usd, holds: sum.dollars)
+    for i in 0..<pools.count {
+      try books.ledger.check(books.pools[i], .ether, holds: Int128(pools[i].ether))
+      try books.ledger.check(books.pools[i], .usd, holds: Int128(pools[i].dollars))
+    }
+  }
+
+  /// Whether what happens in the slot under way counts.
+  var isMeasuring: Bool { slot >= setting.time.warmUpSlots }
+}

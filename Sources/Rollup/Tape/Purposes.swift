@@ -1,0 +1,19 @@
+internal import Randomness
+
+/// The named random streams of a run; a new use takes a new number, and none is ever reused.
+extension Purpose {
+  /// How many transactions arrive in a slot; draws within one slot.
+  static let arrivalCount = Self(rawValue: 1)
+  /// Time and attributes of each arrival; eight words each.
+  static let arrivals = Self(rawValue: 2)
+  /// Probes of a slot.
+  static let probes = Self(rawValue: 3)
+  /// The outside price; one slot, a fixed number of draws.
+  static let price = Self(rawValue: 4)
+  /// Blobs of others.
+  static let blobDemand = Self(rawValue: 5)
+  /// Which searcher is first; by L2 block.
+  static let searcherRace = Self(rawValue: 6)
+  /// Offspring of self-exciting arrivals.
+  static let offspring = Self(rawValue: 7)
+}

@@ -1,0 +1,44 @@
+/// What no player can influence in one slot: arrivals, prices, L1.
+///
+/// Written by `TapeWriter`, read by every engine of the seed. Structure of arrays; arrivals are in
+/// order of time.
+package struct TapeSlot: ~Copyable {
+  /// The slot's number from 0.
+  var slot = 0
+  /// Seconds from the slot's start, ascending, in [0, 12).
+  var offset = FlatBuffer<Double>()
+  /// The index of the class; probes have `probeBit` set.
+  var kind = FlatBuffer<UInt8>()
+  /// What inclusion at once is worth to the sender, in wei.
+  var value = FlatBuffer<Double>()
+  /// Sending account; for payments the receiving one too.
+  var sender = FlatBuffer<UInt32>()
+  var receiver = FlatBuffer<UInt32>()
+  /// What a trade puts in, in wei of ether or dollars of that worth; 0 for other classes.
+  var size = FlatBuffer<Double>()
+  /// Whether a trade buys ether (1) or sells it (0).
+  var buys = FlatBuffer<UInt8>()
+  /// The outside price of ether at each L2 block of the slot, in dollars.
+  var blockPrice = FlatBuffer<Double>()
+  /// The L1 block of this slot, proposed at its start; 0 where it was missed.
+  var l1BaseFee: UInt64 = 0
+  /// The blob base fee of that block.
+  var blobBaseFee: UInt64 = 0
+
+  /// The bit in `kind` that marks a probe.
+  static let probeBit: UInt8 = 0x80
+
+  var count: Int { offset.count }
+
+  package init(blocksPerSlot: Int) { blockPrice.resize(to: blocksPerSlot) }
+
+  mutating func resize(to count: Int) {
+    offset.resize(to: count)
+    kind.resize(to: count)
+    value.resize(to: count)
+    sender.resize(to: count)
+    receiver.resize(to: count)
+    size.resize(to: count)
+    buys.resize(to: count)
+  }
+}

@@ -1,0 +1,222 @@
+/// A transaction that waits.
+struct Pending: BitwiseCopyable {
+  /// Seconds since the start of the run.
+  var arrival: Double
+  /// What inclusion at once is worth, in wei.
+  var value: Double
+  /// What a trade puts in, and the least that it takes out, in base units.
+  var size: UInt64
+  var least: Double
+  /// Wei per L2 gas above the base fee.
+  var tip: UInt64
+  var sender: UInt32
+  var receiver: UInt32
+  /// The order of arrival; also tells a reused place from the one that a heap entry meant.
+  var sequence: UInt32
+  /// Neighbours among those that expire in the same slot; -1 for none.
+  var previous: Int32
+  var next: Int32
+  /// The slot at whose end it expires, or -1 while it is not linked.
+  var expiry: Int32
+  var kind: UInt8
+  var buys: UInt8
+  var state: State
+
+  enum State: UInt8 {
+    /// The place is free.
+    case free
+    /// In the heap.
+    case waiting
+    /// Passed over by the orderer; tried again when it includes everything.
+    case refused
+    /// On its way through L1.
+    case forced
+  }
+}
+
+/// The transactions that wait, by tip and then arrival, with expiry by slot.
+///
+/// A binary heap of (tip, sequence, place) with lazy deletion, and a ring of doubly linked lists for
+/// expiry: every operation is O(log n) or O(1), and nothing is rescanned. The heap is rebuilt when
+/// more than half of it is dead, so memory follows what waits.
+struct Mempool: ~Copyable {
+  private struct Entry: BitwiseCopyable {
+    var tip: UInt64
+    var sequence: UInt32
+    var place: Int32
+
+    @inline(__always) func precedes(_ other: Entry) -> Bool {
+      tip != other.tip ? tip > other.tip : sequence &- other.sequence > 0x8000_0000
+    }
+  }
+
+  private(set) var places = FlatBuffer<Pending>(capacity: 1024)
+  private var free = FlatBuffer<Int32>(capacity: 1024)
+  private var heap = FlatBuffer<Entry>(capacity: 1024)
+  private var ring: FlatBuffer<Int32>
+  private var sequence: UInt32 = 0
+  /// Transactions that wait, refused ones included, forced ones not.
+  private(set) var count = 0
+  /// Their L2 gas.
+  private(set) var gas: UInt64 = 0
+
+  /// A pool in which nothing waits longer than `longestWait` slots, except what never expires.
+  init(longestWait: Int) {
+    ring = FlatBuffer(capacity: longestWait + 2)
+    ring.resize(to: longestWait + 2)
+    for i in 0..<ring.count { ring[i] = -1 }
+  }
+
+  /// Adds a transaction and returns its place.
+  mutating func add(_ pending: Pending, gas: UInt64) -> Int32 {
+    let place: Int32
+    if free.count > 0 {
+      place = free.removeLast()
+    } else {
+      place = Int32(places.count)
+      places.append(pending)
+    }
+    var pending = pending
+    pending.sequence = sequence
+    pending.previous = -1
+    pending.next = -1
+    pending.expiry = -1
+    pending.state = .waiting
+    places[Int(place)] = pending
+    sequence &+= 1
+    count += 1
+    self.gas += gas
+    push(Entry(tip: pending.tip, sequence: pending.sequence, place: place))
+    return place
+  }
+
+  /// The place of the next transaction in the order, or -1.
+  mutating func first() -> Int32 {
+    while heap.count > 0 {
+      let entry = heap[0]
+      let pending = places[Int(entry.place)]
+      if pending.sequence == entry.sequence && pending.state == .waiting { return entry.place }
+      popTop()
+    }
+    return -1
+  }
+
+  /// Takes the first transaction out for good.
+  mutating func removeFirst(gas: UInt64) {
+    let place = heap[0].place
+    popTop()
+    remove(place, gas: gas)
+  }
+
+  /// Passes the first transaction over: it waits outside the order until `readmit`.
+  mutating func refuseFirst() {
+    places.base[Int(heap[0].place)].state = .refused
+    popTop()
+  }
+
+  /// Puts a refused transaction back into the order.
+  mutating func readmit(_ place: Int32) {
+    places.base[Int(place)].state = .waiting
+    let pending = places[Int(place)]
+    push(Entry(tip: pending.tip, sequence: pending.sequence, place: place))
+  }
+
+  /// Takes a transaction out of the order because it goes through L1; its place stays.
+  mutating func force(_ place: Int32, gas: UInt64) {
+    unlink(place)
+    places.base[Int(place)].state = .forced
+    count -= 1
+    self.gas -= gas
+  }
+
+  /// Frees the place of a forced transaction.
+  mutating func releaseForced(_ place: Int32) {
+    places.base[Int(place)].state = .free
+    free.append(place)
+  }
+
+  /// Makes a transaction expire at the end of `slot`.
+  mutating func link(_ place: Int32, expiry slot: Int) {
+    let bucket = slot % ring.count
+    let head = ring[bucket]
+    places.base[Int(place)].expiry = Int32(slot)
+    places.base[Int(place)].next = head
+    if head >= 0 { places.base[Int(head)].previous = place }
+    ring[bucket] = place
+  }
+
+  /// The place of one transaction that expires at the end of `slot`, or -1.
+  func expiring(at slot: Int) -> Int32 { ring[slot % ring.count] }
+
+  /// Takes a transaction out wherever it stands; its heap entry dies by itself.
+  mutating func remove(_ place: Int32, gas: UInt64) {
+    unlink(place)
+    places.base[Int(place)].state = .free
+    free.append(place)
+    count -= 1
+    self.gas -= gas
+    if heap.count > 64 && heap.count > 2 * count { rebuild() }
+  }
+
+  private mutating func unlink(_ place: Int32) {
+    let pending = places[Int(place)]
+    guard pending.expiry >= 0 else { return }
+    if pending.previous >= 0 {
+      places.base[Int(pending.previous)].next = pending.next
+    } else {
+      ring[Int(pending.expiry) % ring.count] = pending.next
+    }
+    if pending.next >= 0 { places.base[Int(pending.next)].previous = pending.previous }
+    places.base[Int(place)].expiry = -1
+    places.base[Int(place)].previous = -1
+    places.base[Int(place)].next = -1
+  }
+
+  private mutating func push(_ entry: Entry) {
+    heap.append(entry)
+    var i = heap.count - 1
+    while i > 0 {
+      let parent = (i - 1) / 2
+      guard entry.precedes(heap[parent]) else { break }
+      heap[i] = heap[parent]
+      i = parent
+    }
+    heap[i] = entry
+  }
+
+  private mutating func popTop() {
+    let last = heap.removeLast()
+    if heap.count > 0 { sink(last, from: 0) }
+  }
+
+  private mutating func sink(_ entry: Entry, from start: Int) {
+    var i = start
+    let n = heap.count
+    while true {
+      var child = 2 * i + 1
+      guard child < n else { break }
+      if child + 1 < n && heap[child + 1].precedes(heap[child]) { child += 1 }
+      guard heap[child].precedes(entry) else { break }
+      heap[i] = heap[child]
+      i = child
+    }
+    heap[i] = entry
+  }
+
+  private mutating func rebuild() {
+    var live = 0
+    for i in 0..<heap.count {
+      let entry = heap[i]
+      let pending = places[Int(entry.place)]
+      guard pending.sequence == entry.sequence && pending.state == .waiting else { continue }
+      heap[live] = entry
+      live += 1
+    }
+    heap.resize(to: live)
+    var i = live / 2 - 1
+    while i >= 0 {
+      sink(heap[i], from: i)
+      i -= 1
+    }
+  }
+}
