@@ -52,7 +52,7 @@ let package = Package(
     room(
       "Scenarios",
       on: [
-        "Quantities", "Parameters", "Proving", "Rollup", "Players",
+        "Quantities", "Parameters", "Randomness", "Proving", "Rollup", "Players",
         .product(name: "Yams", package: "Yams"),
       ]),
     room("Store", on: ["Quantities", "Rollup", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -78,6 +78,9 @@ let package = Package(
     // tests
     tests("Randomness", on: []),
     tests("Statistics", on: ["Randomness"]),
+    tests("Quantities", on: []),
+    tests("Parameters", on: ["Quantities"]),
+    tests("Scenarios", on: ["Parameters", "Players", "Proving", "Quantities", "Rollup"]),
     tests("Store", on: ["Rollup", "Quantities"]),
     tests("Laboratory", on: ["Store", "Rollup", "Quantities"]),
     // runs the built executable, so it depends on it without importing it
