@@ -21,7 +21,7 @@ struct ExitCodeTests {
 
   @Test("64 for a wrong command line")
   func usage() throws {
-    expect(64, "--nonsense", try Tool.run("run", "--nonsense"))
+    expect(64, "--nonsense", try Tool.run("run", "x.yaml", "--nonsense"))
     expect(64, "known: as-written, honest", try Tool.run("run", "x.yaml", "--world", "nowhere"))
     expect(64, "--jobs is 0", try Tool.run("sweep", "x.yaml", "--out", "d", "--jobs", "0"))
     expect(64, "runs.csv, summary.csv", try Tool.run("export", "d", "--to", "other.csv"))

@@ -16,7 +16,8 @@ struct InitTests {
     let sweep = try Tool.run(
       "sweep", "study/experiment.yaml", "--out", "study/results", in: directory.url)
     #expect(sweep.status == 0)
-    let check = try Tool.run("check", "study/scenario.yaml", "study/experiment.yaml", in: directory.url)
+    let check = try Tool.run(
+      "check", "study/scenario.yaml", "study/experiment.yaml", in: directory.url)
     #expect(check.status == 0)
   }
 

@@ -17,10 +17,11 @@ enum Tool {
     }
   }
 
-  /// The binary beside the test bundle.
-  static let binary = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
-    .map { $0.bundleURL.deletingLastPathComponent() }
-    .map { $0.appendingPathComponent("rolluplab") }
+  /// The binary, which the build leaves beside the test bundle; on Linux the bundle is the process.
+  static let binary =
+    (Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
+    ?? URL(fileURLWithPath: CommandLine.arguments[0]))
+    .deletingLastPathComponent().appendingPathComponent("rolluplab")
 
   /// Starts the tool; the caller waits for it or ends it.
   static func start(
@@ -58,10 +59,10 @@ enum Tool {
 
   private static var executable: URL {
     get throws {
-      let found = try #require(binary, "the test bundle's folder")
       try #require(
-        FileManager.default.isExecutableFile(atPath: found.path), "build the product rolluplab first")
-      return found
+        FileManager.default.isExecutableFile(atPath: binary.path),
+        "the product rolluplab stands beside the tests")
+      return binary
     }
   }
 }

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Comparison")
 struct ComparisonTests {
-  /// Three designs, four seeds. Differences a-b: 1, 1, 2, 0 (mean 1, s = 0.8164965809, t = 2.449489743,
+  /// Three designs, four seeds.
+  ///
+  /// Differences a-b: 1, 1, 2, 0 (mean 1, s = 0.8164965809, t = 2.449489743,
   /// p = 0.09172111); a-c: -1, -3, -2, -2 (t = -4.898979486, p = 0.0162766); b-c: -2, -4, -4, -2
   /// (mean -3, s = 1.154700538, t = -5.196152423, p = 0.0138468). Holm: 3 p, then 2 p, then p.
   static let samples: [String: [Double?]] = [

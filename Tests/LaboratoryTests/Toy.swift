@@ -39,14 +39,14 @@ enum Toy {
       series: [], distributions: [], notes: [], tapeHash: "\(seed)")
   }
 
-  /// - Parameter tapes: The tape key of each point.
-  /// - Parameter before: Called before each group; may throw.
+  /// A plan with these tape keys, if not one for all, which calls `before` before each group.
   static func plan(
     points: Int, seeds: Int, tapes: [String]? = nil,
     before: @escaping @Sendable ([Int], UInt64) throws -> Void = { _, _ in }
   ) -> Plan {
     Plan(
-      manifest: manifest(points: points, seeds: seeds), tapeKeys: tapes ?? Array(repeating: "one", count: points),
+      manifest: manifest(points: points, seeds: seeds),
+      tapeKeys: tapes ?? Array(repeating: "one", count: points),
       slots: Array(repeating: 100, count: points)
     ) { points, seed, control in
       try before(points, seed)

@@ -5,9 +5,8 @@ internal import Store
 extension Comparison {
   /// Runs what a comparison needs and compares.
   ///
-  /// - Parameter directory: Where to keep the runs and their CSV files; runs that are there are not
-  ///   made again.
-  /// - Throws: `CancellationError` when somebody cancelled; `StoreError`.
+  /// With a directory the runs and their CSV files are kept there, and runs that are there are not made
+  /// again. Throws `CancellationError` when somebody cancelled, and `StoreError`.
   public static func run(
     _ plan: Plan, worlds: [World], in directory: URL? = nil, jobs: Int,
     monitor: RunMonitor = RunMonitor(), cancellation: Cancellation = Cancellation()

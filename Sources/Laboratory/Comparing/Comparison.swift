@@ -53,9 +53,7 @@ public struct Comparison: Sendable {
   /// The figures, by characteristic.
   public let entries: [Entry]
 
-  /// Compares the designs of a store, whose experiment has no axes.
-  ///
-  /// - Parameter worlds: Which worlds to show, in this order.
+  /// Compares the designs of a store, whose experiment has no axes, in these worlds.
   public init(_ store: ResultStore, worlds: [String]) throws {
     let manifest = store.manifest
     let samples = try Samples(store)

@@ -16,7 +16,9 @@ public struct Cell: Sendable {
   public var axes: [String?]
 
   /// `scenario` in `world`.
-  public init(_ scenario: Scenario, _ world: Players.World, design: String? = nil, axes: [String?] = []) {
+  public init(
+    _ scenario: Scenario, _ world: Players.World, design: String? = nil, axes: [String?] = []
+  ) {
     self.scenario = scenario
     self.world = world
     self.design = design ?? scenario.designName

@@ -48,7 +48,11 @@ public struct Runner: Sendable {
     for worker in 0..<jobs {
       workers.enter()
       let thread = Thread {
-        share.work { try run($0, worker: worker, into: store) } until: { cancellation.isCancelled }
+        share.work {
+          try run($0, worker: worker, into: store)
+        } until: {
+          cancellation.isCancelled
+        }
         workers.leave()
       }
       thread.stackSize = 16 << 20
@@ -75,7 +79,7 @@ public struct Runner: Sendable {
       monitor.advance(worker: worker, to: 0)
     } catch let error as StoreError {
       throw error
-    } catch where group.points.count > 1 {
+    } catch  where group.points.count > 1 {
       // Which of them failed is only seen when each runs alone.
       for point in group.points {
         try run(RunGroup(points: [point], seed: group.seed), worker: worker, into: store)

@@ -6,9 +6,8 @@ internal import Store
 public enum SingleRun {
   /// Runs the only run of `plan`.
   ///
-  /// - Parameter directory: Where to keep what a sweep of this one run would keep; a run that is there
-  ///   is not made again.
-  /// - Throws: `CancellationError` when somebody cancelled; what the run throws; `StoreError`.
+  /// With a directory what a sweep of this one run would keep is kept there, and a run that is there is
+  /// not made again. Throws `CancellationError` when somebody cancelled, `RunFailure`, and `StoreError`.
   public static func run(
     _ plan: Plan, in directory: URL? = nil, monitor: RunMonitor = RunMonitor(),
     cancellation: Cancellation = Cancellation()
@@ -19,7 +18,10 @@ public enum SingleRun {
       ?? ResultStore(inMemory: plan.manifest)
     try Runner(plan, jobs: 1, monitor: monitor, cancellation: cancellation).run(into: store)
     if let failed = try store.failedRuns().first { throw RunFailure(reason: failed.reason) }
-    guard let result = try store.result(ofRun: 0) else { throw CancellationError() }
+    guard let result = try store.result(ofRun: 0) else {
+      try store.close()
+      throw CancellationError()
+    }
     if let directory { try Sweep.writeFiles(of: store, into: directory) }
     try store.close()
     return RunDocument(plan, result: result)

@@ -18,9 +18,9 @@ public struct StoredRun: Sendable, Equatable {
 }
 
 extension ResultStore {
-  /// Hands every finished run to `body`, in order; memory does not grow with their number.
+  /// Hands every finished run, or those of one point, to `body`, in order.
   ///
-  /// - Parameter point: Only the runs of this point, when given.
+  /// Memory does not grow with their number.
   public func forEachRun(
     ofPoint point: Int? = nil, _ body: (StoredRun) throws -> Void
   ) throws {

@@ -18,7 +18,8 @@ struct Export: ParsableCommand {
 
   @Argument(help: ArgumentHelp("A directory that `sweep` writes.", valueName: "dir"))
   var directory: String
-  @Option(help: ArgumentHelp("The file to write; its name decides what is in it.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The file to write; its name decides what is in it.", valueName: "file"))
   var to: String
 
   private var target: URL { URL(fileURLWithPath: to) }

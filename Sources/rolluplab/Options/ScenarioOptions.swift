@@ -5,10 +5,10 @@ internal import Scenarios
 struct SetOption: ParsableArguments {
   @Option(
     name: .customLong("set"),
-    help: ArgumentHelp("Replace what the file says at a path; may be repeated.", valueName: "key.path=value"))
+    help: ArgumentHelp(
+      "Replace what the file says at a path; may be repeated.", valueName: "key.path=value"))
   var settings: [String] = []
 
   /// The replacements, in the order in which they were given.
   func overrides() throws -> [Override] { try settings.map { try Override($0) } }
 }
-

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Numbers for people: few digits. Files and JSON have all of them.
+/// Numbers for people, with few digits; files and JSON have all of them.
 enum NumberText {
   /// Four significant digits; a dash where there is nothing.
   static func short(_ value: Double?) -> String {

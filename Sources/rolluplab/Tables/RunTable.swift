@@ -15,7 +15,8 @@ enum RunTable {
       text += flows(document.result.flows)
     }
     if !document.result.notes.isEmpty {
-      text += "\nNotes:\n" + document.result.notes.map { "  \($0)\n" }.joined()
+      text += "\nNotes:\n"
+      text += document.result.notes.map { Paragraph.text($0, indent: 2) }.joined()
     }
     if !document.assumptions.isEmpty {
       text += "\n\(document.assumptions.count) assumptions (--format json lists them)\n"
