@@ -20,9 +20,8 @@ struct ComparisonTests {
     let manifest = Manifest(
       name: "three", version: "0.1.0", axes: [],
       points: designs.map {
-        GridPoint(design: $0, world: "honest", axes: [], scenarioHash: $0, scenario: "")
-      }, seeds: [1, 2, 3, 4], metrics: [Metric("fee.mean", "ether", .lower, "mean fee")],
-      assumptions: [])
+        GridPoint(design: $0, world: "honest", axes: [], scenarioHash: $0)
+      }, seeds: [1, 2, 3, 4], metrics: [Metric("fee.mean", "ether", .lower, "mean fee")])
     let store = try ResultStore(inMemory: manifest)
     for (point, design) in designs.enumerated() {
       for (seed, value) in (samples[design] ?? []).enumerated() {
@@ -30,7 +29,8 @@ struct ComparisonTests {
           RunResult(
             metrics: [Measurement("fee.mean", value)], flows: [], series: [], distributions: [],
             notes: [], tapeHash: ""),
-          run: manifest.ordinal(point: point, seed: seed))
+          run: manifest.ordinal(point: point, seed: seed)
+        ) { Provenance(scenario: design, assumptions: []) }
       }
     }
     return store

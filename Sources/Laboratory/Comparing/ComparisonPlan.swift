@@ -59,7 +59,7 @@ public struct ComparisonPlan: Sendable {
         cells += worlds.map { Cell($0.isAttack ? attacked : plain, $0, design: key) }
       }
     }
-    guard let name = cells.first?.scenario.name else { throw ComparisonError.nothingToCompare }
+    guard let name = cells.first?.scenario().name else { throw ComparisonError.nothingToCompare }
     let seeds = (1...UInt64(seeds)).map { $0 }
     return Plan(name: name, cells: cells, seeds: seeds)
   }

@@ -22,7 +22,7 @@ public struct RunDocument: Sendable {
     point = plan.manifest.points[0]
     seed = plan.manifest.seeds[0]
     self.result = result
-    assumptions = plan.manifest.assumptions
+    assumptions = plan.provenance(0).assumptions
     metrics = plan.manifest.metrics
   }
 

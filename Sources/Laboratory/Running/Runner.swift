@@ -72,7 +72,9 @@ public struct Runner: Sendable {
     do {
       let results = try plan.simulate(group.points, seed, control)
       for (point, result) in zip(group.points, results) {
-        try store.commit(result, run: plan.manifest.ordinal(point: point, seed: group.seed))
+        try store.commit(result, run: plan.manifest.ordinal(point: point, seed: group.seed)) {
+          plan.provenance(point)
+        }
       }
       monitor.finish(worker: worker, work: work, runs: results.count, failed: 0)
     } catch is CancellationError {

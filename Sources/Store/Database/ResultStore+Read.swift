@@ -66,6 +66,27 @@ extension ResultStore {
       tapeHash: tapeHash)
   }
 
+  /// The resolved scenario behind a hash, in canonical YAML; `nil` while no run of it has ended.
+  public func scenario(hash: String) throws -> String? {
+    try Self.wrap(path) {
+      try database.read {
+        try String.fetchOne(
+          $0, sql: "SELECT yaml FROM scenario WHERE hash = ?", arguments: [hash])
+      }
+    }
+  }
+
+  /// What was assumed and not measured in any scenario that has run, by name.
+  public func assumptions() throws -> [StoredAssumption] {
+    try Self.wrap(path) {
+      try database.read { db in
+        try Row.fetchAll(
+          db, sql: "SELECT name, value, unit, source FROM assumption ORDER BY 1, 2, 3, 4"
+        ).map { StoredAssumption(name: $0[0], value: $0[1], unit: $0[2], source: $0[3]) }
+      }
+    }
+  }
+
   /// The series of a run, in the order in which it recorded them.
   public func series(ofRun ordinal: Int) throws -> [Series] {
     try rows("SELECT name, unit, seconds, points FROM series WHERE run = ?", ordinal) {

@@ -30,7 +30,7 @@ struct RunSweep: ParsableCommand {
   @OptionGroup var set: SetOption
 
   func run() throws {
-    let experiment = try ScenarioReader.readExperiment(file: file, overrides: set.overrides())
+    let experiment = try ScenarioReader.experiment(file: file, overrides: set.overrides())
     let directory = URL(fileURLWithPath: out, isDirectory: true)
     let plan = Plan(experiment)
     let completion = try Work.watched { monitor, cancellation, interrupts in
