@@ -32,8 +32,9 @@ public enum Catalogue {
     Listing(
       columns: ["name", "part", "rule", "summary", "source"],
       rows: Part.allCases.flatMap { part in
-        Registry.rules(for: part).map(\.declaration).map {
-          ["\(part.rawValue).\($0.name)", part.rawValue, $0.name, $0.summary, $0.source]
+        Registry.rules(for: part).map { type in
+          let rule = type.declaration
+          return ["\(part.rawValue).\(rule.name)", part.rawValue, rule.name, rule.summary, rule.source]
         }
       })
   }
