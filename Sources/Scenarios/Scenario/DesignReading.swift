@@ -7,6 +7,13 @@ struct WrittenDesign {
   /// A map of parts; what it says nothing of is the part's first rule.
   var parts: SourceNode
 
+  /// The same written out as a map with its name, which builds on nothing else.
+  var node: SourceNode {
+    let entry = SourceNode.Entry(
+      key: "name", place: parts.place, node: .scalar(name, at: parts.place))
+    return .map([entry] + (parts.entries ?? []), at: parts.place)
+  }
+
   /// What stands under `design` of a scenario.
   static func read(
     _ node: SourceNode, in tree: inout SourceTree, chain: [String] = []
@@ -55,7 +62,8 @@ struct WrittenDesign {
     }
   }
 
-  private static func file(
+  /// The design that the map of a design file describes.
+  static func file(
     _ node: SourceNode, stem: String, in tree: inout SourceTree, chain: [String]
   ) throws(ScenarioError) -> WrittenDesign {
     guard node.entries != nil else {

@@ -23,6 +23,7 @@ extension Resolution {
   private mutating func load(
     _ key: String, _ body: (inout Resolution) throws(ScenarioError) -> Void
   ) {
+    guard frozen == nil else { return }
     do {
       try body(&self)
     } catch {

@@ -11,12 +11,17 @@ struct Resolution {
   let name: String
   let designName: String
   var tree: Resolved
-  var feeds = ScenarioFeeds()
+  var feeds: ScenarioFeeds
+  let frozen: ScenarioFeeds?
   var issues: IssueList
   var notes: [String] = []
   var assumptions: [Assumption]
 
-  init(_ node: SourceNode, name: String, _ files: SourceTree, _ issues: IssueList) {
+  init(
+    _ node: SourceNode, name: String, _ files: SourceTree, _ issues: IssueList, frozen: ScenarioFeeds?
+  ) {
+    self.frozen = frozen
+    feeds = frozen ?? ScenarioFeeds()
     var files = files
     var issues = issues
     var node = node
