@@ -23,7 +23,7 @@ internal import Laboratory
     groupedSubcommands: [
       CommandGroup(
         name: "Find your way:",
-        subcommands: [Init.self]),
+        subcommands: [Init.self, Check.self, List.self, Explain.self]),
       CommandGroup(
         name: "Simulate and compare:",
         subcommands: [Run.self, RunSweep.self, Status.self, Compare.self, Export.self]),

@@ -25,6 +25,8 @@ struct ExitCodeTests {
     expect(64, "known: as-written, honest", try Tool.run("run", "x.yaml", "--world", "nowhere"))
     expect(64, "--jobs is 0", try Tool.run("sweep", "x.yaml", "--out", "d", "--jobs", "0"))
     expect(64, "runs.csv, summary.csv", try Tool.run("export", "d", "--to", "other.csv"))
+    expect(64, "--set is 'x'", try Tool.run("run", "x.yaml", "--set", "x"))
+    expect(64, "--scenario", try Tool.run("compare", "centralized", "--scenario", "-"))
     expect(64, "--vary", try Tool.run("compare", "centralized", "--vary", "no-value"))
     expect(64, "--days", try Tool.run("compare", "centralized", "--days", "soon"))
   }

@@ -69,16 +69,18 @@ struct SweepTests {
     #expect(try files("broken") == files("whole"))
   }
 
-  @Test("stops at SIGINT with 130, keeps what is finished, and says how to go on")
-  func interrupted() throws {
+  @Test(
+    "stops at SIGINT and SIGTERM with their codes, keeps what is finished, says how to go on",
+    arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
+  func interrupted(signal: Int32, status code: Int32) throws {
     let errors = URL(fileURLWithPath: try directory.write("err", ""))
     let process = try Tool.start(
       ["sweep", "experiment.yaml", "--out", "stopped", "--set", "time.length=6 d", "--jobs", "2"],
       in: directory.url, errors: FileHandle(forWritingTo: errors))
     Thread.sleep(forTimeInterval: 1)
-    process.interrupt()
+    kill(process.processIdentifier, signal)
     process.waitUntilExit()
-    #expect(process.terminationReason == .exit && process.terminationStatus == 130)
+    #expect(process.terminationReason == .exit && process.terminationStatus == code)
     #expect(try directory.text("err").contains("the same command goes on from there"))
     let status = try Tool.run("status", "stopped", in: directory.url)
     #expect(status.status == 0 && status.output.contains("left of 24 runs"))

@@ -44,24 +44,37 @@ public struct ComparisonPlan: Sendable {
   ///
   /// - Throws: `ScenarioError`; `ComparisonError` when two designs have one name.
   public func plan() throws -> Plan {
+    let names = try names()
+    let attackDays = attackDays ?? days
     var cells: [Cell] = []
-    for design in designs {
+    for (design, name) in zip(designs, names) {
       for variation in combinations {
         let overrides = try overrides(design, variation)
         let plain = try read(overrides, days)
         let attacked =
-          attackDays == nil || !worlds.contains(where: \.isAttack)
+          attackDays == days || !worlds.contains(where: \.isAttack)
           ? plain : try read(overrides, attackDays)
-        let key = Self.key(plain.designName, variation)
-        guard !cells.contains(where: { $0.design == key }) else {
-          throw ComparisonError.oneNameTwice(key)
-        }
+        let key = Self.key(name, variation)
         cells += worlds.map { Cell($0.isAttack ? attacked : plain, $0, design: key) }
       }
     }
     guard let name = cells.first?.scenario().name else { throw ComparisonError.nothingToCompare }
-    let seeds = (1...UInt64(seeds)).map { $0 }
-    return Plan(name: name, cells: cells, seeds: seeds)
+    return Plan(name: name, cells: cells, seeds: (1...UInt64(seeds)).map { $0 })
+  }
+
+  /// The name of each design in results: the one that it gives itself, and for a file that gives
+  /// itself the name of another design (such as an edited copy of a preset) the file's.
+  private func names() throws -> [String] {
+    let given = try designs.map { try read(overrides($0, []), nil).designName }
+    let names = zip(designs, given).map { design, name in
+      let isAlone = given.filter { $0 == name }.count == 1
+      let url = URL(fileURLWithPath: design)
+      return isAlone || design == name ? name : url.deletingPathExtension().lastPathComponent
+    }
+    for (index, name) in names.enumerated() where names[..<index].contains(name) {
+      throw ComparisonError.oneNameTwice(name)
+    }
+    return names
   }
 
   /// What stands in for a scenario file.

@@ -83,7 +83,8 @@ public struct ResultStore: Sendable {
   public func close() throws {
     if lock != nil {
       _ = try? database.writeWithoutTransaction { db in
-        try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+        try db.execute(sql: "PRAGMA busy_timeout = 0")
+        try db.execute(sql: "PRAGMA journal_mode = DELETE")
       }
     }
     try Self.wrap(path) { try database.close() }

@@ -15,7 +15,8 @@ struct Compare: ParsableCommand {
         rolluplab compare centralized mine.yaml --scenario week.yaml --out results
         rolluplab compare centralized --vary design.sequencing.order=tip,fifo
 
-      A design is a preset (see `list designs`) or a file. Every design runs under \
+      A design is a preset (see `list designs`) or a file, such as an edited copy \
+      from `explain PRESET --format yaml`. Every design runs under \
       every seed in every world. Intervals are Student's over seeds; differences are \
       paired by seed, and their p is Holm-adjusted within a figure. The first design \
       is the baseline of the table; JSON has all pairs. With --vary a design is \
@@ -53,6 +54,9 @@ struct Compare: ParsableCommand {
   @OptionGroup var format: FormatOption
 
   func validate() throws {
+    guard scenario != "-" else {
+      throw ValidationError("--scenario is a file; standard input cannot be read once a design.")
+    }
     guard (1...100_000).contains(seeds) else {
       throw ValidationError("--seeds is \(seeds); it must be from 1 to 100000.")
     }
@@ -66,17 +70,13 @@ struct Compare: ParsableCommand {
   }
 
   func run() throws {
-    for file in design where file.contains("/") || file.hasSuffix(".yaml") {
-      guard FileManager.default.fileExists(atPath: file) else {
-        throw ScenarioError.missingFile(file)
-      }
-    }
+    for file in design where InputPath.isFile(file) { try InputPath.require(file) }
     var request = ComparisonPlan(designs: design, worlds: worlds)
     request.scenarioFile = scenario
     request.variations = try parsedVariations()
     request.seeds = seeds
     request.days = days
-    request.attackDays = attackDays ?? days
+    request.attackDays = attackDays
     let plan = try request.plan()
     let comparison = try Work.watched { monitor, cancellation, interrupts in
       do {

@@ -9,6 +9,12 @@ struct SetOption: ParsableArguments {
       "Replace what the file says at a path; may be repeated.", valueName: "key.path=value"))
   var settings: [String] = []
 
+  func validate() throws {
+    for text in settings where !text.contains("=") {
+      throw ValidationError("--set is '\(text)'; it must be key.path=value.")
+    }
+  }
+
   /// The replacements, in the order in which they were given.
   func overrides() throws -> [Override] { try settings.map { try Override($0) } }
 }
