@@ -3,8 +3,7 @@ import Testing
 
 /// Golden help texts, one file a subcommand in `Tests/Fixtures/golden`.
 ///
-/// `ROLLUPLAB_GOLDEN=write swift test -c release --disable-testable-imports --filter HelpTests` writes
-/// them anew; the difference is reviewed as code.
+/// `make golden` writes them anew; the difference is reviewed as code.
 @Suite("Help")
 struct HelpTests {
   static let commands = [
@@ -15,7 +14,7 @@ struct HelpTests {
     .deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Fixtures/golden")
 
-  static let writes = ProcessInfo.processInfo.environment["ROLLUPLAB_GOLDEN"] == "write"
+  static let writes = ProcessInfo.processInfo.environment["ROLLUPLAB_WRITE_GOLDEN"] == "1"
 
   private func compare(_ text: String, _ name: String) throws {
     let file = Self.folder.appendingPathComponent(name)

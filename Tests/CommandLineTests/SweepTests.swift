@@ -98,6 +98,10 @@ struct SweepTests {
       in: directory.url)
     #expect(other.status == 73)
     #expect(other.errors.contains("holds the results of another experiment"))
+    let fresh = try Tool.run(
+      "sweep", "experiment.yaml", "--out", "used", "--set", "time.length=30 min", "--fresh",
+      in: directory.url)
+    #expect(fresh.status == 0)
 
     let long = try Tool.start(
       ["sweep", "experiment.yaml", "--out", "busy", "--set", "time.length=6 d"],

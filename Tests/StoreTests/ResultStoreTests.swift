@@ -85,9 +85,15 @@ struct ResultStoreTests {
     other = Samples.manifest()
     other.version = "0.2.0"
     #expect(throws: StoreError.self) { try ResultStore(writing: other, in: directory.url) }
-    #expect(throws: Never.self) {
-      try ResultStore(writing: Samples.manifest(), in: directory.url).close()
+    do {
+      let fresh = try ResultStore(writing: other, in: directory.url, fresh: true)
+      #expect(try fresh.manifest == other && fresh.finishedRuns().isEmpty)
+      try fresh.close()
     }
+    #expect(
+      throws: StoreError.otherExperiment(
+        directory: directory.url.path, difference: "program version: there 0.2.0, here 0.1.0")
+    ) { try ResultStore(writing: Samples.manifest(), in: directory.url) }
   }
 
   @Test("lets one writer into a directory, and any reader")

@@ -51,6 +51,7 @@ struct Compare: ParsableCommand {
   @OptionGroup var jobs: JobsOption
   @Option(help: ArgumentHelp("Keep the results in this directory.", valueName: "dir"))
   var out: String?
+  @OptionGroup var fresh: FreshOption
   @OptionGroup var format: FormatOption
 
   func validate() throws {
@@ -82,7 +83,8 @@ struct Compare: ParsableCommand {
       do {
         return try Comparison.run(
           plan, worlds: request.worlds,
-          in: out.map { URL(fileURLWithPath: $0, isDirectory: true) }, jobs: jobs.count,
+          in: out.map { URL(fileURLWithPath: $0, isDirectory: true) }, fresh: fresh.isFresh,
+          jobs: jobs.count,
           monitor: monitor, cancellation: cancellation)
       } catch is CancellationError {
         let done = monitor.snapshot

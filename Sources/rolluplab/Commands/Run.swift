@@ -32,6 +32,7 @@ struct Run: ParsableCommand {
   var world = World.asWritten
   @Option(help: ArgumentHelp("Keep the results in this directory.", valueName: "dir"))
   var out: String?
+  @OptionGroup var fresh: FreshOption
   @Flag(help: "Print the file with all defaults filled in, and stop.")
   var printResolved = false
   @OptionGroup var format: FormatOption
@@ -47,7 +48,7 @@ struct Run: ParsableCommand {
     let document = try Work.watched { monitor, cancellation, interrupts in
       do {
         return try SingleRun.run(
-          plan, in: directory, monitor: monitor, cancellation: cancellation)
+          plan, in: directory, fresh: fresh.isFresh, monitor: monitor, cancellation: cancellation)
       } catch is CancellationError {
         throw interrupts.failure("stopped before the run ended; nothing was kept")
       }

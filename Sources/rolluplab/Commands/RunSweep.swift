@@ -26,6 +26,7 @@ struct RunSweep: ParsableCommand {
   var file: String
   @Option(help: ArgumentHelp("Where the results are kept.", valueName: "dir"))
   var out: String
+  @OptionGroup var fresh: FreshOption
   @OptionGroup var jobs: JobsOption
   @OptionGroup var set: SetOption
 
@@ -35,7 +36,8 @@ struct RunSweep: ParsableCommand {
     let plan = Plan(experiment)
     let completion = try Work.watched { monitor, cancellation, interrupts in
       let outcome = try Sweep.run(
-        plan, in: directory, jobs: jobs.count, monitor: monitor, cancellation: cancellation)
+        plan, in: directory, fresh: fresh.isFresh, jobs: jobs.count, monitor: monitor,
+        cancellation: cancellation)
       switch outcome {
       case .complete(let completion): return completion
       case .cancelled(let completion):
