@@ -78,6 +78,17 @@ let package = Package(
     // tests
     tests("Randomness", on: []),
     tests("Statistics", on: ["Randomness"]),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Players", "Rollup", "Parameters", "Proving", "Quantities", "Randomness"],
+      path: "Tests/TestSupport", swiftSettings: floor),
+    tests("Proving", on: []),
+    tests(
+      "Rollup",
+      on: [
+        "Players", "Parameters", "Proving", "Quantities", "Randomness", "Statistics", "TestSupport",
+      ]),
+    tests("Players", on: ["Rollup", "Parameters", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
