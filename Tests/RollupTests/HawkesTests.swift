@@ -25,12 +25,12 @@ struct HawkesTests {
     "have the long-run mean, and the variance of long windows", .tags(.slow),
     arguments: [(0.3, 10.0), (0.5, 60), (0.8, 10)])
   func moments(branching: Double, decay: Double) {
-    let window = 2_000
+    let window = 1_000
     let process = ArrivalProcess.hawkes(
       perSecond: 2, branching: branching, decaySeconds: decay)
     var windows: [Double] = []
     for seed in UInt64(0)..<40 {
-      let counts = counts(process, seed: seed, slots: 20 * window, warmUp: 500)
+      let counts = counts(process, seed: seed, slots: 10 * window, warmUp: 500)
       for start in stride(from: 0, to: counts.count, by: window) {
         windows.append(counts[start..<(start + window)].reduce(0, +))
       }
