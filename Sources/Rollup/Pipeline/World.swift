@@ -20,6 +20,8 @@ package struct World: ~Copyable {
   package var quote: FeeQuote
   package var mempool: Mempool
   package var accounts: Accounts
+  /// Read by nobody: keeps the loads that warm the cache from being optimised away.
+  var warmth: UInt32 = 0
   package var pools: FlatBuffer<ConstantProductPool>
   /// What user trades moved in each pool in the block under way.
   var poolSums: FlatBuffer<PoolSums>
