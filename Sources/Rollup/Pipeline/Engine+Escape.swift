@@ -38,7 +38,11 @@ extension Engine {
   }
 
   /// Forced transactions whose delay is over are included first, whatever the orderer wants.
+  ///
+  /// They did not compete: neither their wait nor their tip tells others what to expect.
   mutating func includeForced(at now: Double, _ totals: inout BlockTotals) {
+    guard !world.forced.isEmpty else { return }
+    let unforced = totals
     var included = 0
     while included < world.forced.count, world.forced[included].due <= now {
       let place = world.forced[included].place
@@ -51,6 +55,9 @@ extension Engine {
       included += 1
     }
     if included > 0 { world.forced.removeFirst(included) }
+    totals.waitSum = unforced.waitSum
+    totals.userTransactions = unforced.userTransactions
+    totals.lowestTip = unforced.lowestTip
   }
 
   /// At the end of a slot, what has waited too long goes, and newcomers learn when they will.
