@@ -21,6 +21,16 @@ extension Engine {
       passed += 1
     }
     if passed > 0 { world.probes.removeFirst(passed) }
+    forgetRefused()
+  }
+
+  /// Drops the oldest of those that were refused and wait no longer; they go oldest first.
+  private mutating func forgetRefused() {
+    let gone = world.refused.prefix { mark in
+      let pending = world.mempool.places[Int(mark.place)]
+      return pending.sequence != mark.sequence || pending.state != .refused
+    }
+    if !gone.isEmpty { world.refused.removeFirst(gone.count) }
   }
 
   /// The L1 block of the slot takes what users force, at their cost.
