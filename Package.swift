@@ -85,6 +85,17 @@ let package = Package(
     tests("Laboratory", on: ["Store", "Rollup", "Quantities"]),
     // runs the built executable, so it depends on it without importing it
     .testTarget(name: "CommandLineTests", dependencies: ["rolluplab"], swiftSettings: floor),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Players", "Rollup", "Parameters", "Proving", "Quantities", "Randomness"],
+      path: "Tests/TestSupport", swiftSettings: floor),
+    tests("Proving", on: []),
+    tests(
+      "Rollup",
+      on: [
+        "Players", "Parameters", "Proving", "Quantities", "Randomness", "Statistics", "TestSupport",
+      ]),
+    tests("Players", on: ["Rollup", "Parameters", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -69,7 +69,11 @@ extension Catalogue {
       rows: rule.parameters.flatMap { KeyPaths.rows($0, at: "design.\(part.rawValue).\($0.key)") }
         + (rule.source.isEmpty
           ? []
-          : [Explanation.Row(path: "source", value: rule.source, unit: "", meaning: "where the rule is from", source: "")]),
+          : [
+            Explanation.Row(
+              path: "source", value: rule.source, unit: "", meaning: "where the rule is from",
+              source: "")
+          ]),
       yaml: nil)
   }
 
@@ -88,7 +92,8 @@ extension Catalogue {
       }
     case .rule(_, let variants), .oneOf(let variants):
       variants.map {
-        Explanation.Row(path: $0.name, value: "", unit: "choice", meaning: $0.summary, source: $0.source)
+        Explanation.Row(
+          path: $0.name, value: "", unit: "choice", meaning: $0.summary, source: $0.source)
       }
     default: []
     }
@@ -132,7 +137,8 @@ extension Catalogue {
 
   /// Everything that can be explained.
   public static var names: [String] {
-    Preset.all.map(\.name) + rules.map(\.path) + rules.map(\.rule.name) + Part.allCases.map(\.rawValue)
+    Preset.all.map(\.name) + rules.map(\.path) + rules.map(\.rule.name)
+      + Part.allCases.map(\.rawValue)
       + kinds.flatMap { list($0.topic).rows.map { $0[0] } } + KeyPaths.all
   }
 }

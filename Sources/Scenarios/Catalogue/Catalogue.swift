@@ -34,7 +34,9 @@ public enum Catalogue {
       rows: Part.allCases.flatMap { part in
         Registry.rules(for: part).map { type in
           let rule = type.declaration
-          return ["\(part.rawValue).\(rule.name)", part.rawValue, rule.name, rule.summary, rule.source]
+          return [
+            "\(part.rawValue).\(rule.name)", part.rawValue, rule.name, rule.summary, rule.source,
+          ]
         }
       })
   }

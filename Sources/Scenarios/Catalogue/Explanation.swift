@@ -16,7 +16,7 @@ public struct Explanation: Hashable, Sendable {
 
   /// The name.
   public let title: String
-  /// What it is: `design`, `rule`, `metric`, `scenario key`, …
+  /// What it is, such as `design`, `rule`, `metric` or `scenario key`.
   public let kind: String
   /// One sentence.
   public let meaning: String

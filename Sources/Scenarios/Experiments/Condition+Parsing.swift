@@ -30,7 +30,8 @@ private struct ConditionParser {
         rest = rest.dropFirst()
       } else if first == "'" || first == "\"" {
         guard let end = rest.dropFirst().firstIndex(of: first) else {
-          throw Mismatch("'\(shortened(text))', where a quote is not closed", expected: "a condition")
+          throw Mismatch(
+            "'\(shortened(text))', where a quote is not closed", expected: "a condition")
         }
         tokens.append(.quoted(String(rest[rest.index(after: rest.startIndex)..<end])))
         rest = rest[rest.index(after: end)...]
@@ -121,7 +122,8 @@ private struct ConditionParser {
   private func refusal(_ expected: String) -> Mismatch {
     let found =
       position < tokens.count
-      ? "'\(spelling(tokens[position]))' in '\(shortened(text))'" : "the end of '\(shortened(text))'"
+      ? "'\(spelling(tokens[position]))' in '\(shortened(text))'"
+      : "the end of '\(shortened(text))'"
     return Mismatch(found, expected: expected)
   }
 

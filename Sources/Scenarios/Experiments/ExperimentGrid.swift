@@ -15,7 +15,8 @@ struct ExperimentGrid {
   /// Every point that is not excluded, checked; stops where the issues are too many to show.
   mutating func points(_ issues: inout IssueList, at place: Place) -> [ExperimentPoint] {
     let size = groups.reduce(designs.count.multipliedReportingOverflow(by: worlds.count)) {
-      let (size, overflow) = $0.partialValue.multipliedReportingOverflow(by: axes[$1[0]].values.count)
+      let (size, overflow) = $0.partialValue.multipliedReportingOverflow(
+        by: axes[$1[0]].values.count)
       return (size, overflow || $0.overflow)
     }
     guard !size.overflow, size.partialValue <= ExperimentReading.pointLimit else {

@@ -13,7 +13,8 @@ extension ExperimentReading {
     guard let axes = node["axes"] else { return [] }
     guard let entries = axes.entries else {
       issues.add(
-        Issue(axes.place, "axes", found: axes.form, expected: "a map: the name of each axis over it"))
+        Issue(
+          axes.place, "axes", found: axes.form, expected: "a map: the name of each axis over it"))
       return []
     }
     return entries.compactMap { axis($0, designs) }
@@ -72,7 +73,8 @@ extension ExperimentReading {
     default:
       issues.add(
         Issue(
-          node.place, path, found: node["values"] == nil ? "no values" : "both 'values' and 'range'",
+          node.place, path,
+          found: node["values"] == nil ? "no values" : "both 'values' and 'range'",
           expected: "'values' or 'range'"))
       return nil
     }
@@ -132,7 +134,8 @@ extension ExperimentReading {
       }
       if Set(group.map { axes[$0].axis.only }).count > 1 {
         issues.add(
-          Issue(place, "zip", found: "axes with another 'only'", expected: "the same 'only' for each"))
+          Issue(
+            place, "zip", found: "axes with another 'only'", expected: "the same 'only' for each"))
       }
       if Set(group).count < group.count || !Set(groups.joined()).isDisjoint(with: group) {
         issues.add(Issue(place, "zip", found: "an axis twice", expected: "each axis once"))

@@ -37,7 +37,8 @@ extension ExperimentReading {
       var tree = scenario.tree
       do throws(ScenarioError) {
         let design = try WrittenDesign.read(.scalar(text, at: place), in: &tree)
-        if designs.contains(where: { $0.name == design.name }) {
+        let isRepeated = node["designs"]?.items?.filter { $0.scalar == text }.count ?? 0 > 1
+        if !isRepeated && designs.contains(where: { $0.name == design.name }) {
           issues.add(
             Issue(
               place, "designs", found: "two designs named '\(design.name)'",

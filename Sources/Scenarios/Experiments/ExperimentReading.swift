@@ -165,8 +165,8 @@ struct ExperimentReading {
           Issue(item.place, "\(path)[\(index)]", found: item.form, expected: "one of the \(what)"))
       }
     }
-    for (index, text) in texts.enumerated() where texts[..<index].contains(where: { $0.0 == text.0 })
-    {
+    for (index, text) in texts.enumerated()
+    where texts[..<index].contains(where: { $0.0 == text.0 }) {
       issues.add(Issue(text.1, path, found: "'\(shortened(text.0))' twice", expected: "each once"))
     }
     return texts

@@ -9,7 +9,8 @@ enum ExperimentSchema {
     Parameter(
       "scenario", .either(.leaf(.text), .record([])), default: .required,
       "the scenario: a file relative to this one, or written here"),
-    Parameter("designs", .text, default: .absent, "a list of presets and files; the scenario's own"),
+    Parameter(
+      "designs", .text, default: .absent, "a list of presets and files; the scenario's own"),
     Parameter("worlds", .text, default: .absent, "a list of worlds; as-written"),
     Parameter(
       "axes", .table(.record(axis), of: "axis"), default: .text("{}"),
@@ -51,8 +52,10 @@ enum ExperimentSchema {
   static let compare = Parameter(
     "compare",
     .record([
-      Parameter("baseline", .text, default: .required, "the design that the others are compared with"),
-      Parameter("paired", .flag, default: .text("on"), "whether differences are taken seed by seed"),
+      Parameter(
+        "baseline", .text, default: .required, "the design that the others are compared with"),
+      Parameter(
+        "paired", .flag, default: .text("on"), "whether differences are taken seed by seed"),
       Parameter(
         "adjust",
         .choice([Choice("holm", "Holm's step-down correction"), Choice("none", "no correction")]),

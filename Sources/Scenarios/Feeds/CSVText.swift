@@ -46,7 +46,8 @@ enum CSVText {
     }
 
     func refusal(_ field: Int, _ found: String, _ expected: String) -> ScenarioError {
-      .refused(Issue(Place(file: file, line: line), columns[field], found: found, expected: expected))
+      .refused(
+        Issue(Place(file: file, line: line), columns[field], found: found, expected: expected))
     }
   }
 
@@ -85,7 +86,8 @@ enum CSVText {
           position += 1
           continue
         }
-        let end = byte == 10 && position > start && bytes[position - 1] == 13 ? position - 1 : position
+        let end =
+          byte == 10 && position > start && bytes[position - 1] == 13 ? position - 1 : position
         if rows == 0 && width == 0 {
           let name = String(decoding: bytes[start..<end], as: UTF8.self)
           places.append(columns.firstIndex(of: name) ?? -1)

@@ -21,13 +21,17 @@ enum FeedShelf {
 
   /// The blob fees of the origin.
   static func blobs(_ origin: FeedOrigin) throws(ScenarioError) -> BlobFeed {
-    guard case .blobs(let feed) = try feed(.blobs, origin) else { preconditionFailure("a blob feed") }
+    guard case .blobs(let feed) = try feed(.blobs, origin) else {
+      preconditionFailure("a blob feed")
+    }
     return feed
   }
 
   /// The prices of the origin.
   static func price(_ origin: FeedOrigin) throws(ScenarioError) -> PriceFeed {
-    guard case .price(let feed) = try feed(.price, origin) else { preconditionFailure("a price feed") }
+    guard case .price(let feed) = try feed(.price, origin) else {
+      preconditionFailure("a price feed")
+    }
     return feed
   }
 

@@ -53,6 +53,7 @@ struct L1Feed: Sendable {
   /// The feed of a user's CSV file.
   init(csv bytes: [UInt8], file: String) throws(ScenarioError) {
     var start = 0
+    var last = -1
     var fees: [UInt64] = []
     var used: [UInt32] = []
     try CSVText.rows(
@@ -63,8 +64,9 @@ struct L1Feed: Sendable {
       let gas = try row.whole(2, upTo: Int(UInt32.max))
       if fees.isEmpty { start = time }
       let slot = (time - start) / 12
-      guard time - start >= 0, fees.isEmpty || slot >= fees.count else {
-        throw row.refusal(0, "time '\(time)' is not after the row before", "times in ascending order")
+      guard time > last else {
+        throw row.refusal(
+          0, "time '\(time)' is not after the row before", "times in ascending order")
       }
       guard (time - start) % 12 == 0 else {
         throw row.refusal(
@@ -72,11 +74,13 @@ struct L1Feed: Sendable {
           "slots of 12 s: times multiples of 12 apart")
       }
       guard slot < 20_000_000 else {
-        throw row.refusal(0, "time '\(time)' is years after the first row", "at most 20000000 slots")
+        throw row.refusal(
+          0, "time '\(time)' is years after the first row", "at most 20000000 slots")
       }
       guard fee > 0 else {
         throw row.refusal(1, "a base fee of 0", "a fee above 0; a missed slot has no row")
       }
+      last = time
       fees.append(contentsOf: repeatElement(0, count: slot - fees.count))
       used.append(contentsOf: repeatElement(0, count: slot - used.count))
       fees.append(UInt64(fee))

@@ -6,20 +6,20 @@ internal import Randomness
 /// jump (MAD: median absolute deviation, scaled to a normal's standard deviation). The rest gives
 /// sigma as its root mean square, the jumps give a rate and what their mean square has beyond
 /// sigma's. Steps between days that are not neighbours count as one day (Assumption: few are).
-struct PriceCalibration: Hashable, Sendable {
+package struct PriceCalibration: Hashable, Sendable {
   /// The standard deviation of a day's logarithmic move without jumps.
-  let sigma: Double
+  package let sigma: Double
   /// The mean number of jumps a day.
-  let jumps: Double
+  package let jumps: Double
   /// The standard deviation of a jump.
-  let jumpSigma: Double
+  package let jumpSigma: Double
   /// The standard deviation of a day's move, jumps included: for a model without them.
-  let totalSigma: Double
+  package let totalSigma: Double
   /// The number of returns.
-  let count: Int
+  package let count: Int
 
   /// The calibration on closing prices, all above zero; without two of them there are no moves.
-  init(closes: [Double]) {
+  package init(closes: [Double]) {
     let returns = zip(closes, closes.dropFirst()).map { Elementary.log($1 / $0) }
     let middle = Self.median(returns)
     let spread = Self.median(returns.map { abs($0 - middle) })

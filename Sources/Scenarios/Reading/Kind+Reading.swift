@@ -45,7 +45,8 @@ extension Kind {
     return try quantity.unit.whole(quantity.number)
   }
 
-  private func duration(_ text: String, _ unit: TimeUnit, atLeast least: Int) throws(Mismatch) -> Int
+  private func duration(_ text: String, _ unit: TimeUnit, atLeast least: Int) throws(Mismatch)
+    -> Int
   {
     let nanoseconds = try whole(text, .duration, main: unit.rawValue)
     guard let value = Int(exactly: nanoseconds) else {
@@ -63,7 +64,8 @@ extension Kind {
     let quantity = try Quantity(text, .share, main: base.map { "% of \($0)" } ?? "%")
     if let written = quantity.base, written != base {
       throw Mismatch(
-        "'\(shortened(text))'", expected: base.map { "a share of \($0)" } ?? "a share such as '12 %'",
+        "'\(shortened(text))'",
+        expected: base.map { "a share of \($0)" } ?? "a share such as '12 %'",
         nearest: base.map { "\(quantity.number) % of \($0)" })
     }
     let billionths = try quantity.unit.whole(quantity.number)

@@ -73,8 +73,11 @@ enum Overlay {
   /// The default of what a path goes into, where that is a map and so can be changed in part.
   private static func initial(_ parameter: Parameter?) -> SourceNode? {
     guard let parameter, case .text(let text) = parameter.fallback else { return nil }
-    if case .leaf = parameter.shape { return nil }
-    return Defaults.node(text)
+    // What a rule's map does not say is the first variant's default anyway, or its base's.
+    switch parameter.shape {
+    case .leaf, .rule: return nil
+    default: return Defaults.node(text)
+    }
   }
 
   private static func dropAlternative(of key: String, in map: inout SourceNode) {

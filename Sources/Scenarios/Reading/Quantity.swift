@@ -20,7 +20,9 @@ struct Quantity {
       throw Self.badNumber(String(first), rest: words.dropFirst(), units, expected)
     }
     guard words.count > 1 else {
-      throw Mismatch("'\(shortened(text))' has no unit", expected: "\(family.rawValue): write '\(first) \(main)'")
+      throw Mismatch(
+        "'\(shortened(text))' has no unit", expected: "\(family.rawValue): write '\(first) \(main)'"
+      )
     }
     guard units.contains(String(words[1])), let unit = Unit.named(words[1]) else {
       throw Self.badUnit(text, String(words[1]), units, expected)

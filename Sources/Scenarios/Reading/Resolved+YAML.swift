@@ -11,7 +11,8 @@ extension Resolved {
     switch self {
     case .leaf(_, let text): Self.quotedIfNeeded(text)
     case .map(let entries):
-      "{" + entries.map { "\(Self.quotedIfNeeded($0.key)): \($0.node.flow)" }.joined(separator: ", ")
+      "{"
+        + entries.map { "\(Self.quotedIfNeeded($0.key)): \($0.node.flow)" }.joined(separator: ", ")
         + "}"
     case .list(let items): "[" + items.map(\.flow).joined(separator: ", ") + "]"
     }

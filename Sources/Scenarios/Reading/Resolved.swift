@@ -23,7 +23,9 @@ indirect enum Resolved: Hashable, Sendable {
     if case .map(let entries) = self { entries } else { [] }
   }
 
-  /// What stands under `key` of a map; `nil` where nothing does. Writing `nil` removes.
+  /// What stands under `key` of a map; `nil` where nothing does.
+  ///
+  /// Writing `nil` removes.
   subscript(_ key: String) -> Resolved? {
     get { entries.first { $0.key == key }?.node }
     set {

@@ -13,18 +13,17 @@ struct SchemaReader {
   ) -> Resolved {
     var given: [SourceNode.Entry] = []
     if let node {
-      if let entries = node.entries {
-        given = entries
-      } else {
+      guard let entries = node.entries else {
         issues.add(
           Issue(
             node.place, path, found: node.form,
             expected: "a map with keys of \(Kind.list(parameters.map(\.key)))"))
         return .map([])
       }
+      given = entries
     }
-    for entry in given where entry.key != tag && !parameters.contains(where: { $0.key == entry.key })
-    {
+    for entry in given
+    where entry.key != tag && !parameters.contains(where: { $0.key == entry.key }) {
       issues.add(Self.unknownKey(entry, under: path, known: parameters.map(\.key)))
     }
     var entries: [Resolved.Entry] = []
@@ -124,7 +123,8 @@ struct SchemaReader {
   ) -> Resolved? {
     guard let entries = node.entries else {
       issues.add(
-        Issue(node.place, path, found: node.form, expected: "a map: the name of each \(what) over it"))
+        Issue(
+          node.place, path, found: node.form, expected: "a map: the name of each \(what) over it"))
       return nil
     }
     var rows: [Resolved.Entry] = []
@@ -251,7 +251,9 @@ struct SchemaReader {
     var source = reason
     if isGiven, case .text(let text) = parameter.fallback {
       if case .leaf(let kind) = parameter.shape {
-        if value.spelling != text, let usual = try? kind.value(of: text), kind.text(of: usual) != value.spelling {
+        if value.spelling != text, let usual = try? kind.value(of: text),
+          kind.text(of: usual) != value.spelling
+        {
           source = "given by the scenario; the default \(text) is: \(reason)"
         }
       } else {

@@ -24,7 +24,8 @@ struct WrittenDesign {
     guard node.entries != nil else {
       throw .refused(
         Issue(
-          node.place, "design", found: node.form, expected: "a preset, a file, or a map with 'base'"))
+          node.place, "design", found: node.form, expected: "a preset, a file, or a map with 'base'"
+        ))
     }
     var over = node
     over["base"] = nil
@@ -52,7 +53,8 @@ struct WrittenDesign {
       let names = Preset.all.map(\.name)
       throw .refused(
         Issue(
-          place, "design", found: text.isEmpty ? "nothing" : "there is no preset '\(shortened(text))'",
+          place, "design",
+          found: text.isEmpty ? "nothing" : "there is no preset '\(shortened(text))'",
           expected: "\(Kind.list(names)), or a file such as './\(Name.kebab(text)).yaml'",
           nearest: Nearest.name(to: text, in: names)))
     }

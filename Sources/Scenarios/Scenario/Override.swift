@@ -9,7 +9,8 @@ public struct Override: Sendable {
   public init(_ text: String) throws(ScenarioError) {
     guard let sign = text.firstIndex(of: "=") else {
       throw .refused(
-        Issue(Place(file: "--set \(shortened(text))"), "", found: "no '='", expected: "key.path=value"))
+        Issue(
+          Place(file: "--set \(shortened(text))"), "", found: "no '='", expected: "key.path=value"))
     }
     try self.init(path: String(text[..<sign]), value: String(text[text.index(after: sign)...]))
   }

@@ -37,7 +37,8 @@ extension Resolution {
           "at most 100 %; the sequencer gets the rest")
       }
     }
-    if case .leaf(.ether(let floor), _)? = value("design.fees.floor"), floor > 1_000_000_000_000_000_000
+    if case .leaf(.ether(let floor), _)? = value("design.fees.floor"),
+      floor > 1_000_000_000_000_000_000
     {
       refuse("design.fees.floor", "more than 1 ether for a unit of gas", "a price of gas")
     }

@@ -83,7 +83,8 @@ extension Resolution {
     }
     if align + (end - start) > feed.end {
       notes.append(
-        "feeds.blobs: the feed ends after \((feed.end - align) / 3_600) h of the run and starts again")
+        "feeds.blobs: the feed ends after \((feed.end - align) / 3_600) h of the run and starts again"
+      )
     }
   }
 
@@ -116,6 +117,8 @@ extension Resolution {
 
   mutating func replace(_ path: [String], _ value: Resolved) {
     guard let last = path.last else { return }
-    put(value, at: last, in: Array(path.dropLast()), order: self.value(path.dropLast().joined(separator: "."))?.entries.map(\.key) ?? [])
+    put(
+      value, at: last, in: Array(path.dropLast()),
+      order: self.value(path.dropLast().joined(separator: "."))?.entries.map(\.key) ?? [])
   }
 }

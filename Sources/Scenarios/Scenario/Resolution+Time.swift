@@ -7,7 +7,8 @@ extension Resolution {
     let slot = TimeSection.slot
     let slots = (written + slot - 1) / slot
     guard slots <= 26_280_000 else {
-      refuse("time.length", "'\(value("time.length")?.spelling ?? "")' is too long", "at most 3650 d")
+      refuse(
+        "time.length", "'\(value("time.length")?.spelling ?? "")' is too long", "at most 3650 d")
       return
     }
     if slots * slot != written {
@@ -15,7 +16,9 @@ extension Resolution {
     }
     putDuration(slots * slot, "length", .days)
     var warmUp = min(slots / 10, 1_800)
-    if let given = nanoseconds("time.warm-up") { warmUp = given / slot } else {
+    if let given = nanoseconds("time.warm-up") {
+      warmUp = given / slot
+    } else {
       assume("time.warm-up", warmUp * slot)
     }
     guard warmUp < slots else {

@@ -6,9 +6,11 @@ extension Resolution {
   /// has no use for.
   mutating func resolveUsers() {
     guard let classes = value("users.classes")?.entries else { return }
-    if classes.isEmpty || classes.count > 16 {
-      refuse("users.classes", "\(classes.count) classes", "1 to 16")
+    let written = source["users"]?["classes"]?.entries?.count ?? classes.count
+    if written == 0 || written > 16 {
+      refuse("users.classes", "\(written) classes", "1 to 16")
     }
+    guard written == classes.count else { return }
     checkShares(classes)
     for entry in classes { resolveClass(entry.key, entry.node) }
     resolveProbe(classes)
@@ -37,7 +39,9 @@ extension Resolution {
     let trades = node["size"] != nil
     let written = source["users"]?["classes"]?[name]
     if !trades && written?["slippage"] != nil {
-      refuse("\(path).slippage", "'slippage' in a class that does not trade", "'size' beside it, or neither")
+      refuse(
+        "\(path).slippage", "'slippage' in a class that does not trade",
+        "'size' beside it, or neither")
     }
     if trades && written?["amount"] != nil {
       refuse("\(path).amount", "'amount' in a class that trades", "'size' alone")

@@ -18,7 +18,8 @@ struct Resolution {
   var assumptions: [Assumption]
 
   init(
-    _ node: SourceNode, name: String, _ files: SourceTree, _ issues: IssueList, frozen: ScenarioFeeds?
+    _ node: SourceNode, name: String, _ files: SourceTree, _ issues: IssueList,
+    frozen: ScenarioFeeds?
   ) {
     self.frozen = frozen
     feeds = frozen ?? ScenarioFeeds()

@@ -1,7 +1,7 @@
 /// SHA-256 of FIPS 180-4, over whole messages.
 ///
 /// Plain and portable; about 250 MB/s, which is plenty for scenarios and feeds.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
@@ -9,7 +9,7 @@ struct SHA256 {
   private var schedule = [UInt32](repeating: 0, count: 64)
 
   /// The hash of the bytes in 64 hexadecimal digits.
-  static func hex(_ bytes: [UInt8]) -> String {
+  package static func hex(_ bytes: [UInt8]) -> String {
     var hash = Self()
     let whole = bytes.count / 64 * 64
     bytes.withUnsafeBufferPointer { buffer in
@@ -30,7 +30,7 @@ struct SHA256 {
   }
 
   /// The hash of the text's UTF-8.
-  static func hex(_ text: String) -> String { hex(Array(text.utf8)) }
+  package static func hex(_ text: String) -> String { hex(Array(text.utf8)) }
 
   private static func hexadecimal(_ word: UInt32) -> String {
     let digits = String(word, radix: 16)

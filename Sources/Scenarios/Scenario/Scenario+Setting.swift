@@ -16,7 +16,8 @@ extension Scenario {
       price: price, users: Self.users(arguments.map("users")),
       pools: Self.pools(arguments.map("mev"), price.start),
       searcherTipShare: arguments.map("mev").share("searcher-tip").ratio,
-      players: Self.players(arguments.map("players")), prover: Self.prover(arguments.map("proving")),
+      players: Self.players(arguments.map("players")),
+      prover: Self.prover(arguments.map("proving")),
       record: RecordSetting(
         seriesPoints: arguments.map("record").count("series"),
         flows: arguments.map("record").flag("flows")))

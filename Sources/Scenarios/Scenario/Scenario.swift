@@ -60,6 +60,11 @@ public struct Scenario: Sendable {
   }
 }
 
+extension Scenario: CustomStringConvertible {
+  /// The names and the start of the hash.
+  public var description: String { "scenario \(name), design \(designName), \(hash.prefix(12))" }
+}
+
 /// The parsed feeds of a scenario.
 struct ScenarioFeeds: Sendable {
   var l1: L1Feed?

@@ -117,7 +117,7 @@ struct ScenarioReading {
 
   /// The scenario with `overrides` applied in order, checked as a whole.
   ///
-  /// - Parameter feeds: Feeds to use as they are, whatever their files have become; `nil` to read.
+  /// `feeds` are used as they are, whatever their files have become; with `nil` they are read.
   func scenario(
     _ overrides: [Override] = [], feeds: ScenarioFeeds? = nil
   ) throws(ScenarioError) -> Scenario {

@@ -48,7 +48,8 @@ struct SourceTree {
     let absolute = FilePath.absolute(file, from: ".")
     guard !chain.contains(absolute) else {
       throw .refused(
-        Issue(place, path, found: "'\(text)' leads back to itself", expected: "files without a circle"))
+        Issue(
+          place, path, found: "'\(text)' leads back to itself", expected: "files without a circle"))
     }
     guard chain.count <= Self.depth else {
       throw .refused(
@@ -83,7 +84,7 @@ extension SourceNode {
     for key in path {
       guard let entry = node.entries?.first(where: { $0.key == key }) else { return place }
       node = entry.node
-      place = node.place
+      place = node.scalar == nil ? entry.place : node.place
     }
     return place
   }

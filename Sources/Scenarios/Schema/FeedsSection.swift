@@ -5,7 +5,8 @@ internal import Rollup
 /// `feeds`: the recorded data that the run replays.
 enum FeedsSection {
   static let parameter = Parameter(
-    "feeds", .record([l1, blobs, price]), default: .fields, "the recorded data that the run replays")
+    "feeds", .record([l1, blobs, price]), default: .fields, "the recorded data that the run replays"
+  )
 
   private static let file = Parameter(
     "file", .text, default: .absent,
@@ -39,7 +40,11 @@ enum FeedsSection {
     ]), default: .fields, "L1 blocks: base fee, gas and missed slots")
 
   private static let fork = Parameter(
-    "fork", .choice(BlobFork.allCases.map { Choice($0.rawValue, "target \($0.target), maximum \($0.maximum) blobs") }),
+    "fork",
+    .choice(
+      BlobFork.allCases.map {
+        Choice($0.rawValue, "target \($0.target), maximum \($0.maximum) blobs")
+      }),
     default: .text("cancun"), "the blob schedule in force",
     source: .published("EIP-4844, EIP-7691, EIP-8134, EIP-8135"))
 

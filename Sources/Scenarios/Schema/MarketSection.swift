@@ -41,7 +41,8 @@ enum MarketSection {
 
   private static let sigma = Parameter(
     "sigma", .number(0...5), default: .absent,
-    "the standard deviation of a day's logarithmic move without jumps, in place of the calibrated one")
+    "the standard deviation of a day's logarithmic move without jumps, in place of the calibrated one"
+  )
 
   private static let price = Parameter(
     "price",

@@ -6,7 +6,8 @@ internal import Rollup
 /// `players`: who takes part besides users, in groups.
 enum PlayersSection {
   /// The groups that take part where nobody names their role.
-  static let usual = "{operator: {role: sequencer, count: 1}, searchers: {role: searcher, count: 2}}"
+  static let usual =
+    "{operator: {role: sequencer, count: 1}, searchers: {role: searcher, count: 2}}"
 
   static let parameter = Parameter(
     "players", .table(.record(group), of: "player group"), default: .text(usual),
@@ -23,10 +24,14 @@ enum PlayersSection {
       "what each member owns at the start",
       source: .assumption("months of an operator's L1 fees, so that nobody runs dry")),
     Parameter(
-      "hardware", .record(HardwareProfile.all.map { machine in
-        Parameter(machine.name, .count(0...10_000), default: .absent, "weight of: \(machine.summary)")
-      }), default: .fields, "machines by hardware profile, as weights"),
-    Parameter("behaviour", .record(behaviour), default: .fields, "how its members answer decisions"),
+      "hardware",
+      .record(
+        HardwareProfile.all.map { machine in
+          Parameter(
+            machine.name, .count(0...10_000), default: .absent, "weight of: \(machine.summary)")
+        }), default: .fields, "machines by hardware profile, as weights"),
+    Parameter(
+      "behaviour", .record(behaviour), default: .fields, "how its members answer decisions"),
   ]
 
   private static let behaviour: [Parameter] =

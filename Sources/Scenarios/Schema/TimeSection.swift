@@ -9,7 +9,8 @@ enum TimeSection {
     .record([
       Parameter(
         "start", .timestamp, default: .absent,
-        "the start of the run, rounded up to an L1 slot; the first row of feeds.l1 where it is not given"),
+        "the start of the run, rounded up to an L1 slot; the first row of feeds.l1 where it is not given"
+      ),
       Parameter(
         "length", .duration(.days, atLeast: slot), default: .text("1 d"),
         "how long the run is, rounded up to whole slots of 12 s"),

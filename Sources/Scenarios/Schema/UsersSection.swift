@@ -63,9 +63,11 @@ enum UsersSection {
 
   private static let transactionClass: [Parameter] = [
     Parameter("share", .share(), default: .required, "the share of arrivals"),
-    Parameter("gas", .count(21_000...1_000_000_000), default: .required, "L2 gas of one transaction"),
     Parameter(
-      "bytes", .count(1...120_000), default: .required, "bytes of one transaction after compression"),
+      "gas", .count(21_000...1_000_000_000), default: .required, "L2 gas of one transaction"),
+    Parameter(
+      "bytes", .count(1...120_000), default: .required, "bytes of one transaction after compression"
+    ),
     Parameter(
       "value", distribution("value"), default: .required,
       "what inclusion at once is worth to the sender"),
@@ -93,7 +95,8 @@ enum UsersSection {
   private static func distribution(_ what: String) -> Shape {
     .oneOf([
       Variant(
-        "constant", "always the same", [Parameter("constant", .ether, default: .required, "the \(what)")]
+        "constant", "always the same",
+        [Parameter("constant", .ether, default: .required, "the \(what)")]
       ),
       Variant(
         "lognormal", "the median times exp(sigma z)",

@@ -24,9 +24,11 @@ struct YAMLText {
   }
 
   private func node() throws(ScenarioError) -> SourceNode {
+    let parser: Yams.Parser
     let root: Node?
     do {
-      root = try Yams.compose(yaml: text, .basic)
+      parser = try Yams.Parser(yaml: text, resolver: .basic)
+      root = try parser.singleRoot()
     } catch let error as YamlError {
       throw .refused(issue(error))
     } catch {
@@ -35,6 +37,8 @@ struct YAMLText {
     guard let root else {
       throw .refused(Issue(Place(file: file, line: 1), "", found: "an empty file"))
     }
+    // Nodes hold their anchors weakly; the parser is what keeps them.
+    defer { withExtendedLifetime(parser) {} }
     return try convert(root, path: "", depth: 0)
   }
 
@@ -107,7 +111,8 @@ struct YAMLText {
 
   private func issue(_ error: YamlError) -> Issue {
     switch error {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _):
       let about = context.map { "\($0.text) ".trimmed + ": " } ?? ""
       return Issue(place(mark), "", found: "text that is not YAML: \(about)\(problem)")
     case .composer(_, let problem, let mark, _):
