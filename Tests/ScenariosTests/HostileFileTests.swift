@@ -13,7 +13,8 @@ struct HostileFileTests {
     ("percent", "%a\n"), ("question", "a b "), ("documents", "---\n"), ("long words", "abcdefgh"),
     ("backslashes", "\\"), ("pipes", "|\n "), ("single quotes", "'"), ("alternation", "[{a: "),
     ("keys of keys", "a:\n "), ("wide text", "é "), ("escapes", "\"\\u0041\" "), ("dashes", "---"),
-    ("seldom marks", "abcdefghijklmnop,"), ("distinct", ""),
+    ("seldom marks", "abcdefghijklmnop,"), ("distinct", ""), ("few keys", ""), ("few scalars", ""),
+    ("few lists", ""),
   ]
 
   static func peakMegabytes() -> Double {
@@ -25,9 +26,14 @@ struct HostileFileTests {
   @Test("of 1 MB are refused within a second", arguments: texts)
   func refused(name: String, unit: String) throws {
     var text = "rolluplab: 1\nx: "
-    if name == "distinct" {
-      text = (0..<58_000).map { "k\($0 % 7)\($0): x" }.joined(separator: "\n")
-    } else {
+    switch name {
+    // Just over and just under the limit of marks.
+    case "distinct": text = (0..<58_000).map { "k\($0 % 7)\($0): x" }.joined(separator: "\n")
+    case "few keys":
+      text = (0..<29_900).map { "key\($0): abcdefgh" }.joined(separator: "\n")
+    case "few scalars": text += "[" + String(repeating: "abcdefghijklmno,", count: 59_000) + "]"
+    case "few lists": text += "[" + String(repeating: "[           ],", count: 19_000) + "]"
+    default:
       let start = unit.hasSuffix("\n") || unit.hasPrefix("-") || unit.hasPrefix("?") ? "\n" : "["
       text += start + String(repeating: unit, count: (999_900 - text.utf8.count) / unit.utf8.count)
     }
