@@ -6,7 +6,7 @@ enum TextLimits {
   /// The most bytes of a scenario, design or experiment file.
   static let bytes = 1_000_000
   /// The most lines, commas, colons and brackets together.
-  static let marks = 60_000
+  static let marks = 40_000
   /// The most maps and lists inside one another.
   static let depth = 32
 
