@@ -55,7 +55,7 @@ let package = Package(
         "Quantities", "Parameters", "Randomness", "Proving", "Rollup", "Players",
         .product(name: "Yams", package: "Yams"),
       ]),
-    room("Store", on: [.product(name: "GRDB", package: "GRDB.swift"), "Rollup"]),
+    room("Store", on: ["Quantities", "Rollup", .product(name: "GRDB", package: "GRDB.swift")]),
     // floor 6
     room(
       "Laboratory",
@@ -68,8 +68,8 @@ let package = Package(
     .executableTarget(
       name: "rolluplab",
       dependencies: [
-        "Laboratory", "Reporting", "Scenarios", "Parameters",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Laboratory", "Reporting", "Scenarios", "Store", "Players", "Rollup", "Parameters",
+        "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], exclude: ["README.md"], swiftSettings: floor),
     .executableTarget(
@@ -81,6 +81,21 @@ let package = Package(
     tests("Quantities", on: []),
     tests("Parameters", on: ["Quantities"]),
     tests("Scenarios", on: ["Parameters", "Players", "Proving", "Quantities", "Rollup"]),
+    tests("Store", on: ["Rollup", "Quantities"]),
+    tests("Laboratory", on: ["Store", "Rollup", "Quantities"]),
+    // runs the built executable, so it depends on it without importing it
+    .testTarget(name: "CommandLineTests", dependencies: ["rolluplab"], swiftSettings: floor),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Players", "Rollup", "Parameters", "Proving", "Quantities", "Randomness"],
+      path: "Tests/TestSupport", swiftSettings: floor),
+    tests("Proving", on: []),
+    tests(
+      "Rollup",
+      on: [
+        "Players", "Parameters", "Proving", "Quantities", "Randomness", "Statistics", "TestSupport",
+      ]),
+    tests("Players", on: ["Rollup", "Parameters", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
