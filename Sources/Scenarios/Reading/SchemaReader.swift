@@ -267,7 +267,8 @@ struct SchemaReader {
 extension Assumption {
   /// An assumption about a resolved value, whose text is split at its unit; a map shows its keys.
   init(_ path: String, _ value: Resolved, _ source: String) {
-    let text = value.entries.isEmpty ? value.flow : value.entries.map(\.key).joined(separator: ", ")
+    let shown = value == .map([]) ? "none" : value.flow
+    let text = value.entries.isEmpty ? shown : value.entries.map(\.key).joined(separator: ", ")
     let words = text.split(separator: " ", maxSplits: 1)
     let hasUnit = words.count == 2 && value.entries.isEmpty && !text.hasPrefix("[")
     self.init(
