@@ -30,7 +30,6 @@ let package = Package(
   products: [.executable(name: "rolluplab", targets: ["rolluplab"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -59,18 +58,14 @@ let package = Package(
     // floor 6
     room(
       "Laboratory",
-      on: [
-        "Scenarios", "Store", "Players", "Rollup", "Statistics", "Quantities",
-        .product(name: "Logging", package: "swift-log"),
-      ], settings: cpu),
+      on: ["Scenarios", "Store", "Players", "Rollup", "Statistics"], settings: cpu),
     room("Reporting", on: ["Laboratory", "Store", "Statistics"]),
     // floor 7
     .executableTarget(
       name: "rolluplab",
       dependencies: [
-        "Laboratory", "Reporting", "Scenarios", "Store", "Players", "Rollup", "Parameters",
-        "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Logging", package: "swift-log"),
+        "Laboratory", "Reporting", "Scenarios", "Store", "Players", "Rollup", "Quantities",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"], swiftSettings: floor),
     .executableTarget(
       name: "benchmark",
@@ -85,10 +80,14 @@ let package = Package(
     tests("Parameters", on: ["Quantities"]),
     tests("Scenarios", on: ["Parameters", "Players", "Proving", "Quantities", "Rollup"]),
     tests(
-      "Store", on: ["Rollup", "Quantities", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("Laboratory", on: ["Store", "Rollup", "Quantities"]),
+      "Store",
+      on: [
+        "Rollup", "Quantities", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    tests("Laboratory", on: ["Store", "Rollup", "Quantities", "TestSupport"]),
     // runs the built executable, so it depends on it without importing it
-    .testTarget(name: "CommandLineTests", dependencies: ["rolluplab"], swiftSettings: floor),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["rolluplab", "TestSupport"], swiftSettings: floor),
     .target(
       name: "TestSupport",
       dependencies: ["Players", "Rollup", "Parameters", "Proving", "Quantities", "Randomness"],

@@ -35,7 +35,7 @@ internal import Laboratory
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      Ending(error).end()
+      Ending(error, of: Self.self).end()
     }
   }
 }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Small scenario and experiment files: minutes of simulated time.
 enum Inputs {
   static let scenario = """

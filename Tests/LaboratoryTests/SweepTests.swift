@@ -1,6 +1,7 @@
 import Foundation
 import Laboratory
 import Store
+import TestSupport
 import Testing
 
 @Suite("Sweep")

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Rollup
 import Store
+import TestSupport
 import Testing
 
 @Suite("Result store")
@@ -122,6 +123,34 @@ struct ResultStoreTests {
     #expect(throws: StoreError.self) {
       try ResultStore(writing: Samples.manifest(), in: file.appendingPathComponent("inside"))
     }
+  }
+
+  @Test("plays back the journal of a writer that was killed, even for a reader")
+  func hotJournal() throws {
+    let killed = try TemporaryDirectory()
+    do {
+      let store = try ResultStore(writing: Samples.manifest(), in: directory.url)
+      try store.commitSample(0)
+      try store.close()
+    }
+    let file = directory.url.appendingPathComponent(ResultStore.fileName)
+    let queue = try DatabaseQueue(path: file.path)
+    try queue.write { db in
+      // A cache of one page forces half of a transaction into the file.
+      try db.execute(sql: "PRAGMA cache_size = 1")
+      for ordinal in 0..<2000 {
+        try db.execute(sql: "INSERT INTO note VALUES (1, ?, 'half')", arguments: [ordinal])
+      }
+      for name in [ResultStore.fileName, ResultStore.fileName + "-journal"] {
+        try FileManager.default.copyItem(
+          atPath: directory.path(name), toPath: killed.path(name))
+      }
+    }
+    let store = try ResultStore(reading: killed.url)
+    #expect(try store.finishedRuns() == [0])
+    #expect(try store.notes(ofRun: 1).isEmpty)
+    try store.close()
+    #expect(try killed.names == [ResultStore.fileName])
   }
 
   @Test("leaves a database of another program alone")

@@ -35,7 +35,7 @@ public struct ResultStore: Sendable {
     if fresh {
       for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
     }
-    let queue = try Self.open(path, readonly: false)
+    let queue = try Connection.writing(path)
     let isNew = try Self.schemaVersion(of: queue, path) == 0
     if isNew {
       try Self.wrap(path) { try queue.write { try Self.create(manifest, in: $0) } }
@@ -54,7 +54,7 @@ public struct ResultStore: Sendable {
     guard FileManager.default.fileExists(atPath: path) else {
       throw StoreError.noResults(directory: directory.path)
     }
-    let queue = try Self.open(path, readonly: true)
+    let queue = try Connection.reading(path)
     guard try Self.schemaVersion(of: queue, path) != 0 else {
       throw StoreError.noResults(directory: directory.path)
     }
@@ -99,25 +99,6 @@ public struct ResultStore: Sendable {
 }
 
 extension ResultStore {
-  private static func open(_ path: String, readonly: Bool) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.readonly = readonly
-    configuration.busyMode = .timeout(10)
-    if !readonly { configuration.journalMode = .wal }
-    // Survives the death of the process at any moment; a power cut may cost the last runs, which a
-    // resumed sweep makes again.
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
-    do {
-      return try DatabaseQueue(path: path, configuration: configuration)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
-      throw StoreError.notAStore(path: path, reason: "it is not an SQLite database")
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
-      throw StoreError.cannotCreate(path: path, reason: Self.reason(error))
-    } catch {
-      throw StoreError.failed(path: path, reason: reason(error))
-    }
-  }
-
   private static func schemaVersion(of queue: DatabaseQueue, _ path: String) throws -> Int {
     let found = try wrap(path) {
       try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
@@ -144,7 +125,7 @@ extension ResultStore {
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
+  static func reason(_ error: any Error) -> String {
     guard let error = error as? DatabaseError else { return error.localizedDescription }
     return error.message ?? "\(error.resultCode)"
   }

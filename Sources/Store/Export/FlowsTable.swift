@@ -1,8 +1,5 @@
 /// `flows.csv`: who paid whom, for what, in each finished run.
 public enum FlowsTable {
-  /// The file's name.
-  public static let fileName = "flows.csv"
-
   /// Writes header and rows, ordered as the runs are.
   public static func write(_ store: ResultStore, to write: (String) throws -> Void) throws {
     let manifest = store.manifest

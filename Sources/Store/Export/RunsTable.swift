@@ -1,8 +1,5 @@
 /// `runs.csv`: one row a finished run, one column a metric.
 public enum RunsTable {
-  /// The file's name.
-  public static let fileName = "runs.csv"
-
   /// Writes header and rows, ordered by design, world, axes and seed.
   public static func write(_ store: ResultStore, to write: (String) throws -> Void) throws {
     let manifest = store.manifest
@@ -13,7 +10,7 @@ public enum RunsTable {
   }
 
   /// The header: what names the point, the seed, the metrics.
-  public static func header(_ manifest: Manifest) -> String {
+  private static func header(_ manifest: Manifest) -> String {
     CSV.row(["design", "world"] + manifest.axes + ["seed"] + manifest.metrics.map(\.name))
   }
 

@@ -1,8 +1,5 @@
 /// `series.csv`: the samples over time of each finished run, one row a sample.
 public enum SeriesTable {
-  /// The file's name.
-  public static let fileName = "series.csv"
-
   /// Writes header and rows, ordered as the runs are.
   public static func write(_ store: ResultStore, to write: (String) throws -> Void) throws {
     let manifest = store.manifest

@@ -4,37 +4,14 @@ internal import Laboratory
 internal import Scenarios
 internal import Store
 
-/// The exit codes, as in `sysexits.h`.
-enum ExitStatus: Int32 {
-  case success = 0
-  case usage = 64
-  case data = 65
-  case noInput = 66
-  case failedRun = 70
-  case cannotCreate = 73
-  case inputOutput = 74
-  case interrupted = 130
-  case terminated = 143
-}
-
-/// A command that cannot do what it was asked, with its words and its exit code.
-struct CommandFailure: Error {
-  var status: ExitStatus
-  var message: String
-
-  init(_ status: ExitStatus, _ message: String) {
-    self.status = status
-    self.message = message
-  }
-}
-
 /// How the process ends after an error: the one place where errors become words and exit codes.
 struct Ending {
   private var status: Int32
   private var output = ""
   private var message = ""
 
-  init(_ error: any Error) {
+  /// How `command` ends after `error`.
+  init(_ error: any Error, of command: (some ParsableCommand).Type) {
     switch error {
     case is OutputClosed:
       status = ExitStatus.success.rawValue
@@ -52,8 +29,8 @@ struct Ending {
       status = Self.status(of: error).rawValue
       message = error.localizedDescription
     default:
-      status = Rolluplab.exitCode(for: error).rawValue
-      let text = Rolluplab.fullMessage(for: error)
+      status = command.exitCode(for: error).rawValue
+      let text = command.fullMessage(for: error)
       if status == 0 {
         output = text + "\n"
       } else if status == ExitStatus.usage.rawValue {
