@@ -170,7 +170,8 @@ extension Engine {
       totals.gas += SearcherTransaction.gas
       totals.transactions += 1
       makeRoom(posted.mostBytes(SearcherTransaction.bytes, extraWrites: 0), at: now)
-      world.addToBatch(bytes: SearcherTransaction.bytes, writes: 1, at: now, content: posted)
+      world.addToBatch(
+        bytes: SearcherTransaction.bytes, writes: world.touchPool(i), at: now, content: posted)
     }
   }
 }
