@@ -52,10 +52,10 @@ let package = Package(
     room(
       "Scenarios",
       on: [
-        "Quantities", "Parameters", "Proving", "Rollup", "Players",
+        "Quantities", "Parameters", "Randomness", "Proving", "Rollup", "Players",
         .product(name: "Yams", package: "Yams"),
       ]),
-    room("Store", on: [.product(name: "GRDB", package: "GRDB.swift"), "Rollup"]),
+    room("Store", on: ["Quantities", "Rollup", .product(name: "GRDB", package: "GRDB.swift")]),
     // floor 6
     room(
       "Laboratory",
@@ -68,16 +68,26 @@ let package = Package(
     .executableTarget(
       name: "rolluplab",
       dependencies: [
-        "Laboratory", "Reporting", "Scenarios", "Parameters",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Laboratory", "Reporting", "Scenarios", "Store", "Players", "Rollup", "Parameters",
+        "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], exclude: ["README.md"], swiftSettings: floor),
     .executableTarget(
-      name: "benchmark", dependencies: ["Players", "Rollup", "Parameters", "Proving", "Quantities"],
-      swiftSettings: floor),
+      name: "benchmark",
+      dependencies: [
+        "Laboratory", "Scenarios", "Players", "Rollup",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], exclude: ["README.md"], swiftSettings: floor),
     // tests
     tests("Randomness", on: []),
     tests("Statistics", on: ["Randomness"]),
+    tests("Quantities", on: []),
+    tests("Parameters", on: ["Quantities"]),
+    tests("Scenarios", on: ["Parameters", "Players", "Proving", "Quantities", "Rollup"]),
+    tests("Store", on: ["Rollup", "Quantities"]),
+    tests("Laboratory", on: ["Store", "Rollup", "Quantities"]),
+    // runs the built executable, so it depends on it without importing it
+    .testTarget(name: "CommandLineTests", dependencies: ["rolluplab"], swiftSettings: floor),
     .target(
       name: "TestSupport",
       dependencies: ["Players", "Rollup", "Parameters", "Proving", "Quantities", "Randomness"],

@@ -1,0 +1,25 @@
+/// `series.csv`: the samples over time of each finished run, one row a sample.
+public enum SeriesTable {
+  /// The file's name.
+  public static let fileName = "series.csv"
+
+  /// Writes header and rows, ordered as the runs are.
+  public static func write(_ store: ResultStore, to write: (String) throws -> Void) throws {
+    let manifest = store.manifest
+    try write(
+      CSV.row(
+        ["design", "world"] + manifest.axes + ["seed", "series", "unit", "seconds", "value"]))
+    for ordinal in try store.finishedRuns().sorted() {
+      let key =
+        manifest.points[manifest.point(ofRun: ordinal)].key
+        + ["\(manifest.seed(ofRun: ordinal))"]
+      for series in try store.series(ofRun: ordinal) {
+        for (seconds, value) in zip(series.seconds, series.values) {
+          try write(
+            CSV.row(
+              key + [series.name, series.unit, CSV.field(seconds), CSV.field(value)]))
+        }
+      }
+    }
+  }
+}

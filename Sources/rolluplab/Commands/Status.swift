@@ -1,0 +1,31 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Laboratory
+internal import Store
+
+/// `rolluplab status`: how far a sweep is.
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what is done, failed and left in a directory of results.",
+    discussion: """
+      Example:
+        rolluplab status results
+
+      Works while a sweep is writing there, too.
+      """)
+
+  @Argument(help: ArgumentHelp("A directory that `sweep` writes.", valueName: "dir"))
+  var directory: String
+  @OptionGroup var format: FormatOption
+
+  func run() throws {
+    let store = try ResultStore(reading: URL(fileURLWithPath: directory, isDirectory: true))
+    let status = try StatusDocument(store)
+    try store.close()
+    switch format.format {
+    case .json: try Output.write(status.json)
+    case .csv: try Output.write(status.csv)
+    case .table: try Output.write(StatusTable.text(status))
+    }
+  }
+}

@@ -1,0 +1,116 @@
+internal import Laboratory
+
+/// A comparison for people, at most 100 columns wide: a block a characteristic, a column a design.
+///
+/// Where the designs do not fit beside each other the whole table is repeated for the next ones.
+struct ComparisonTable {
+  private static let width = 100
+  private static let gap = 2
+  private let comparison: Comparison
+
+  init(_ comparison: Comparison) { self.comparison = comparison }
+
+  /// The table with its legend.
+  func text(scenario: String) -> String {
+    var text = "\(scenario): \(comparison.designs.count) designs under \(comparison.seeds) seeds, "
+    text += "mean ± half of the 95 % interval\n"
+    if usesLetters {
+      for (index, design) in comparison.designs.enumerated() {
+        text += "  \(heading(index)) = \(design)\(index == 0 ? " (baseline)" : "")\n"
+      }
+    } else {
+      text += "baseline: \(comparison.designs[0])\n"
+    }
+    let labels = comparison.entries.map(label)
+    let labelWidth = labels.map(\.count).max() ?? 0
+    let cells = comparison.entries.map { entry in
+      comparison.designs.indices.map { cell(entry, $0) }
+    }
+    let cellWidth =
+      max(
+        cells.flatMap { $0 }.map(\.count).max() ?? 0,
+        comparison.designs.indices.map { heading($0).count }.max() ?? 0) + Self.gap
+    let perBlock = max(1, (Self.width - 2 - labelWidth) / cellWidth)
+    var first = 0
+    while first < comparison.designs.count {
+      let columns = first..<min(first + perBlock, comparison.designs.count)
+      text += "\n" + block(columns, labels, labelWidth, cells, cellWidth)
+      first = columns.upperBound
+    }
+    return text + "\n" + Self.legend
+  }
+
+  private static let legend = """
+    paired with the baseline under the same seeds, Holm-adjusted p < 0.05:
+      + better   ! worse   * different, where neither way is better
+
+    """
+
+  private func block(
+    _ columns: Range<Int>, _ labels: [String], _ labelWidth: Int, _ cells: [[String]],
+    _ cellWidth: Int
+  ) -> String {
+    func line(_ label: String, _ texts: [String]) -> String {
+      var line = label.padded(to: labelWidth + 2)
+      for text in texts { line += text.padded(to: cellWidth, left: true) }
+      while line.last == " " { line.removeLast() }
+      return line + "\n"
+    }
+    var text = line("", columns.map { heading($0) + " " })
+    var characteristic: Characteristic?
+    for (row, entry) in comparison.entries.enumerated() {
+      if entry.figure.characteristic != characteristic {
+        characteristic = entry.figure.characteristic
+        text += entry.figure.characteristic.rawValue + "\n"
+      }
+      text += line("  " + labels[row], columns.map { cells[row][$0] })
+    }
+    return text
+  }
+
+  private func label(_ entry: Comparison.Entry) -> String {
+    var label = entry.figure.metric
+    if !entry.unit.isEmpty { label += " (\(entry.unit))" }
+    if entry.figure.world != Scorecard.plainWorld { label += " \(entry.figure.world)" }
+    return label
+  }
+
+  /// The value with the mark of its difference to the baseline, which every cell has room for.
+  private func cell(_ entry: Comparison.Entry, _ design: Int) -> String {
+    let estimate = entry.values[design].estimate
+    return NumberText.interval(estimate.mean, estimate.halfWidth) + mark(entry, design)
+  }
+
+  private func mark(_ entry: Comparison.Entry, _ design: Int) -> String {
+    guard
+      let difference = entry.differences.first(where: {
+        $0.a == comparison.designs[0] && $0.b == comparison.designs[design]
+      }), let p = difference.p, p < 0.05, let mean = difference.mean
+    else { return " " }
+    switch entry.better {
+    case "higher": return mean < 0 ? "+" : "!"
+    case "lower": return mean > 0 ? "+" : "!"
+    default: return "*"
+    }
+  }
+
+  private var usesLetters: Bool { comparison.designs.contains { $0.count > 20 } }
+
+  private func heading(_ design: Int) -> String {
+    usesLetters ? Self.letters(design) : comparison.designs[design]
+  }
+
+  /// A to Z, then AA, AB and so on.
+  private static func letters(_ index: Int) -> String {
+    let last = String(UnicodeScalar(UInt8(65 + index % 26)))
+    return index < 26 ? last : letters(index / 26 - 1) + last
+  }
+}
+
+extension String {
+  /// The text with spaces up to a width.
+  fileprivate func padded(to width: Int, left: Bool = false) -> String {
+    let spaces = String(repeating: " ", count: max(0, width - count))
+    return left ? spaces + self : self + spaces
+  }
+}
