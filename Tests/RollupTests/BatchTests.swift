@@ -110,15 +110,20 @@ struct BatchTests {
     }
   }
 
-  /// Ether and dollars of an account are two slots; a payment writes the first, a trade both and the
-  /// reserves of the pool.
+  /// Ether and dollars of an account are two slots: a payment writes the first, a trade both and
+  /// the reserves of the pool.
   @Test("of state differences hold both slots of each account that traded, and the pool once")
   func allSlots() throws {
     let design = DesignSketch { $0.availability = .stateDiff() }
     let setting = SettingSketch {
       $0.accounts = 10
       $0.openingBalance = Wei(ether: 10_000)
-      $0.classes = [.transfer, .swap.with { $0.share = 0.4; $0.slippage = .whole }]
+      $0.classes = [
+        .transfer,
+        .swap.with {
+          $0.share = 0.4; $0.slippage = .whole
+        },
+      ]
       $0.searchers = 0
     }
     try forEachBatch(design, setting, seed: 54) { batch, _ in

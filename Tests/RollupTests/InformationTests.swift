@@ -39,7 +39,9 @@ struct InformationTests {
     }
   }
 
-  private func requests(_ setting: SettingSketch, _ content: BlockContent = .all) throws -> [Request] {
+  private func requests(_ setting: SettingSketch, _ content: BlockContent = .all) throws
+    -> [Request]
+  {
     let listeners = Listeners(action: Action(content.rawValue))
     var bench = Bench(DesignSketch().design, setting.setting, players: listeners, seed: 61)
     try bench.step(50)
@@ -47,7 +49,8 @@ struct InformationTests {
   }
 
   /// The same arrivals in number, with other values, senders and amounts.
-  @Test("is the same whoever waits and whatever it is worth to them", arguments: BlockContent.allCases)
+  @Test(
+    "is the same whoever waits and whatever it is worth to them", arguments: BlockContent.allCases)
   func hidden(content: BlockContent) throws {
     let one = try requests(Self.sketch { _ in }, content)
     var other = Self.sketch {

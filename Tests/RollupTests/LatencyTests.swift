@@ -37,8 +37,8 @@ struct LatencyTests {
     #expect(result.value("latency.soft.p50") == result.value("wait.transfer.p50"))
   }
 
-  /// With a patience of 12 s, E[2^(-wait/12)] is the integral of 2^-u over (0, 1), 1 / (2 ln 2), and
-  /// the variance 3 / (8 ln 2) less its square.
+  /// With a patience of 12 s, E[2^(-wait/12)] is the integral of 2^-u over (0, 1), 1 / (2 ln 2),
+  /// and the variance 3 / (8 ln 2) less its square.
   @Test("takes from the surplus what the integral says", .tags(.vector), arguments: UInt64(0)..<3)
   func surplus(seed: UInt64) throws {
     let result = try run(DesignSketch(), Self.light, seed: seed)
