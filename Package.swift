@@ -63,7 +63,7 @@ let package = Package(
         "Scenarios", "Store", "Players", "Rollup", "Statistics", "Quantities",
         .product(name: "Logging", package: "swift-log"),
       ], settings: cpu),
-    room("Reporting", on: ["Laboratory", "Store", "Statistics"]),
+    room("Reporting", on: ["Laboratory", "Store", "Rollup", "Statistics", "Quantities"]),
     // floor 7
     .executableTarget(
       name: "rolluplab",
@@ -80,6 +80,7 @@ let package = Package(
     tests("Statistics", on: ["Randomness"]),
     tests("Store", on: ["Rollup", "Quantities"]),
     tests("Laboratory", on: ["Store", "Rollup", "Quantities"]),
+    tests("Reporting", on: ["Laboratory", "Store", "Rollup", "Quantities"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,134 @@
+/// What a transaction costs on L1 through the run, above the L1 base fees that drive it.
+enum CostFigure {
+  private static let series = ["cost.l1-per-tx", "l1.base-fee", "l1.blob-fee"]
+  private static let mostBands = 6
+  private static let mostReadings = 100
+
+  /// The figure; `nil` when no design recorded the cost.
+  static func make(_ selection: Selection) throws -> FigureBlock? {
+    let world = selection.plainWorld
+    let courses = try selection.designs.map {
+      try selection.courses(series, design: $0, world: world)
+    }
+    let costs = courses.map { $0[0] }
+    guard let unit = costs.lazy.compactMap({ $0?.unit }).first else { return nil }
+    let hasBands = selection.designs.count <= mostBands
+    var panels = [
+      panel(
+        "L1 cost per transaction, \(unit)", lines(selection.designs, costs, hasBands), height: 250)
+    ]
+    for (index, title) in [(1, "L1 base fee"), (2, "L1 blob base fee")] {
+      guard let course = courses.lazy.compactMap({ $0[index] }).first, isWorthDrawing(course)
+      else { continue }
+      var chart = panel(
+        "\(title), \(course.unit)", [line("", nil, course, hasBand: true)], height: 88)
+      chart.namesLines = false
+      panels.append(chart)
+    }
+    let end = costs.compactMap { $0?.seconds.last }.max() ?? 1
+    let chart = PanelChart(
+      panels: panels,
+      axis: .init(
+        kind: .linear, low: 0, high: end, ticks: Ticks.time(upTo: end), label: timeLabel,
+        title: "simulated time since the end of the warm-up"),
+      readings: readings(selection.designs, costs))
+    return FigureBlock(
+      title: "L1 cost per transaction through the run", legend: Palette.legend(selection.designs),
+      drawings: [chart.svg(label: "L1 cost per transaction of each design over simulated time")],
+      caption: caption(selection, costs, hasBands, panels))
+  }
+
+  private static func caption(
+    _ selection: Selection, _ costs: [Course?], _ hasBands: Bool, _ panels: [PanelChart.Panel]
+  ) -> String {
+    let runs = costs.compactMap { $0?.runs }.max() ?? 0
+    var words = "World <code>\(safe(selection.plainWorld))</code>. "
+    words +=
+      runs > 1
+      ? "Lines are means over \(runs) seeds" + (hasBands ? ", bands reach from the least to the greatest seed. " : ". ")
+      : "One seed. "
+    if panels[0].kind == .logarithmic { words += "The cost axis is logarithmic. " }
+    if panels.count > 1 {
+      words += "Below, on the same time axis, the L1 fees that all designs face. "
+    }
+    let missing = zip(selection.designs, costs).filter { $0.1 == nil }.map { safe($0.0) }
+    if !missing.isEmpty { words += "Nothing was recorded for \(Prose.list(missing))." }
+    return words
+  }
+
+  private static func lines(
+    _ designs: [String], _ courses: [Course?], _ hasBands: Bool
+  ) -> [PanelChart.Line] {
+    zip(designs, courses).enumerated().compactMap { index, pair in
+      pair.1.map { line(pair.0, index, $0, hasBand: hasBands) }
+    }
+  }
+
+  private static func line(
+    _ name: String, _ style: Int?, _ course: Course, hasBand: Bool
+  ) -> PanelChart.Line {
+    var band: [(low: Double, high: Double)?] = []
+    if hasBand && course.runs > 1 && course.low != course.high {
+      band = zip(course.low, course.high).map { low, high in
+        guard let low, let high else { return nil }
+        return (low, high)
+      }
+    }
+    let values = course.mean.compactMap { $0 }
+    let mean = values.reduce(0, +) / Double(max(1, values.count))
+    return PanelChart.Line(
+      name: name, style: style, points: Array(zip(course.seconds, course.mean)), band: band,
+      title: "\(name.isEmpty ? "" : name + ": ")\(NumberText.short(mean)) \(course.unit) on average")
+  }
+
+  private static func panel(
+    _ title: String, _ lines: [PanelChart.Line], height: Double
+  ) -> PanelChart.Panel {
+    let values = lines.flatMap { line in
+      line.points.compactMap(\.y) + line.band.flatMap { $0.map { [$0.low, $0.high] } ?? [] }
+    }
+    let high = values.max() ?? 1
+    let positive = values.filter { $0 > 0 }.min() ?? 1
+    let hasNegative = values.contains { $0 < 0 }
+    let kind = hasNegative ? .linear : Scale.kind(for: positive, high)
+    let (low, top) =
+      kind == .linear
+      ? (min(0, values.min() ?? 0), high > 0 ? high * 1.04 : 1) : (positive / 1.15, high * 1.15)
+    let ticks =
+      kind == .linear
+      ? Ticks.linear(low, top, about: height < 120 ? 2 : 5) : thinned(Ticks.logarithmic(low, top), height)
+    return PanelChart.Panel(
+      title: title, kind: kind, low: low, high: top, ticks: ticks,
+      label: { NumberText.short($0) }, lines: lines, height: height)
+  }
+
+  /// As many marks as have room.
+  private static func thinned(_ ticks: [Double], _ height: Double) -> [Double] {
+    let most = max(2, Int(height / 24))
+    let stride = (ticks.count + most - 1) / most
+    return ticks.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
+  }
+
+  private static func isWorthDrawing(_ course: Course) -> Bool {
+    (course.mean.compactMap { $0 }.max() ?? 0) > 1e-6
+  }
+
+  private static func readings(
+    _ designs: [String], _ courses: [Course?]
+  ) -> [(from: Double, to: Double, text: String)] {
+    guard let seconds = courses.lazy.compactMap({ $0?.seconds }).first else { return [] }
+    let stride = (seconds.count + mostReadings - 1) / mostReadings
+    return seconds.indices.filter { $0 % stride == stride - 1 }.map { i in
+      let values = zip(designs, courses).compactMap { design, course -> String? in
+        guard let course, i < course.mean.count, let mean = course.mean[i] else { return nil }
+        return "\(design): \(NumberText.short(mean)) \(course.unit)"
+      }
+      let from = i < stride ? 0 : seconds[i - stride]
+      return (from, seconds[i], ([timeLabel(seconds[i])] + values).joined(separator: "\n"))
+    }
+  }
+
+  private static func timeLabel(_ seconds: Double) -> String {
+    seconds == 0 ? "0" : DurationText.short(seconds)
+  }
+}

@@ -1,0 +1,73 @@
+internal import Foundation
+
+/// Numbers for readers: few digits, thousands apart, a true minus sign.
+///
+/// All digits are in the CSV files; the page shows as many as a reader compares.
+enum NumberText {
+  /// `value` to `digits` significant digits.
+  static func short(_ value: Double, digits: Int = 3) -> String {
+    guard value.isFinite else { return "–" }
+    guard value != 0 else { return "0" }
+    let power = exponent(value)
+    if power >= 9 || power < -4 { return scientific(value, digits) }
+    return fixed(value, decimals: max(0, digits - 1 - power))
+  }
+
+  /// A difference: `short` with its sign.
+  static func signed(_ value: Double, digits: Int = 3) -> String {
+    (value > 0 ? "+" : "") + short(value, digits: digits)
+  }
+
+  /// A mean and the half width of its interval, both to the latter's second digit.
+  static func interval(_ mean: Double, _ halfWidth: Double?) -> String {
+    guard let halfWidth, halfWidth.isFinite else { return short(mean, digits: 4) }
+    guard halfWidth > 0 else { return short(mean, digits: 4) + " ± 0" }
+    let power = exponent(halfWidth)
+    let size = max(exponent(mean), power)
+    if size >= 9 || size < -4 || size - power > 7 {
+      return scientific(mean, 4) + " ± " + scientific(halfWidth, 2)
+    }
+    let decimals = max(0, 1 - power)
+    return fixed(mean, decimals: decimals) + " ± " + fixed(halfWidth, decimals: decimals)
+  }
+
+  /// A p value as papers print it, with its relation.
+  static func p(_ value: Double) -> String {
+    if value < 0.001 { return "p < 0.001" }
+    return "p = " + fixed(value, decimals: value < 0.095 ? 3 : 2)
+  }
+
+  /// `value` with this many decimals and a thin gap between thousands from 10 000 on.
+  static func fixed(_ value: Double, decimals: Int) -> String {
+    let text = String(format: "%.\(decimals)f", abs(value))
+    let isZero = !text.contains { $0 != "0" && $0 != "." }
+    let sign = value < 0 && !isZero ? "−" : ""
+    let parts = text.split(separator: ".")
+    guard parts[0].count > 4 else { return sign + text }
+    var grouped = ""
+    for (index, digit) in parts[0].enumerated() {
+      if index > 0 && (parts[0].count - index) % 3 == 0 { grouped += "\u{202F}" }
+      grouped.append(digit)
+    }
+    return sign + grouped + (parts.count > 1 ? "." + parts[1] : "")
+  }
+
+  private static func scientific(_ value: Double, _ digits: Int) -> String {
+    let text = String(format: "%.\(digits - 1)e", value)
+    let parts = text.split(separator: "e")
+    guard parts.count == 2, let power = Int(parts[1]) else { return text }
+    let mantissa = parts[0].replacingOccurrences(of: "-", with: "−")
+    let raised = "\(power)".map { superscripts[$0] ?? String($0) }.joined()
+    return "\(mantissa) × 10\(raised)"
+  }
+
+  private static let superscripts: [Character: String] = [
+    "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷",
+    "8": "⁸", "9": "⁹",
+  ]
+
+  /// The power of ten of the first digit; 0 for 0.
+  private static func exponent(_ value: Double) -> Int {
+    value == 0 ? 0 : Int(log10(abs(value)).rounded(.down))
+  }
+}
