@@ -37,11 +37,11 @@ enum Palette {
     return "<p class=\"legend\">\(items.joined(separator: "\n"))</p>\n"
   }
 
-  /// The same with dots.
-  static func dotLegend(_ names: [String], first: Int = 0) -> String {
-    let items = names.enumerated().map { index, name in
+  /// The same with dots of these colours.
+  static func dotLegend(_ names: [String], colours: [Int]) -> String {
+    let items = zip(colours, names).map { colour, name in
       "<span class=\"key\"><svg width=\"12\" height=\"12\" aria-hidden=\"true\">"
-        + "<circle class=\"\(mark(first + index))\" cx=\"6\" cy=\"6\" r=\"4.5\"/></svg>"
+        + "<circle class=\"\(mark(colour))\" cx=\"6\" cy=\"6\" r=\"4.5\"/></svg>"
         + "\(safe(name))</span>"
     }
     return "<p class=\"legend\">\(items.joined(separator: "\n"))</p>\n"

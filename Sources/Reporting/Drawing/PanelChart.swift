@@ -9,6 +9,8 @@ struct PanelChart {
     var points: [(x: Double, y: Double?)]
     /// The lower and upper edge at each point.
     var band: [(low: Double, high: Double)?] = []
+    /// Whether every point is a dot too.
+    var hasDots = false
     /// What a pointer that rests on the line is told.
     var title: String
   }
@@ -38,10 +40,10 @@ struct PanelChart {
   }
 
   static let width = 860.0
-  private static let left = 66.0
+  static let left = 66.0
   private static let head = 30.0
   private static let foot = 44.0
-  private static let longestName = 26
+  static let longestName = 26
 
   var panels: [Panel]
   var axis: Axis
@@ -99,75 +101,14 @@ struct PanelChart {
       svg.path(
         Self.path(line.points, x, y), class: line.style.map(Palette.line) ?? "line neutral",
         title: line.title)
+      guard line.hasDots else { continue }
+      for point in line.points {
+        guard let value = point.y else { continue }
+        svg.circle(
+          x.place(point.x), y.place(value), radius: 2.4,
+          class: line.style.map(Palette.mark) ?? "neutral-fill")
+      }
     }
     if panel.namesLines { drawNames(panel, y, top: top, right: right, in: &svg) }
-  }
-
-  private func drawNames(
-    _ panel: Panel, _ y: Scale, top: Double, right: Double, in svg: inout SVG
-  ) {
-    let ends = panel.lines.map { line in
-      y.place(line.points.last { $0.y != nil }?.y ?? panel.low)
-    }
-    let places = Spreading.apart(ends, gap: 15, low: top + 6, high: top + panel.height - 2)
-    for ((line, end), place) in zip(zip(panel.lines, ends), places) {
-      svg.path(
-        "M\(n(right + 2)) \(n(end))L\(n(right + 12)) \(n(place))",
-        class: "leader " + (line.style.map(Palette.outline) ?? "neutral"))
-      svg.label(
-        Escaping.shorten(line.name, to: Self.longestName), right + 16, place + 4, class: "name",
-        title: line.name)
-    }
-  }
-
-  private func drawAxis(_ x: Scale, bottom: Double, right: Double, in svg: inout SVG) {
-    for tick in axis.ticks {
-      svg.line(x.place(tick), bottom, x.place(tick), bottom + 4, class: "axis")
-      svg.label(axis.label(tick), x.place(tick), bottom + 17, anchor: "middle", class: "tick")
-    }
-    svg.label(axis.title, (Self.left + right) / 2, bottom + 36, anchor: "middle", class: "title")
-  }
-}
-
-extension PanelChart {
-  private static func path(_ points: [(x: Double, y: Double?)], _ x: Scale, _ y: Scale) -> String {
-    var data = ""
-    var isDown = false
-    for (place, point) in points.enumerated() {
-      guard let value = point.y else {
-        isDown = false
-        continue
-      }
-      let at = "\(n(x.place(point.x))) \(n(y.place(value)))"
-      data += (isDown ? "L" : "M") + at
-      let isAlone = !isDown && (place + 1 == points.count || points[place + 1].y == nil)
-      if isAlone { data += "L" + at }
-      isDown = true
-    }
-    return data
-  }
-
-  /// The band's outline, one closed piece for each stretch without gaps; `nil` without extent.
-  private static func area(_ line: Line, _ x: Scale, _ y: Scale) -> String? {
-    var data = ""
-    var upper: [String] = []
-    var lower: [String] = []
-    func close() {
-      if upper.count > 1 {
-        data += "M" + (upper + lower.reversed()).joined(separator: "L") + "Z"
-      }
-      (upper, lower) = ([], [])
-    }
-    for (point, band) in zip(line.points, line.band) {
-      guard let band else {
-        close()
-        continue
-      }
-      let place = n(x.place(point.x))
-      upper.append("\(place) \(n(y.place(band.high)))")
-      lower.append("\(place) \(n(y.place(band.low)))")
-    }
-    close()
-    return data.isEmpty ? nil : data
   }
 }

@@ -45,8 +45,12 @@ enum CostFigure {
     var words = "World <code>\(safe(selection.plainWorld))</code>. "
     words +=
       runs > 1
-      ? "Lines are means over \(runs) seeds" + (hasBands ? ", bands reach from the least to the greatest seed. " : ". ")
+      ? "Lines are means over \(runs) seeds"
+        + (hasBands ? ", bands reach from the least to the greatest seed. " : ". ")
       : "One seed. "
+    if costs.contains(where: { $0.map(hasGaps) ?? false }) {
+      words += "Dots are intervals in which batches were posted; lines join them. "
+    }
     if panels[0].kind == .logarithmic { words += "The cost axis is logarithmic. " }
     if panels.count > 1 {
       words += "Below, on the same time axis, the L1 fees that all designs face. "
@@ -67,18 +71,26 @@ enum CostFigure {
   private static func line(
     _ name: String, _ style: Int?, _ course: Course, hasBand: Bool
   ) -> PanelChart.Line {
+    let known = course.mean.indices.filter { course.mean[$0] != nil }
     var band: [(low: Double, high: Double)?] = []
     if hasBand && course.runs > 1 && course.low != course.high {
-      band = zip(course.low, course.high).map { low, high in
-        guard let low, let high else { return nil }
+      band = known.map { i in
+        guard let low = course.low[i], let high = course.high[i] else { return nil }
         return (low, high)
       }
     }
     let values = course.mean.compactMap { $0 }
     let mean = values.reduce(0, +) / Double(max(1, values.count))
+    let unit = course.unit
     return PanelChart.Line(
-      name: name, style: style, points: Array(zip(course.seconds, course.mean)), band: band,
-      title: "\(name.isEmpty ? "" : name + ": ")\(NumberText.short(mean)) \(course.unit) on average")
+      name: name, style: style, points: known.map { (course.seconds[$0], course.mean[$0]) },
+      band: band, hasDots: hasGaps(course),
+      title: "\(name.isEmpty ? "" : name + ": ")\(NumberText.short(mean)) \(unit) on average")
+  }
+
+  /// Whether so much is missing that a line alone would hide it.
+  private static func hasGaps(_ course: Course) -> Bool {
+    course.mean.count { $0 == nil } * 10 > course.mean.count
   }
 
   private static func panel(
@@ -96,10 +108,11 @@ enum CostFigure {
       ? (min(0, values.min() ?? 0), high > 0 ? high * 1.04 : 1) : (positive / 1.15, high * 1.15)
     let ticks =
       kind == .linear
-      ? Ticks.linear(low, top, about: height < 120 ? 2 : 5) : thinned(Ticks.logarithmic(low, top), height)
+      ? Ticks.linear(low, top, about: height < 120 ? 2 : 5)
+      : thinned(Ticks.logarithmic(low, top), height)
     return PanelChart.Panel(
       title: title, kind: kind, low: low, high: top, ticks: ticks,
-      label: { NumberText.short($0) }, lines: lines, height: height)
+      label: NumberText.tick, lines: lines, height: height)
   }
 
   /// As many marks as have room.

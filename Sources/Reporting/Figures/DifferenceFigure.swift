@@ -25,7 +25,7 @@ enum DifferenceFigure {
     guard !rows.isEmpty else { return nil }
     return FigureBlock(
       title: "Paired differences to \(baseline)",
-      legend: Palette.dotLegend(others, first: 1),
+      legend: Palette.dotLegend(others, colours: Array(1...others.count)),
       drawings: [draw(rows, others, baseline)],
       caption: caption(selection, others, baseline))
   }
@@ -85,7 +85,8 @@ enum DifferenceFigure {
     svg.label(
       Escaping.shorten(label, to: 48), left - 14, middle + 4, anchor: "end", class: "name",
       title: "\(row.entry.figure.metric), \(world): \(row.entry.meaning)")
-    let reach = row.contrasts.compactMap { $0 }
+    let reach =
+      row.contrasts.compactMap { $0 }
       .flatMap { [$0.mean, $0.low ?? $0.mean, $0.high ?? $0.mean].map(abs) }.max() ?? 1
     let x = Scale(.linear, -reach, reach, from: left + 8, to: right - 8)
     for (index, contrast) in row.contrasts.enumerated() {
@@ -105,10 +106,7 @@ enum DifferenceFigure {
         x.place(row.direction * contrast.mean), y, radius: 4.5,
         class: contrast.isSignificant
           ? Palette.mark(colour) : "hollow \(Palette.outline(colour))", title: title)
-      let sign = contrast.verdict.sign
-      svg.label(
-        row.name.difference(contrast.mean) + (sign.isEmpty ? "" : " " + sign), right + 16, y + 4,
-        class: "tick", title: title)
+      svg.label(row.name.difference(contrast.mean), right + 16, y + 4, class: "tick", title: title)
     }
   }
 

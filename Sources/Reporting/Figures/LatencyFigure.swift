@@ -38,7 +38,8 @@ enum LatencyFigure {
       + (hasZeros ? " Times below \(DurationText.short(shortest)) stand at the left edge." : "")
   }
 
-  private static func line(_ name: String, _ style: Int, _ curve: QuantileCurve) -> PanelChart.Line {
+  private static func line(_ name: String, _ style: Int, _ curve: QuantileCurve) -> PanelChart.Line
+  {
     let marks = [0.5, 0.9, 0.99].compactMap { share in
       curve.value(at: share).map { "\(n(share * 100)) % within \(DurationText.short($0))" }
     }

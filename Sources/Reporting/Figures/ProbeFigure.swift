@@ -61,7 +61,8 @@ enum ProbeFigure {
     let high = max(values.max() ?? 60, 60) * 1.3
     let x = Scale(.logarithmic, shortest, high, from: left, to: right)
     let bottom = 30 + rowHeight * Double(rows.count)
-    var svg = SVG(width: width, height: bottom + 44, label: "Extra wait of probes by design and world")
+    var svg = SVG(
+      width: width, height: bottom + 44, label: "Extra wait of probes by design and world")
     for tick in Ticks.logarithmicTime(shortest, high) {
       svg.line(x.place(tick), 22, x.place(tick), bottom, class: "grid")
       let label = tick == shortest ? "≤ " + DurationText.short(tick) : DurationText.short(tick)

@@ -14,20 +14,26 @@ enum SankeyFigure {
       try selection.money(design: $0, world: selection.plainWorld)
     }
     let totals = flows.map { $0.map(total) ?? 0 }
-    guard let largest = totals.max(), largest > 0, let unit = flows.lazy.compactMap({ $0?.unit }).first
+    guard let largest = totals.max(), largest > 0,
+      let unit = flows.lazy.compactMap({ $0?.unit }).first
     else { return nil }
     let least = totals.filter { $0 > 0 }.min() ?? largest
     let isShared = largest / least <= sharedUpTo
-    let drawings = zip(selection.designs, zip(flows, totals)).compactMap { design, pair -> String? in
+    let drawings = zip(selection.designs, zip(flows, totals)).compactMap {
+      design, pair -> String? in
       guard let flow = pair.0, pair.1 > 0 else { return nil }
       let scale = tallest / (isShared ? largest : pair.1)
       return "<h4>\(safe(design)): \(NumberText.short(pair.1)) \(unit)</h4>\n"
         + draw(flow, design, scale)
     }
     return FigureBlock(
-      title: "Who pays whom in ether", drawings: drawings,
+      title: "Who pays whom in ether", legend: legend, drawings: drawings,
       caption: caption(selection, flows, isShared: isShared))
   }
+
+  private static let legend = Palette.dotLegend(
+    ["fees", "MEV", "L1 gas and tips", "proving", "kept", "other payments"],
+    colours: [0, 3, 1, 4, 2, 5])
 
   /// What enters the diagram: payments of those whom nobody pays, and capital added.
   private static func total(_ flows: MoneyFlows) -> Double {
@@ -138,7 +144,7 @@ enum SankeyFigure {
       guard from.kind == .account, to.kind == .account else { continue }
       svg.label(
         "\(link.reason) \(NumberText.short(link.amount))", from.x + SankeyLayout.nodeWidth + 8,
-        link.fromY + 4, class: "amount halo")
+        link.fromY + 4, class: "amount")
     }
   }
 }

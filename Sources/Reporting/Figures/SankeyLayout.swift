@@ -29,16 +29,16 @@ struct SankeyLayout {
     var toY = 0.0
   }
 
-  private(set) var nodes: [Node] = []
-  private(set) var links: [Link] = []
-  private(set) var columns = 1
+  var nodes: [Node] = []
+  var links: [Link] = []
+  var columns = 1
   /// The bottom of the lowest node.
-  private(set) var bottom = 0.0
+  var bottom = 0.0
   /// Pixels for one unit of the amounts.
   let scale: Double
 
   static let nodeWidth = 12.0
-  private static let gap = 36.0
+  static let gap = 36.0
 
   /// Lays out `flows` in columns from `left` to `right` (the left edges of the first and the last),
   /// with links of `scale` pixels a unit.
@@ -95,7 +95,9 @@ struct SankeyLayout {
     for i in nodes.indices {
       let (inflow, outflow) = (inflow(i), outflow(i))
       nodes[i].amount = max(inflow, outflow)
-      guard inflow > 0, outflow > 0, abs(inflow - outflow) > 1e-9 * nodes[i].amount else { continue }
+      guard inflow > 0, outflow > 0, abs(inflow - outflow) > 1e-9 * nodes[i].amount else {
+        continue
+      }
       let isKept = inflow > outflow
       let other = node(nodes[i].name, isKept ? .kept : .added)
       nodes[other].amount = abs(inflow - outflow)
@@ -103,76 +105,6 @@ struct SankeyLayout {
         Link(
           from: isKept ? i : other, to: isKept ? other : i, reason: isKept ? "kept" : "own capital",
           amount: abs(inflow - outflow)))
-    }
-  }
-}
-
-extension SankeyLayout {
-  /// Each node stands one column after the last that pays it; who pays nobody stands in the last
-  /// column.
-  private mutating func setColumns() {
-    for _ in nodes.indices {
-      for link in links {
-        nodes[link.to].column = max(nodes[link.to].column, nodes[link.from].column + 1)
-      }
-    }
-    columns = (nodes.map(\.column).max() ?? 0) + 1
-    for i in nodes.indices {
-      let next = links.filter { $0.from == i }.map { nodes[$0.to].column }.min()
-      // Capital stands just before whoever adds it.
-      if let next, nodes[i].kind == .added {
-        nodes[i].column = max(0, next - 1)
-      } else if next == nil {
-        nodes[i].column = columns - 1
-      }
-    }
-  }
-
-  /// Stacks each column, ordered by where its payers stand, and centres it.
-  private mutating func stack(top: Double) {
-    let order = (0..<columns).map { column in nodes.indices.filter { nodes[$0].column == column } }
-    let heights = order.map { column in
-      column.reduce(0) { $0 + nodes[$1].height + Self.gap } - Self.gap
-    }
-    let tallest = heights.max() ?? 0
-    bottom = top + tallest
-    for (column, height) in zip(order, heights) {
-      var y = top + (tallest - height) / 2
-      for i in column.sorted(by: { (pull($0), $0) < (pull($1), $1) }) {
-        nodes[i].y = y
-        y += nodes[i].height + Self.gap
-      }
-    }
-  }
-
-  /// Where a node is drawn to: the mean place of its payers, what it keeps above and what it adds
-  /// below all others.
-  private func pull(_ node: Int) -> Double {
-    if nodes[node].kind == .added { return .infinity }
-    let payers = links.filter { $0.to == node }
-    let weight = payers.reduce(0) { $0 + $1.amount }
-    guard weight > 0 else { return -outflow(node) }
-    let mean = payers.reduce(0) { $0 + $1.amount * nodes[$1.from].y } / weight
-    return nodes[node].kind == .kept ? mean - 1 : mean
-  }
-
-  private mutating func attachLinks() {
-    for i in links.indices { links[i].width = links[i].amount * scale }
-    for node in nodes.indices {
-      var y = nodes[node].y
-      for i in links.indices.filter({ links[$0].from == node })
-        .sorted(by: { (nodes[links[$0].to].y, $0) < (nodes[links[$1].to].y, $1) })
-      {
-        links[i].fromY = y + links[i].width / 2
-        y += links[i].width
-      }
-      y = nodes[node].y
-      for i in links.indices.filter({ links[$0].to == node })
-        .sorted(by: { (nodes[links[$0].from].y, $0) < (nodes[links[$1].from].y, $1) })
-      {
-        links[i].toY = y + links[i].width / 2
-        y += links[i].width
-      }
     }
   }
 }

@@ -37,7 +37,7 @@ enum Closing {
     for point in selection.manifest.points {
       for run in selection.runs(of: point.design, in: point.world) {
         for note in try selection.store.notes(ofRun: run) {
-          let place = "\(point.design), \(point.world)"
+          let place = "\(point.design) in \(point.world)"
           if places[note] == nil { texts.append(note) }
           if places[note]?.contains(place) != true { places[note, default: []].append(place) }
         }
@@ -47,8 +47,9 @@ enum Closing {
     let items = texts.prefix(mostNotes).map { text in
       let all = places[text] ?? []
       let isEverywhere = all.count == selection.manifest.points.count
-      let where_ = isEverywhere ? "all" : Prose.list(all.prefix(6).map(safe)) + (all.count > 6 ? ", …" : "")
-      return "<li>\(safe(text)) <small>(\(where_))</small></li>\n"
+      let place =
+        isEverywhere ? "all" : Prose.list(all.prefix(6).map(safe)) + (all.count > 6 ? ", …" : "")
+      return "<li>\(safe(text)) <small>(\(place))</small></li>\n"
     }
     let more = texts.count - items.count
     return "<h2>Notes</h2>\n<ul>\n\(items.joined())</ul>\n"
@@ -57,7 +58,10 @@ enum Closing {
 
   private static let descriptions: [(ResultFile, String)] = [
     (.runs, "one row a run, one column a metric: the raw material of every mean on this page"),
-    (.summary, "one row a grid point and metric: mean, standard error and 95 % interval over the seeds"),
+    (
+      .summary,
+      "one row a grid point and metric: mean, standard error and 95 % interval over the seeds"
+    ),
     (.flows, "who paid whom for what in each run, in whole base units (wei for ether)"),
     (.series, "the samples over time of each run; not written by a sweep, ‘export’ makes it"),
     (.columns, "what each column of the others means, and its unit"),

@@ -1,6 +1,4 @@
 internal import Laboratory
-internal import Rollup
-internal import Statistics
 
 /// "What stands out": sentences from significant paired differences only.
 enum Highlights {
@@ -27,6 +25,8 @@ enum Highlights {
 
   private struct Candidate {
     var characteristic: Characteristic
+    /// What other statistics of the same quantity have in common with it.
+    var family: String
     var size: Double
     var sentence: String
   }
@@ -38,9 +38,12 @@ enum Highlights {
       candidate(entry, comparison.designs).map { (order, $0) }
     }
     var counts: [Characteristic: Int] = [:]
+    var families: Set<String> = []
     var chosen: [String] = []
     for (_, candidate) in candidates.sorted(by: { ($1.1.size, $0.0) < ($0.1.size, $1.0) }) {
-      guard counts[candidate.characteristic, default: 0] < mostPerCharacteristic else { continue }
+      guard counts[candidate.characteristic, default: 0] < mostPerCharacteristic,
+        families.insert(candidate.family).inserted
+      else { continue }
       counts[candidate.characteristic, default: 0] += 1
       chosen.append(candidate.sentence)
       if chosen.count == most { break }
@@ -54,17 +57,25 @@ enum Highlights {
     var best: Candidate?
     for a in designs.indices {
       for b in designs.indices where b > a {
-        guard let contrast = Contrast(entry, designs[b], less: designs[a]), contrast.isSignificant,
-          let x = entry.values[a].estimate.mean, let y = entry.values[b].estimate.mean
+        guard let x = entry.values[a].estimate.mean, let y = entry.values[b].estimate.mean,
+          size(x, y) > (best?.size ?? 0)
         else { continue }
-        let size = size(x, y)
-        guard size > (best?.size ?? 0) else { continue }
+        let (low, high) =
+          x < y ? ((designs[a], x), (designs[b], y)) : ((designs[b], y), (designs[a], x))
+        guard let contrast = Contrast(entry, high.0, less: low.0), contrast.isSignificant
+        else { continue }
         best = Candidate(
-          characteristic: entry.figure.characteristic, size: size,
-          sentence: sentence(entry, name, contrast, (designs[a], x), (designs[b], y)))
+          characteristic: entry.figure.characteristic, family: family(entry.figure),
+          size: size(x, y), sentence: sentence(entry, name, contrast, smaller: low, larger: high))
       }
     }
     return best
+  }
+
+  private static func family(_ figure: Figure) -> String {
+    let parts = figure.metric.split(separator: ".")
+    let isStatistic = parts.count > 2 || ["p50", "p99", "mean"].contains(parts.last)
+    return figure.world + " " + (isStatistic ? parts.dropLast() : parts).joined(separator: ".")
   }
 
   /// How far apart two means are, from 0 to 1; a mean of 0 or of the other sign counts as ten times.
@@ -73,69 +84,31 @@ enum Highlights {
     return abs(x - y) / (abs(x) + abs(y))
   }
 
-  /// "The L1 cost per transaction of B is 10.2 times that of A: …".
+  /// "L1 cost per transaction: B 4612 gwei, 10.2 times the 452 gwei of A (…)".
   private static func sentence(
     _ entry: Comparison.Entry, _ name: FigureName, _ contrast: Contrast,
-    _ a: (name: String, mean: Double), _ b: (name: String, mean: Double)
+    smaller: (name: String, mean: Double), larger: (name: String, mean: Double)
   ) -> String {
-    let larger = abs(b.mean) > abs(a.mean) ? b : a
-    let smaller = abs(b.mean) > abs(a.mean) ? a : b
     let world = entry.figure.world
     let place = world == Scorecard.plainWorld ? "" : " in <code>\(safe(world))</code>"
-    let values =
-      "\(safe(name.quantity(larger.mean))) against \(safe(name.quantity(smaller.mean)))"
+    let relation =
+      smaller.mean > 0 ? "\(factor(larger.mean / smaller.mean)) the" : "against the"
     let (low, high) = (contrast.low ?? contrast.mean, contrast.high ?? contrast.mean)
-    let interval =
-      "difference of \(safe(b.name)) to \(safe(a.name)) \(safe(name.difference(contrast.mean))), 95 % "
-      + "interval \(safe(name.difference(low))) to \(safe(name.difference(high))), "
-      + "\(safe(NumberText.p(contrast.p ?? 1)))"
-    let comparison: String
-    if smaller.mean * larger.mean > 0, abs(larger.mean / smaller.mean) >= 1.005 {
-      comparison = "is \(factor(larger.mean / smaller.mean)) that of <b>\(safe(smaller.name))</b>"
-    } else {
-      comparison = "is apart from that of <b>\(safe(smaller.name))</b>"
-    }
-    return
-      "<b>\(safe(larger.name))</b>\(place): its \(safe(name.words)) \(comparison), \(values) "
-      + "<small>(\(interval))</small>."
+    return "\(safe(name.words.capitalizedFirst))\(place): <b>\(safe(larger.name))</b> has "
+      + "\(safe(name.quantity(larger.mean))), \(relation) \(safe(name.quantity(smaller.mean))) of "
+      + "<b>\(safe(smaller.name))</b> <small>(difference \(safe(name.difference(contrast.mean))), "
+      + "95 % interval \(safe(name.difference(low))) to \(safe(name.difference(high))), "
+      + "\(safe(NumberText.p(contrast.p ?? 1))))</small>."
   }
 
   private static func factor(_ ratio: Double) -> String {
-    ratio < 1.5 ? "\(NumberText.short((ratio - 1) * 100, digits: 2)) % above" : "\(NumberText.short(ratio)) times"
+    ratio < 1.5
+      ? "\(NumberText.short((ratio - 1) * 100, digits: 2)) % above"
+      : "\(NumberText.short(ratio)) times"
   }
 }
 
-extension Highlights {
-  /// What censorship does to probes in each design, from differences between the two worlds under
-  /// the same seed, Holm-adjusted over the designs.
-  private static func censorship(_ selection: Selection) throws -> [String] {
-    let worlds = [Scorecard.plainWorld, Scorecard.censorWorld]
-    guard worlds.allSatisfy(selection.worlds.contains) else { return [] }
-    var tested: [(design: String, before: Double, after: Double, p: Double)] = []
-    for design in selection.designs {
-      let columns = try worlds.map {
-        try selection.samples(of: "probe.never", design: design, world: $0)
-      }
-      let pairs = zip(columns[0], columns[1]).compactMap { before, after -> (Double, Double)? in
-        guard let before, let after else { return nil }
-        return (before, after)
-      }
-      let (before, after) = (pairs.map(\.0), pairs.map(\.1))
-      guard let paired = Intervals.pairedDifference(after, before) else { continue }
-      tested.append((design, Moments(before).mean, Moments(after).mean, paired.pValue))
-    }
-    let adjusted = Holm.adjust(tested.map(\.p))
-    let fates = zip(tested, adjusted).filter { $0.1 < Contrast.level }.map { fate, p in
-      "<b>\(safe(fate.design))</b> from \(percent(fate.before)) to \(percent(fate.after)) ("
-        + "\(safe(NumberText.p(p))))"
-    }
-    guard !fates.isEmpty else { return [] }
-    return [
-      "A censoring orderer (<code>\(Scorecard.censorWorld)</code>, against "
-        + "<code>\(Scorecard.plainWorld)</code> under the same seed) changes the share of probe "
-        + "transactions that are never included: " + Prose.list(fates) + "."
-    ]
-  }
-
-  private static func percent(_ share: Double) -> String { NumberText.short(share * 100) + " %" }
+extension String {
+  /// The text with a capital letter at its head.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -21,7 +21,8 @@ enum Introduction {
       + Prose.list(selection.worlds.map { "<code>\(safe($0))</code>" }) + "), each under "
       + "\(Prose.seeds(selection.manifest.seeds))"
     if let seconds = try length(selection) {
-      text += " and measured over \(DurationText.words(seconds)) of simulated time after the warm-up"
+      text +=
+        " and measured over \(DurationText.words(seconds)) of simulated time after the warm-up"
     }
     text += ", by RollupLab \(safe(selection.manifest.version)). "
     if designs.count > 1 {
@@ -44,7 +45,8 @@ enum Introduction {
       return "With one seed there are no intervals and no tests: differences on this page may be "
         + "chance. Run more seeds before drawing conclusions."
     }
-    return "Intervals are 95 % Student’s t intervals over the seeds. Where L1 blocks, blob fees and "
+    return
+      "Intervals are 95 % Student’s t intervals over the seeds. Where L1 blocks, blob fees and "
       + "prices are replayed from recordings, they are conditional on the replayed week and say "
       + "nothing about other weeks. Differences are paired by seed; their p values are adjusted by "
       + "Holm’s method within each figure."

@@ -6,12 +6,14 @@ enum ScorecardTable {
   static func html(_ selection: Selection) -> String {
     let comparison = selection.comparison
     guard !comparison.entries.isEmpty else {
-      return "<h2>Scorecard</h2>\n<p>None of the experiment’s metrics is a figure of the scorecard; "
+      return
+        "<h2>Scorecard</h2>\n<p>None of the experiment’s metrics is a figure of the scorecard; "
         + "<code>summary.csv</code> has their means and intervals.</p>\n"
     }
     let heads = comparison.designs.enumerated().map { index, design in
       "<th class=\"value\" scope=\"col\">\(safe(design))"
-        + (index == 0 && comparison.designs.count > 1 ? "<br/><small>baseline</small>" : "") + "</th>"
+        + (index == 0 && comparison.designs.count > 1 ? "<br/><small>baseline</small>" : "")
+        + "</th>"
     }
     var rows = ""
     var characteristic: Characteristic?
@@ -22,7 +24,7 @@ enum ScorecardTable {
           "<tr><th class=\"group\" scope=\"rowgroup\" colspan=\"\(comparison.designs.count + 3)\">"
           + "\(safe(entry.figure.characteristic.rawValue))</th></tr>\n"
       }
-      rows += row(entry, comparison.designs)
+      rows += row(entry, comparison)
     }
     return """
       <h2>Scorecard</h2>
@@ -38,29 +40,31 @@ enum ScorecardTable {
   }
 
   private static func legend(_ selection: Selection) -> String {
-    var text = "Mean over the seeds"
-    text += selection.manifest.seeds.count > 1 ? " ± half of the 95 % interval. " : ". "
+    let hasSeeds = selection.manifest.seeds.count > 1
+    var text =
+      hasSeeds ? "Mean over the seeds ± half of the 95 % interval. " : "Values of the one seed. "
     guard selection.designs.count > 1 else { return text }
     text +=
       "<b>▲ best</b> marks the best mean where one way is better; ≈ marks means that do not differ "
       + "significantly from the best. "
-    if selection.manifest.seeds.count > 1 {
+    if hasSeeds {
       text +=
-        "Under a mean stands its paired difference to the baseline where that is significant: <b>+</b> "
-        + "better, <b>!</b> worse, <b>*</b> different where neither way is better."
+        "Under a mean stands its paired difference to the baseline where that is significant (p &lt; 0.05 "
+        + "after Holm’s adjustment): better, worse, or different where neither way is better."
     }
     return text
   }
 
-  private static func row(_ entry: Comparison.Entry, _ designs: [String]) -> String {
+  private static func row(_ entry: Comparison.Entry, _ comparison: Comparison) -> String {
+    let designs = comparison.designs
     let name = FigureName(entry.figure.metric, unit: entry.unit)
     let ranks = ranks(entry, designs)
-    let cells = designs.indices.map { cell(entry, name, designs, $0, rank: ranks[$0]) }
+    let cells = designs.indices.map { cell(entry, name, comparison, $0, rank: ranks[$0]) }
     let better = ["higher": " · more is better", "lower": " · less is better"][entry.better] ?? ""
     return
       "<tr><td class=\"figure\" title=\"\(safe(entry.meaning))\">\(safe(name.words))"
       + "<small><code>\(safe(entry.figure.metric))</code>\(better)</small></td>"
-      + "<td><code>\(safe(entry.figure.world))</code></td><td>\(safe(name.unit))</td>"
+      + "<td class=\"world\"><code>\(safe(entry.figure.world))</code></td><td>\(safe(name.unit))</td>"
       + cells.joined() + "</tr>\n"
   }
 
@@ -84,7 +88,8 @@ enum ScorecardTable {
   }
 
   private static func cell(
-    _ entry: Comparison.Entry, _ name: FigureName, _ designs: [String], _ index: Int, rank: Rank
+    _ entry: Comparison.Entry, _ name: FigureName, _ comparison: Comparison, _ index: Int,
+    rank: Rank
   ) -> String {
     let value = entry.values[index]
     let note = value.note.map { "<small>\(safe($0))</small>" } ?? ""
@@ -97,14 +102,15 @@ enum ScorecardTable {
     case .none: break
     }
     // A single run has no interval; the head of the page says so once.
-    let shownNote = value.estimate.count == 1 && designs.count > 0 ? "" : note
+    let shownNote = comparison.seeds == 1 ? "" : note
+    let designs = comparison.designs
     guard index > 0, let contrast = Contrast(entry, designs[index], less: designs[0]),
       contrast.isSignificant
     else { return "<td class=\"value\">\(text)\(shownNote)</td>" }
     let (title, difference) = (spelled(contrast, name), contrast.mean * name.factor)
     return
       "<td class=\"value \(contrast.verdict.word)\" title=\"\(safe(title))\">\(text)"
-      + "<small class=\"sign\">\(contrast.verdict.sign) \(NumberText.signed(difference))</small>"
+      + "<small class=\"sign\">\(NumberText.signed(difference)) \(contrast.verdict.word)</small>"
       + "\(shownNote)</td>"
   }
 

@@ -29,7 +29,8 @@ enum Stylesheet {
     .card td.value,.card thead th.value{text-align:right;white-space:nowrap}
     .card thead th.value{white-space:normal;min-width:7.5rem;overflow-wrap:anywhere}
     .card th.group{background:var(--stripe);text-transform:capitalize;font-size:.9rem}
-    .card td.figure{min-width:11rem}
+    .card td.figure{min-width:12rem}
+    .card td.world code{overflow-wrap:normal;white-space:nowrap}
     .card td small{display:block;font-size:.93em}
     .card td.note{white-space:normal}
     .card .best{font-weight:700}

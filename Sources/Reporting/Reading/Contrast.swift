@@ -2,20 +2,11 @@ internal import Laboratory
 
 /// How a design differs from the baseline in a figure: design less baseline.
 struct Contrast: Equatable {
-  /// The sign that a reader sees.
+  /// What the difference says.
   enum Verdict: Equatable {
     case better, worse, different, unclear
 
-    /// As in the terminal's table.
-    var sign: String {
-      switch self {
-      case .better: "+"
-      case .worse: "!"
-      case .different: "*"
-      case .unclear: ""
-      }
-    }
-
+    /// The word for it.
     var word: String {
       switch self {
       case .better: "better"

@@ -13,8 +13,9 @@ struct Course: Equatable {
   /// The number of runs.
   var runs: Int
 
-  /// Summarises one series a run; `nil` without a value. Runs sampled at other times than the first
-  /// are left out.
+  /// Summarises one series a run; `nil` without a value.
+  ///
+  /// Runs sampled at other times than the first are left out.
   init?(_ series: [Series]) {
     guard let first = series.first else { return nil }
     let alike = series.filter { $0.seconds == first.seconds && $0.values.count == $0.seconds.count }

@@ -27,16 +27,16 @@ struct FigureName {
     "nakamoto.ordering": "Nakamoto coefficient of ordering",
     "hhi.ordering": "concentration of ordering (HHI)",
     "probe.delay.p50": "extra wait of probes, median",
-    "probe.delay.p99": "extra wait of probes, 99th percentile",
+    "probe.delay.p99": "extra wait of probes, p99",
     "probe.never": "probes never included",
     "operator.profit.ether": "sequencers’ profit",
     "mev.arbitrage.ether": "arbitrage profit",
     "mev.share.sequencer": "MEV share of sequencers",
     "mev.share.searcher": "MEV share of searchers",
     "latency.soft.p50": "time to soft confirmation, median",
-    "latency.soft.p99": "time to soft confirmation, 99th percentile",
+    "latency.soft.p99": "time to soft confirmation, p99",
     "latency.final.p50": "time to finality, median",
-    "latency.final.p99": "time to finality, 99th percentile",
+    "latency.final.p99": "time to finality, p99",
     "missed-slots.count": "missed slots",
     "halt.longest": "longest halt",
     "fee.mean": "fee per transaction, mean",
@@ -69,6 +69,10 @@ struct FigureName {
     return unit.isEmpty || unit == "index" ? number : "\(number) \(unit)"
   }
 
-  /// A difference with its sign and unit.
-  func difference(_ value: Double) -> String { (value > 0 ? "+" : "") + quantity(value) }
+  /// A difference with its sign and unit; shares differ by percentage points.
+  func difference(_ value: Double) -> String {
+    let sign = value > 0 ? "+" : ""
+    guard unit.hasPrefix("%") else { return sign + quantity(value) }
+    return "\(sign)\(NumberText.short(value * factor)) points"
+  }
 }

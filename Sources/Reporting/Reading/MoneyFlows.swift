@@ -24,7 +24,8 @@ struct MoneyFlows: Equatable {
   static let volume = ["deposit", "hedge", "swap"]
 
   static func == (a: Self, b: Self) -> Bool {
-    a.links == b.links && a.isPerDay == b.isPerDay && a.leftOut.map(\.reason) == b.leftOut.map(\.reason)
+    a.links == b.links && a.isPerDay == b.isPerDay
+      && a.leftOut.map(\.reason) == b.leftOut.map(\.reason)
       && a.leftOut.map(\.amount) == b.leftOut.map(\.amount)
   }
 

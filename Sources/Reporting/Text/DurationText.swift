@@ -10,9 +10,9 @@ enum DurationText {
   static func short(_ seconds: Double) -> String {
     let size = abs(seconds)
     for unit in units where size >= unit.seconds * 0.9995 {
-      return NumberText.short(seconds / unit.seconds) + " " + unit.name
+      return NumberText.trimmed(NumberText.short(seconds / unit.seconds)) + " " + unit.name
     }
-    return NumberText.short(seconds, digits: 2) + " s"
+    return NumberText.trimmed(NumberText.short(seconds, digits: 2)) + " s"
   }
 
   /// A whole length in words, for prose: `6 days 18 hours`.

@@ -13,22 +13,35 @@ enum NumberText {
     return fixed(value, decimals: max(0, digits - 1 - power))
   }
 
+  /// `value` for an axis: the digits that it needs, up to six.
+  static func tick(_ value: Double) -> String { trimmed(short(value, digits: 6)) }
+
   /// A difference: `short` with its sign.
   static func signed(_ value: Double, digits: Int = 3) -> String {
     (value > 0 ? "+" : "") + short(value, digits: digits)
   }
 
-  /// A mean and the half width of its interval, both to the latter's second digit.
+  /// A mean and the half width of its interval, both to the latter's second digit, or to its first
+  /// where the mean would need more than five digits.
   static func interval(_ mean: Double, _ halfWidth: Double?) -> String {
-    guard let halfWidth, halfWidth.isFinite else { return short(mean, digits: 4) }
-    guard halfWidth > 0 else { return short(mean, digits: 4) + " ± 0" }
+    guard let halfWidth, halfWidth.isFinite else { return trimmed(short(mean, digits: 4)) }
+    guard halfWidth > 0 else { return trimmed(short(mean, digits: 4)) + " ± 0" }
     let power = exponent(halfWidth)
     let size = max(exponent(mean), power)
-    if size >= 9 || size < -4 || size - power > 7 {
+    if size >= 9 || size < -4 || size - power > 6 {
       return scientific(mean, 4) + " ± " + scientific(halfWidth, 2)
     }
-    let decimals = max(0, 1 - power)
+    let decimals = max(0, size - power > 3 ? -power : 1 - power)
     return fixed(mean, decimals: decimals) + " ± " + fixed(halfWidth, decimals: decimals)
+  }
+
+  /// Without zeros at the end of the decimals.
+  static func trimmed(_ text: String) -> String {
+    guard text.contains("."), !text.contains("×") else { return text }
+    var text = text
+    while text.last == "0" { text.removeLast() }
+    if text.last == "." { text.removeLast() }
+    return text
   }
 
   /// A p value as papers print it, with its relation.
