@@ -1,9 +1,9 @@
 internal import Foundation
 
 /// From values to places on the page.
-struct Scale: Equatable {
+package struct Scale: Equatable {
   /// How values are spread.
-  enum Kind { case linear, logarithmic }
+  package enum Kind { case linear, logarithmic }
 
   let kind: Kind
   /// The values at the ends.
@@ -15,7 +15,7 @@ struct Scale: Equatable {
 
   /// A scale from [low, high] to [from, to]; a range without extent is widened, and a logarithmic
   /// one keeps above 0.
-  init(_ kind: Kind, _ low: Double, _ high: Double, from: Double, to: Double) {
+  package init(_ kind: Kind, _ low: Double, _ high: Double, from: Double, to: Double) {
     self.kind = kind
     self.from = from
     self.to = to
@@ -32,7 +32,7 @@ struct Scale: Equatable {
   }
 
   /// The place of `value`; what is outside the range is put at its end.
-  func place(_ value: Double) -> Double {
+  package func place(_ value: Double) -> Double {
     let inside = min(max(value, low), high)
     let share =
       kind == .linear ? (inside - low) / (high - low) : log(inside / low) / log(high / low)
@@ -40,7 +40,7 @@ struct Scale: Equatable {
   }
 
   /// The kind that suits positive values from `low` to `high`: logarithmic from a factor of 20 on.
-  static func kind(for low: Double, _ high: Double) -> Kind {
+  package static func kind(for low: Double, _ high: Double) -> Kind {
     low > 0 && high / low > 20 ? .logarithmic : .linear
   }
 }

@@ -1,8 +1,9 @@
 /// Labels that would cover each other, moved apart.
-enum Spreading {
+package enum Spreading {
   /// Places as near to `wanted` as they can be at least `gap` apart and inside [low, high], in the
   /// order of the wanted places; where there is no room for all, the gap shrinks.
-  static func apart(_ wanted: [Double], gap: Double, low: Double, high: Double) -> [Double] {
+  package static func apart(_ wanted: [Double], gap: Double, low: Double, high: Double) -> [Double]
+  {
     guard wanted.count > 1 else { return wanted.map { min(max($0, low), high) } }
     let gap = min(gap, (high - low) / Double(wanted.count - 1))
     let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }

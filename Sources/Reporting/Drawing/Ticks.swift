@@ -1,9 +1,9 @@
 internal import Foundation
 
 /// Where an axis has its marks.
-enum Ticks {
+package enum Ticks {
   /// Multiples of 1, 2 or 5 times a power of ten in [low, high], about `count` of them.
-  static func linear(_ low: Double, _ high: Double, about count: Int = 5) -> [Double] {
+  package static func linear(_ low: Double, _ high: Double, about count: Int = 5) -> [Double] {
     guard high > low, count > 0, (high - low).isFinite else { return [low] }
     let rough = (high - low) / Double(count)
     let power = pow(10, log10(rough).rounded(.down))
@@ -13,7 +13,7 @@ enum Ticks {
 
   /// Powers of ten in [low, high]; below two decades 2 and 5 times them too, above eight every
   /// second or third.
-  static func logarithmic(_ low: Double, _ high: Double) -> [Double] {
+  package static func logarithmic(_ low: Double, _ high: Double) -> [Double] {
     guard low > 0, high > low else { return [low] }
     let first = Int(log10(low).rounded(.down))
     let last = Int(log10(high).rounded(.up))
@@ -28,7 +28,7 @@ enum Ticks {
   }
 
   /// Round times in [0, high] seconds, about `count` of them.
-  static func time(upTo high: Double, about count: Int = 7) -> [Double] {
+  package static func time(upTo high: Double, about count: Int = 7) -> [Double] {
     guard high > 0, count > 0 else { return [0] }
     let steps: [Double] = [
       1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200,
@@ -41,7 +41,7 @@ enum Ticks {
   }
 
   /// Times that people name, for a logarithmic axis in [low, high] seconds.
-  static func logarithmicTime(_ low: Double, _ high: Double) -> [Double] {
+  package static func logarithmicTime(_ low: Double, _ high: Double) -> [Double] {
     let names: [Double] = [
       0.001, 0.01, 0.1, 1, 10, 60, 600, 3_600, 21_600, 86_400, 604_800, 2_592_000,
     ]

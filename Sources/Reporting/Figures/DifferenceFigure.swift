@@ -113,7 +113,7 @@ enum DifferenceFigure {
   private static func text(_ contrast: Contrast, _ name: FigureName) -> String {
     var text = name.difference(contrast.mean)
     if let low = contrast.low, let high = contrast.high {
-      text += ", 95 % interval \(name.difference(low)) to \(name.difference(high))"
+      text += ", \(name.interval(low, high))"
     }
     if let p = contrast.p { text += ", \(NumberText.p(p))" }
     return "\(text): \(contrast.verdict.word)"

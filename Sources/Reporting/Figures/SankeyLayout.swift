@@ -2,47 +2,47 @@
 ///
 /// Nodes stand in columns from payers to payees. What a node that passes money on keeps, or adds of
 /// its own, is a link too, so that the widths into such a node and out of it are equal.
-struct SankeyLayout {
+package struct SankeyLayout {
   /// A group of accounts, or what one keeps or adds.
-  struct Node: Equatable {
-    enum Kind { case account, kept, added }
+  package struct Node: Equatable {
+    package enum Kind { case account, kept, added }
 
-    var name: String
-    var kind: Kind
-    var column = 0
-    var x = 0.0
-    var y = 0.0
-    var height = 0.0
+    package var name: String
+    package var kind: Kind
+    package var column = 0
+    package var x = 0.0
+    package var y = 0.0
+    package var height = 0.0
     /// The larger of what goes in and what goes out.
-    var amount = 0.0
+    package var amount = 0.0
   }
 
   /// A payment between two nodes.
-  struct Link: Equatable {
-    var from: Int
-    var to: Int
-    var reason: String
-    var amount: Double
-    var width = 0.0
+  package struct Link: Equatable {
+    package var from: Int
+    package var to: Int
+    package var reason: String
+    package var amount: Double
+    package var width = 0.0
     /// The middle of the link's two ends.
-    var fromY = 0.0
-    var toY = 0.0
+    package var fromY = 0.0
+    package var toY = 0.0
   }
 
-  var nodes: [Node] = []
-  var links: [Link] = []
-  var columns = 1
+  package var nodes: [Node] = []
+  package var links: [Link] = []
+  package var columns = 1
   /// The bottom of the lowest node.
-  var bottom = 0.0
+  package var bottom = 0.0
   /// Pixels for one unit of the amounts.
-  let scale: Double
+  package let scale: Double
 
   static let nodeWidth = 12.0
   static let gap = 36.0
 
   /// Lays out `flows` in columns from `left` to `right` (the left edges of the first and the last),
   /// with links of `scale` pixels a unit.
-  init(_ flows: MoneyFlows, left: Double, right: Double, top: Double, scale: Double) {
+  package init(_ flows: MoneyFlows, left: Double, right: Double, top: Double, scale: Double) {
     self.scale = scale
     addLinks(flows)
     balance()
@@ -57,10 +57,12 @@ struct SankeyLayout {
   }
 
   /// What goes into a node.
-  func inflow(_ node: Int) -> Double { links.filter { $0.to == node }.reduce(0) { $0 + $1.amount } }
+  package func inflow(_ node: Int) -> Double {
+    links.filter { $0.to == node }.reduce(0) { $0 + $1.amount }
+  }
 
   /// What goes out of a node.
-  func outflow(_ node: Int) -> Double {
+  package func outflow(_ node: Int) -> Double {
     links.filter { $0.from == node }.reduce(0) { $0 + $1.amount }
   }
 

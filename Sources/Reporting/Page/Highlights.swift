@@ -97,7 +97,7 @@ enum Highlights {
     return "\(safe(name.words.capitalizedFirst))\(place): <b>\(safe(larger.name))</b> has "
       + "\(safe(name.quantity(larger.mean))), \(relation) \(safe(name.quantity(smaller.mean))) of "
       + "<b>\(safe(smaller.name))</b> <small>(difference \(safe(name.difference(contrast.mean))), "
-      + "95 % interval \(safe(name.difference(low))) to \(safe(name.difference(high))), "
+      + "\(safe(name.interval(low, high))), "
       + "\(safe(NumberText.p(contrast.p ?? 1))))</small>."
   }
 

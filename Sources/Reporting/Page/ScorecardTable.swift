@@ -117,7 +117,7 @@ enum ScorecardTable {
   private static func spelled(_ contrast: Contrast, _ name: FigureName) -> String {
     var text = "difference to the baseline \(name.difference(contrast.mean))"
     if let low = contrast.low, let high = contrast.high {
-      text += ", 95 % interval \(name.difference(low)) to \(name.difference(high))"
+      text += ", \(name.interval(low, high))"
     }
     return text + ", \(NumberText.p(contrast.p ?? 1)): \(contrast.verdict.word)"
   }

@@ -1,13 +1,13 @@
-internal import Laboratory
+package import Laboratory
 
 /// How a design differs from the baseline in a figure: design less baseline.
-struct Contrast: Equatable {
+package struct Contrast: Equatable {
   /// What the difference says.
-  enum Verdict: Equatable {
+  package enum Verdict: Equatable {
     case better, worse, different, unclear
 
     /// The word for it.
-    var word: String {
+    package var word: String {
       switch self {
       case .better: "better"
       case .worse: "worse"
@@ -20,14 +20,14 @@ struct Contrast: Equatable {
   /// The level below which an adjusted p value counts.
   static let level = 0.05
 
-  let mean: Double
-  let low: Double?
-  let high: Double?
-  let p: Double?
-  let verdict: Verdict
+  package let mean: Double
+  package let low: Double?
+  package let high: Double?
+  package let p: Double?
+  package let verdict: Verdict
 
   /// Design `a` less design `b`; `nil` when the two have no seed in common in which both measured.
-  init?(_ entry: Comparison.Entry, _ a: String, less b: String) {
+  package init?(_ entry: Comparison.Entry, _ a: String, less b: String) {
     guard
       let pair = entry.differences.first(where: {
         ($0.a == a && $0.b == b) || ($0.a == b && $0.b == a)
@@ -51,5 +51,5 @@ struct Contrast: Equatable {
   }
 
   /// Whether the difference is significant.
-  var isSignificant: Bool { verdict != .unclear }
+  package var isSignificant: Bool { verdict != .unclear }
 }

@@ -1,22 +1,22 @@
-internal import Rollup
+package import Rollup
 
 /// A quantity through the run, over the seeds.
-struct Course: Equatable {
+package struct Course: Equatable {
   /// The unit of the values.
-  var unit: String
+  package var unit: String
   /// The end of each interval, in seconds.
-  var seconds: [Double]
+  package var seconds: [Double]
   /// By interval: the mean over the runs that have a value there, and the extremes.
-  var mean: [Double?]
-  var low: [Double?]
-  var high: [Double?]
+  package var mean: [Double?]
+  package var low: [Double?]
+  package var high: [Double?]
   /// The number of runs.
-  var runs: Int
+  package var runs: Int
 
   /// Summarises one series a run; `nil` without a value.
   ///
   /// Runs sampled at other times than the first are left out.
-  init?(_ series: [Series]) {
+  package init?(_ series: [Series]) {
     guard let first = series.first else { return nil }
     let alike = series.filter { $0.seconds == first.seconds && $0.values.count == $0.seconds.count }
     unit = first.unit

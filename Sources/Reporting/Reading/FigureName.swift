@@ -65,14 +65,28 @@ struct FigureName {
   func quantity(_ value: Double) -> String {
     if unit == "seconds" { return DurationText.short(value) }
     let number = NumberText.short(value * factor)
-    if unit.hasPrefix("%") { return number + " %" }
-    return unit.isEmpty || unit == "index" ? number : "\(number) \(unit)"
+    if unit.hasPrefix("%") { return number + "\u{A0}%" }
+    return unit.isEmpty || unit == "index" ? number : "\(number)\u{A0}\(unit)"
   }
 
   /// A difference with its sign and unit; shares differ by percentage points.
   func difference(_ value: Double) -> String {
     let sign = value > 0 ? "+" : ""
     guard unit.hasPrefix("%") else { return sign + quantity(value) }
-    return "\(sign)\(NumberText.short(value * factor)) points"
+    return "\(sign)\(NumberText.short(value * factor))\u{A0}points"
+  }
+
+  /// "95 % interval … to …" of a difference.
+  func interval(_ low: Double, _ high: Double) -> String {
+    let (scale, unit): (Double, String)
+    if self.unit == "seconds" {
+      let time = DurationText.unit(for: max(abs(low), abs(high)))
+      (scale, unit) = (1 / time.seconds, time.name)
+    } else {
+      (scale, unit) = (
+        factor, self.unit.hasPrefix("%") ? "points" : self.unit == "index" ? "" : self.unit
+      )
+    }
+    return "95\u{A0}% interval \(NumberText.ends(low * scale, high * scale))\u{A0}\(unit)"
   }
 }

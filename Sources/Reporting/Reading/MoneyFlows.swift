@@ -1,36 +1,36 @@
 internal import Foundation
 internal import Quantities
-internal import Rollup
+package import Rollup
 
 /// Who pays whom in ether, between groups of accounts: mean over the seeds.
-struct MoneyFlows: Equatable {
+package struct MoneyFlows: Equatable {
   /// What one group pays another for one reason.
-  struct Link: Equatable {
-    var from: String
-    var to: String
-    var reason: String
+  package struct Link: Equatable {
+    package var from: String
+    package var to: String
+    package var reason: String
     /// Ether a day, or in the whole run where its length is not known.
-    var amount: Double
+    package var amount: Double
   }
 
   /// Sorted by payer, payee and reason.
-  var links: [Link]
+  package var links: [Link]
   /// Reasons that were left out because they are gross trade volume or capital, with their total.
-  var leftOut: [(reason: String, amount: Double)]
+  package var leftOut: [(reason: String, amount: Double)]
   /// Whether amounts are a day.
-  var isPerDay: Bool
+  package var isPerDay: Bool
 
   /// Movements that are no payments: they come back, and dwarf what is paid.
   static let volume = ["deposit", "hedge", "swap"]
 
-  static func == (a: Self, b: Self) -> Bool {
+  package static func == (a: Self, b: Self) -> Bool {
     a.links == b.links && a.isPerDay == b.isPerDay
       && a.leftOut.map(\.reason) == b.leftOut.map(\.reason)
       && a.leftOut.map(\.amount) == b.leftOut.map(\.amount)
   }
 
   /// Averages the flows of runs of `days` each; `days` is `nil` where that is not known.
-  init(_ runs: [[Flow]], days: Double?) {
+  package init(_ runs: [[Flow]], days: Double?) {
     struct Key: Hashable {
       var from: String
       var to: String
@@ -62,7 +62,7 @@ struct MoneyFlows: Equatable {
 }
 
 /// What accounts are called on the page, several of a kind under one name.
-enum AccountGroup {
+package enum AccountGroup {
   private static let known = [
     "users": "users", "users.outside": "users", "market.outside": "outside market",
     "l1.burn": "L1 burn", "l1.proposers": "L1 proposers", "compute.outside": "compute",
@@ -71,7 +71,7 @@ enum AccountGroup {
   ]
 
   /// The group of an account: pools together, members of a group of players together.
-  static func name(of account: String) -> String {
+  package static func name(of account: String) -> String {
     if let name = known[account] { return name }
     if account.hasPrefix("pool.") { return "pools" }
     let parts = account.split(separator: ".")

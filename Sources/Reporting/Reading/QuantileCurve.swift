@@ -1,14 +1,14 @@
-internal import Rollup
+package import Rollup
 
 /// A distribution as quantiles, averaged over the seeds probability by probability.
-struct QuantileCurve: Equatable {
+package struct QuantileCurve: Equatable {
   /// Ascending in (0, 1).
-  var probabilities: [Double]
+  package var probabilities: [Double]
   /// The mean of the runs' quantiles, never falling.
-  var values: [Double]
+  package var values: [Double]
 
   /// Averages the runs' quantiles; `nil` when no run has any.
-  init?(_ samples: [DistributionSample]) {
+  package init?(_ samples: [DistributionSample]) {
     var sums: [Double: (sum: Double, count: Int)] = [:]
     for sample in samples {
       for (probability, value) in zip(sample.probabilities, sample.values) where value.isFinite {
@@ -27,7 +27,7 @@ struct QuantileCurve: Equatable {
   }
 
   /// The quantile at `probability`, or the nearest below it that is known.
-  func value(at probability: Double) -> Double? {
+  package func value(at probability: Double) -> Double? {
     probabilities.lastIndex { $0 <= probability + 1e-9 }.map { values[$0] }
   }
 }

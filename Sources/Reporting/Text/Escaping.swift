@@ -1,8 +1,8 @@
 /// Text made safe for HTML and SVG, in elements and in quoted attributes.
-enum Escaping {
+package enum Escaping {
   /// `text` with the five characters that mark-up uses replaced, and without the control characters
   /// that no HTML or XML document may hold.
-  static func escape(_ text: String) -> String {
+  package static func escape(_ text: String) -> String {
     var safe = ""
     safe.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -22,7 +22,7 @@ enum Escaping {
   }
 
   /// `text` cut in its middle to at most `limit` characters; what is cut shows as `…`.
-  static func shorten(_ text: String, to limit: Int) -> String {
+  package static func shorten(_ text: String, to limit: Int) -> String {
     precondition(limit >= 3, "at least one character on each side of the cut")
     guard text.count > limit else { return text }
     let tail = (limit - 1) / 2

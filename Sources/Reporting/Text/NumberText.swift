@@ -3,9 +3,9 @@ internal import Foundation
 /// Numbers for readers: few digits, thousands apart, a true minus sign.
 ///
 /// All digits are in the CSV files; the page shows as many as a reader compares.
-enum NumberText {
+package enum NumberText {
   /// `value` to `digits` significant digits.
-  static func short(_ value: Double, digits: Int = 3) -> String {
+  package static func short(_ value: Double, digits: Int = 3) -> String {
     guard value.isFinite else { return "–" }
     guard value != 0 else { return "0" }
     let power = exponent(value)
@@ -14,16 +14,16 @@ enum NumberText {
   }
 
   /// `value` for an axis: the digits that it needs, up to six.
-  static func tick(_ value: Double) -> String { trimmed(short(value, digits: 6)) }
+  package static func tick(_ value: Double) -> String { trimmed(short(value, digits: 6)) }
 
   /// A difference: `short` with its sign.
-  static func signed(_ value: Double, digits: Int = 3) -> String {
+  package static func signed(_ value: Double, digits: Int = 3) -> String {
     (value > 0 ? "+" : "") + short(value, digits: digits)
   }
 
   /// A mean and the half width of its interval, both to the latter's second digit, or to its first
   /// where the mean would need more than five digits.
-  static func interval(_ mean: Double, _ halfWidth: Double?) -> String {
+  package static func interval(_ mean: Double, _ halfWidth: Double?) -> String {
     guard let halfWidth, halfWidth.isFinite else { return trimmed(short(mean, digits: 4)) }
     guard halfWidth > 0 else { return trimmed(short(mean, digits: 4)) + " ± 0" }
     let power = exponent(halfWidth)
@@ -45,13 +45,24 @@ enum NumberText {
   }
 
   /// A p value as papers print it, with its relation.
-  static func p(_ value: Double) -> String {
-    if value < 0.001 { return "p < 0.001" }
-    return "p = " + fixed(value, decimals: value < 0.095 ? 3 : 2)
+  package static func p(_ value: Double) -> String {
+    if value < 0.001 { return "p\u{A0}<\u{A0}0.001" }
+    return "p\u{A0}=\u{A0}" + fixed(value, decimals: value < 0.095 ? 3 : 2)
+  }
+
+  /// The two ends of an interval with their signs, to the second digit of half its width, or with six
+  /// digits where that is less.
+  package static func ends(_ low: Double, _ high: Double) -> String {
+    let power = exponent((high - low) / 2)
+    let size = max(exponent(low), exponent(high))
+    let decimals = high > low ? max(0, min(1 - power, 5 - size)) : max(0, 2 - size)
+    guard size < 9, decimals < 9 else { return "\(signed(low)) to \(signed(high))" }
+    let texts = [low, high].map { ($0 > 0 ? "+" : "") + fixed($0, decimals: decimals) }
+    return texts.joined(separator: " to ")
   }
 
   /// `value` with this many decimals and a thin gap between thousands from 10 000 on.
-  static func fixed(_ value: Double, decimals: Int) -> String {
+  package static func fixed(_ value: Double, decimals: Int) -> String {
     let text = String(format: "%.\(decimals)f", abs(value))
     let isZero = !text.contains { $0 != "0" && $0 != "." }
     let sign = value < 0 && !isZero ? "−" : ""

@@ -1,18 +1,18 @@
 /// Pieces of sentences.
-enum Prose {
+package enum Prose {
   /// `a`, `a and b`, `a, b and c`.
-  static func list(_ words: [String]) -> String {
+  package static func list(_ words: [String]) -> String {
     guard let last = words.last else { return "" }
     return words.count == 1 ? last : words.dropLast().joined(separator: ", ") + " and " + last
   }
 
   /// `1 design`, `3 designs`.
-  static func count(_ number: Int, _ noun: String) -> String {
+  package static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   /// Seeds for prose: runs of consecutive ones as a range.
-  static func seeds(_ seeds: [UInt64]) -> String {
+  package static func seeds(_ seeds: [UInt64]) -> String {
     guard let first = seeds.first, let last = seeds.last else { return "no seed" }
     guard seeds.count > 1 else { return "seed \(first)" }
     let consecutive = zip(seeds, seeds.dropFirst()).allSatisfy { $1 == $0 &+ 1 }
