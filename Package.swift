@@ -52,7 +52,7 @@ let package = Package(
     room(
       "Scenarios",
       on: [
-        "Quantities", "Parameters", "Proving", "Rollup", "Players",
+        "Quantities", "Parameters", "Randomness", "Proving", "Rollup", "Players",
         .product(name: "Yams", package: "Yams"),
       ]),
     room("Store", on: ["Quantities", "Rollup", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -78,9 +78,25 @@ let package = Package(
     // tests
     tests("Randomness", on: []),
     tests("Statistics", on: ["Randomness"]),
+    tests("Quantities", on: []),
+    tests("Parameters", on: ["Quantities"]),
+    tests("Scenarios", on: ["Parameters", "Players", "Proving", "Quantities", "Rollup"]),
     tests("Store", on: ["Rollup", "Quantities"]),
     tests("Laboratory", on: ["Store", "Rollup", "Quantities"]),
     tests("Reporting", on: ["Laboratory", "Store", "Rollup", "Quantities"]),
+    // runs the built executable, so it depends on it without importing it
+    .testTarget(name: "CommandLineTests", dependencies: ["rolluplab"], swiftSettings: floor),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Players", "Rollup", "Parameters", "Proving", "Quantities", "Randomness"],
+      path: "Tests/TestSupport", swiftSettings: floor),
+    tests("Proving", on: []),
+    tests(
+      "Rollup",
+      on: [
+        "Players", "Parameters", "Proving", "Quantities", "Randomness", "Statistics", "TestSupport",
+      ]),
+    tests("Players", on: ["Rollup", "Parameters", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,8 +8,9 @@ public enum Kind: Sendable {
   case tokens
   /// An amount of dollars: `4.08 usd`.
   case dollars
-  /// A length of time: `12 s`, `20 min`, `6 h`, `7 d`, `50 slots`; printed in `unit` where whole.
-  case duration(TimeUnit)
+  /// A length of time: `12 s`, `20 min`, `6 h`, `7 d`, `50 slots`; printed in `unit` where whole,
+  /// and at least so many nanoseconds.
+  case duration(TimeUnit, atLeast: Int = 0)
   /// A part of a whole, at most `max`: `5 %`, or `50 % of bond` where `base` is `bond`.
   case share(of: String? = nil, max: Share = .whole)
   /// Events in time: `10 tx/s`, `1 tx/min`.

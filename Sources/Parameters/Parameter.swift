@@ -86,6 +86,9 @@ public indirect enum Shape: Sendable {
   /// `NAME`, or a map with `NAME` under `tag` and that variant's parameters beside it.
   case rule(tag: String, [Variant])
   /// A map with exactly one key, a variant's name, over that variant's parameters.
+  ///
+  /// A variant whose only parameter has the variant's own name is written without the inner map
+  /// (`{constant: 1 ether}`), and where it is the first, its value alone will do (`1 ether`).
   case oneOf([Variant])
   /// A list of exactly these scalars; the one shape that a path cannot reach into.
   case list([Kind])

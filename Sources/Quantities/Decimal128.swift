@@ -82,7 +82,8 @@ public struct Decimal128: Hashable, Sendable {
     let sign = isNegative ? "-" : ""
     let text = "\(digits)"
     let point = text.utf8.count + exponent
-    if exponent >= 0 && point <= 21 { return sign + text + String(repeating: "0", count: exponent) }
+    if exponent == 0 { return sign + text }
+    if exponent > 0 && point <= 21 { return sign + text + String(repeating: "0", count: exponent) }
     if exponent < 0 && point > 0 { return sign + text.prefix(point) + "." + text.dropFirst(point) }
     if exponent < 0 && point > -7 {
       return sign + "0." + String(repeating: "0", count: -point) + text

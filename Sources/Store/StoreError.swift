@@ -25,7 +25,7 @@ public enum StoreError: LocalizedError, Equatable {
       "cannot create \(path): \(reason)"
     case .otherExperiment(let directory, let difference):
       "\(directory) holds the results of another experiment (\(difference)); give another "
-        + "directory, or delete this one to start over"
+        + "directory, or --fresh to delete them and start over"
     case .inUse(let directory, let process):
       "\(directory) is being written by process \(process); wait for it, or give another directory"
     case .notAStore(let path, let reason):

@@ -9,14 +9,15 @@ internal import Laboratory
     abstract: "A laboratory for the incentives of ZK-rollups.",
     discussion: """
       Examples:
-        rolluplab init study                    a scenario and an experiment to start from
-        rolluplab run study/scenario.yaml       one run of one design
+        rolluplab init study
+        rolluplab run study/scenario.yaml
         rolluplab sweep study/experiment.yaml --out study/results
-        rolluplab compare centralized other.yaml --seeds 16
+        rolluplab compare centralized centralized-calldata
 
-      Results go to standard output, messages and progress to standard error. Exit codes: 0 done,
-      64 usage, 65 refused input, 66 no such input, 70 a run failed, 73 cannot create, 74 input or
-      output failed, 130 and 143 stopped by SIGINT and SIGTERM.
+      Results go to standard output, messages and progress to standard error. \
+      Exit codes: 0 done, 64 usage, 65 refused input, 66 no such input, 70 a run \
+      failed, 73 cannot create, 74 input or output failed, 130 and 143 stopped by \
+      SIGINT and SIGTERM.
       """,
     version: Release.version,
     groupedSubcommands: [

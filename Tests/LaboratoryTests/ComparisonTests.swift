@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Comparison")
 struct ComparisonTests {
-  /// Three designs, four seeds. Differences a-b: 1, 1, 2, 0 (mean 1, s = 0.8164965809, t = 2.449489743,
+  /// Three designs, four seeds.
+  ///
+  /// Differences a-b: 1, 1, 2, 0 (mean 1, s = 0.8164965809, t = 2.449489743,
   /// p = 0.09172111); a-c: -1, -3, -2, -2 (t = -4.898979486, p = 0.0162766); b-c: -2, -4, -4, -2
   /// (mean -3, s = 1.154700538, t = -5.196152423, p = 0.0138468). Holm: 3 p, then 2 p, then p.
   static let samples: [String: [Double?]] = [
@@ -18,9 +20,8 @@ struct ComparisonTests {
     let manifest = Manifest(
       name: "three", version: "0.1.0", axes: [],
       points: designs.map {
-        GridPoint(design: $0, world: "honest", axes: [], scenarioHash: $0, scenario: "")
-      }, seeds: [1, 2, 3, 4], metrics: [Metric("fee.mean", "ether", .lower, "mean fee")],
-      assumptions: [])
+        GridPoint(design: $0, world: "honest", axes: [], scenarioHash: $0)
+      }, seeds: [1, 2, 3, 4], metrics: [Metric("fee.mean", "ether", .lower, "mean fee")])
     let store = try ResultStore(inMemory: manifest)
     for (point, design) in designs.enumerated() {
       for (seed, value) in (samples[design] ?? []).enumerated() {
@@ -28,7 +29,8 @@ struct ComparisonTests {
           RunResult(
             metrics: [Measurement("fee.mean", value)], flows: [], series: [], distributions: [],
             notes: [], tapeHash: ""),
-          run: manifest.ordinal(point: point, seed: seed))
+          run: manifest.ordinal(point: point, seed: seed)
+        ) { Provenance(scenario: design, assumptions: []) }
       }
     }
     return store

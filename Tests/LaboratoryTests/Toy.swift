@@ -23,9 +23,9 @@ enum Toy {
       points: (0..<points).map {
         GridPoint(
           design: "d\($0 / 2)", world: $0 % 2 == 0 ? "honest" : "attack:censor", axes: ["\($0)"],
-          scenarioHash: "h\($0)", scenario: "")
+          scenarioHash: "h\($0)")
       },
-      seeds: (1...UInt64(seeds)).map { $0 }, metrics: metrics, assumptions: [])
+      seeds: (1...UInt64(seeds)).map { $0 }, metrics: metrics)
   }
 
   static func result(_ point: Int, _ seed: UInt64) -> RunResult {
@@ -39,15 +39,16 @@ enum Toy {
       series: [], distributions: [], notes: [], tapeHash: "\(seed)")
   }
 
-  /// - Parameter tapes: The tape key of each point.
-  /// - Parameter before: Called before each group; may throw.
+  /// A plan with these tape keys, if not one for all, which calls `before` before each group.
   static func plan(
     points: Int, seeds: Int, tapes: [String]? = nil,
     before: @escaping @Sendable ([Int], UInt64) throws -> Void = { _, _ in }
   ) -> Plan {
     Plan(
-      manifest: manifest(points: points, seeds: seeds), tapeKeys: tapes ?? Array(repeating: "one", count: points),
-      slots: Array(repeating: 100, count: points)
+      manifest: manifest(points: points, seeds: seeds),
+      tapeKeys: tapes ?? Array(repeating: "one", count: points),
+      slots: Array(repeating: 100, count: points),
+      provenance: { Provenance(scenario: "\($0)", assumptions: []) }
     ) { points, seed, control in
       try before(points, seed)
       if control.isCancelled() { throw CancellationError() }

@@ -80,8 +80,8 @@ import Testing
   @Test("what stands out comes from significant differences only")
   func highlights() throws {
     let (_, reader, html) = try comparison()
-    #expect(reader.words.contains("calldata has 4003"))
-    #expect(reader.words.contains("9.98 times the 401"))
+    #expect(reader.has("calldata has 4003"))
+    #expect(reader.has("9.98 times the 401"))
     let start = try #require(html.range(of: "What stands out"))
     let end = try #require(html.range(of: "Scorecard", range: start.lowerBound..<html.endIndex))
     let text = html[start.lowerBound..<end.lowerBound]

@@ -31,6 +31,11 @@ final class PageReader: NSObject, XMLParserDelegate {
 
   func parser(_ parser: XMLParser, foundCharacters string: String) { words += string }
 
+  /// Whether the page has these words; spaces may be such that do not break.
+  func has(_ text: String) -> Bool {
+    words.replacingOccurrences(of: "\u{A0}", with: " ").contains(text)
+  }
+
   func count(_ element: String, _ name: String? = nil) -> Int {
     marks.count { mark in
       mark.element == element && (name.map { mark.classes.contains(Substring($0)) } ?? true)

@@ -21,6 +21,12 @@ struct Samples {
     Metric("surplus.ether", "ether", .higher, "surplus of users"),
   ]
 
+  static let provenance = Provenance(
+    scenario: "",
+    assumptions: [
+      StoredAssumption(name: "l1.tip", value: "5", unit: "%", source: "a guess & no more")
+    ])
+
   var manifest: Manifest {
     let places: [[String?]] = axes.isEmpty ? [[]] : [["1"], ["2"]]
     return Manifest(
@@ -29,14 +35,11 @@ struct Samples {
         places.flatMap { place in
           worlds.map {
             GridPoint(
-              design: design, world: $0, axes: place, scenarioHash: "\($0.count)abc", scenario: "")
+              design: design, world: $0, axes: place, scenarioHash: "\($0.count)abc")
           }
         }
       },
-      seeds: (1...UInt64(seeds)).map { $0 }, metrics: Self.metrics,
-      assumptions: [
-        StoredAssumption(name: "l1.tip", value: "5", unit: "%", source: "a guess & no more")
-      ])
+      seeds: (1...UInt64(seeds)).map { $0 }, metrics: Self.metrics)
   }
 
   func store() throws -> ResultStore {
@@ -48,7 +51,7 @@ struct Samples {
         if failed.contains(run) {
           try store.commitFailure("it <broke>", run: run)
         } else {
-          try store.commit(result(point, seed), run: run)
+          try store.commit(result(point, seed), run: run) { Self.provenance }
         }
       }
     }

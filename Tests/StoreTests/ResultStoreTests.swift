@@ -14,11 +14,14 @@ struct ResultStoreTests {
     let manifest = Samples.manifest()
     do {
       let store = try ResultStore(writing: manifest, in: directory.url)
-      for ordinal in [3, 1, 0] { try store.commit(Samples.result(ordinal), run: ordinal) }
+      for ordinal in [3, 1, 0] { try store.commitSample(ordinal) }
       try store.close()
     }
     let store = try ResultStore(reading: directory.url)
     #expect(store.manifest == manifest)
+    #expect(try store.scenario(hash: "aa") == Samples.provenance.scenario)
+    #expect(try store.scenario(hash: "cc") == nil)
+    #expect(try store.assumptions() == Samples.provenance.assumptions)
     var seen: [StoredRun] = []
     try store.forEachRun { seen.append($0) }
     #expect(seen.map(\.ordinal) == [0, 1, 3])
@@ -39,7 +42,7 @@ struct ResultStoreTests {
   func largeSeed() throws {
     let seeds: [UInt64] = [.max, 0, 1 << 63]
     let store = try ResultStore(inMemory: Samples.manifest(seeds: seeds))
-    for index in 0..<3 { try store.commit(Samples.result(index), run: index) }
+    for index in 0..<3 { try store.commitSample(index) }
     var seen: [UInt64] = []
     try store.forEachRun { seen.append($0.seed) }
     #expect(seen == seeds)
@@ -48,7 +51,7 @@ struct ResultStoreTests {
   @Test("counts what is done, failed and left, by design and world")
   func completion() throws {
     let store = try ResultStore(inMemory: Samples.manifest())
-    try store.commit(Samples.result(0), run: 0)
+    try store.commitSample(0)
     try store.commitFailure("the books do not balance", run: 3)
     let completion = try store.completion()
     #expect(completion.rows.map(\.design) == ["a", "b, \"quoted\""])
@@ -58,7 +61,7 @@ struct ResultStoreTests {
     let failed = try #require(try store.failedRuns().first)
     #expect(failed.point == 1 && failed.seed == 8)
     #expect(failed.reason == "the books do not balance")
-    try store.commit(Samples.result(3), run: 3)
+    try store.commitSample(3)
     #expect(try store.failedRuns().isEmpty)
     #expect(try store.finishedRuns() == [0, 3])
   }
@@ -82,9 +85,15 @@ struct ResultStoreTests {
     other = Samples.manifest()
     other.version = "0.2.0"
     #expect(throws: StoreError.self) { try ResultStore(writing: other, in: directory.url) }
-    #expect(throws: Never.self) {
-      try ResultStore(writing: Samples.manifest(), in: directory.url).close()
+    do {
+      let fresh = try ResultStore(writing: other, in: directory.url, fresh: true)
+      #expect(try fresh.manifest == other && fresh.finishedRuns().isEmpty)
+      try fresh.close()
     }
+    #expect(
+      throws: StoreError.otherExperiment(
+        directory: directory.url.path, difference: "program version: there 0.2.0, here 0.1.0")
+    ) { try ResultStore(writing: Samples.manifest(), in: directory.url) }
   }
 
   @Test("lets one writer into a directory, and any reader")
@@ -93,7 +102,7 @@ struct ResultStoreTests {
     #expect(
       throws: StoreError.inUse(directory: directory.url.path, process: "\(getpid())")
     ) { try ResultStore(writing: Samples.manifest(), in: directory.url) }
-    try first.commit(Samples.result(0), run: 0)
+    try first.commitSample(0)
     #expect(try ResultStore(reading: directory.url).finishedRuns() == [0])
     try first.close()
   }
@@ -118,7 +127,7 @@ struct ResultStoreTests {
   func tidy() throws {
     do {
       let store = try ResultStore(writing: Samples.manifest(), in: directory.url)
-      try store.commit(Samples.result(0), run: 0)
+      try store.commitSample(0)
       try store.close()
     }
     let reader = try ResultStore(reading: directory.url)

@@ -16,16 +16,19 @@ enum Samples {
       name: name, version: "0.1.0", axes: ["window", "fine"],
       points: [
         GridPoint(
-          design: "a", world: "honest", axes: ["10 slots", nil], scenarioHash: "aa", scenario: "x"),
+          design: "a", world: "honest", axes: ["10 slots", nil], scenarioHash: "aa"),
         GridPoint(
           design: "b, \"quoted\"", world: "attack:censor", axes: [nil, "50 % of bond"],
-          scenarioHash: "bb", scenario: "y\nz"),
+          scenarioHash: "bb"),
       ],
-      seeds: seeds, metrics: metrics,
-      assumptions: [
-        StoredAssumption(name: "feeds.l1.tip", value: "5", unit: "%", source: "assumption")
-      ])
+      seeds: seeds, metrics: metrics)
   }
+
+  static let provenance = Provenance(
+    scenario: "rolluplab: 1\n",
+    assumptions: [
+      StoredAssumption(name: "feeds.l1.tip", value: "5", unit: "%", source: "as seen")
+    ])
 
   static func result(_ ordinal: Int) -> RunResult {
     RunResult(
@@ -48,6 +51,13 @@ enum Samples {
           name: "latency.final", unit: "s", probabilities: [0.5, 0.99], values: [600, 1200.5])
       ],
       notes: ["first \(ordinal)", "second"], tapeHash: "00000000000000\(ordinal)f")
+  }
+}
+
+extension ResultStore {
+  /// Commits the sample of a run.
+  func commitSample(_ ordinal: Int) throws {
+    try commit(Samples.result(ordinal), run: ordinal) { Samples.provenance }
   }
 }
 

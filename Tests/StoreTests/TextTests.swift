@@ -22,7 +22,7 @@ struct CSVTests {
   @Test("writes the tables of a store, ordered by run")
   func tables() throws {
     let store = try ResultStore(inMemory: Samples.manifest())
-    for ordinal in [3, 0] { try store.commit(Samples.result(ordinal), run: ordinal) }
+    for ordinal in [3, 0] { try store.commitSample(ordinal) }
     var runs = ""
     try RunsTable.write(store) { runs += $0 }
     #expect(

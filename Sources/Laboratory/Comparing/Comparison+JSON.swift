@@ -1,9 +1,7 @@
 public import Store
 
 extension Comparison {
-  /// The comparison for programs.
-  ///
-  /// - Parameter scenario: The scenario's name.
+  /// The comparison for programs, under the scenario's name.
   public func json(scenario: String) -> JSON {
     .object([
       ("version", .text(Release.version)),

@@ -48,12 +48,12 @@ public struct Comparison: Sendable {
   public let designs: [String]
   /// The number of seeds.
   public let seeds: Int
+  /// The number of runs that failed, whose values are missing.
+  public let failedRuns: Int
   /// The figures, by characteristic.
   public let entries: [Entry]
 
-  /// Compares the designs of a store, whose experiment has no axes.
-  ///
-  /// - Parameter worlds: Which worlds to show, in this order.
+  /// Compares the designs of a store, whose experiment has no axes, in these worlds.
   public init(_ store: ResultStore, worlds: [String]) throws {
     let manifest = store.manifest
     let samples = try Samples(store)
@@ -63,6 +63,7 @@ public struct Comparison: Sendable {
     }
     self.designs = designs
     seeds = manifest.seeds.count
+    failedRuns = try store.failedRuns().count
     entries = Scorecard.figures(metrics: manifest.metrics.map(\.name), worlds: worlds)
       .compactMap { figure in
         guard let metric = manifest.metrics.firstIndex(where: { $0.name == figure.metric })

@@ -37,8 +37,7 @@ public enum Scorecard {
   /// The worlds that the scorecard needs.
   public static let worlds = [plainWorld, censorWorld]
 
-  /// A line of the scorecard: a metric and the worlds that it is measured in. `CLASS` stands for every
-  /// transaction class.
+  /// Metrics and the worlds that they are measured in; `CLASS` stands for every transaction class.
   private static let lines: [(Characteristic, [String], worlds: [String])] = [
     (.safety, ["nakamoto.ordering"], [plainWorld]),
     (.censorshipResistance, ["probe.delay.p50", "probe.delay.p99"], worlds),

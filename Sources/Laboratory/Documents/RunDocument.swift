@@ -17,12 +17,12 @@ public struct RunDocument: Sendable {
   public var metrics: [Metric]
 
   /// The document of the only run of a plan.
-  public init(_ plan: Plan, scenario: String, result: RunResult) {
-    self.scenario = scenario
+  public init(_ plan: Plan, result: RunResult) {
+    scenario = plan.manifest.name
     point = plan.manifest.points[0]
     seed = plan.manifest.seeds[0]
     self.result = result
-    assumptions = plan.manifest.assumptions
+    assumptions = plan.provenance(0).assumptions
     metrics = plan.manifest.metrics
   }
 
@@ -58,5 +58,12 @@ public struct RunDocument: Sendable {
       ),
       ("notes", .list(result.notes.map { .text($0) })),
     ])
+  }
+
+  /// The run as the one row of `runs.csv`, with its header.
+  public var csv: String {
+    let values = metrics.map { metric in CSV.field(result.value(metric.name)) }
+    return CSV.row(["design", "world", "seed"] + metrics.map(\.name))
+      + CSV.row([point.design, point.world, "\(seed)"] + values)
   }
 }

@@ -13,12 +13,15 @@ public struct Plan: Sendable {
   public var tapeKeys: [String]
   /// By point: the L1 slots of a run, which measure its work.
   public var slots: [Int]
+  /// Where the numbers of a point come from.
+  public var provenance: @Sendable (_ point: Int) -> Provenance
   /// Runs points.
   public var simulate: Simulate
 
   /// A plan for `manifest`, with one tape key and length a point.
   public init(
-    manifest: Manifest, tapeKeys: [String], slots: [Int], simulate: @escaping Simulate
+    manifest: Manifest, tapeKeys: [String], slots: [Int],
+    provenance: @escaping @Sendable (_ point: Int) -> Provenance, simulate: @escaping Simulate
   ) {
     precondition(
       tapeKeys.count == manifest.points.count && slots.count == manifest.points.count,
@@ -26,6 +29,7 @@ public struct Plan: Sendable {
     self.manifest = manifest
     self.tapeKeys = tapeKeys
     self.slots = slots
+    self.provenance = provenance
     self.simulate = simulate
   }
 }

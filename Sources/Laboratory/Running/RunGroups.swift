@@ -12,28 +12,53 @@ struct RunGroup: Equatable {
 ///
 /// Points of one tape key are run together under each seed, at most four: the tape is made once for
 /// them, and memory stays bounded. Groups are smaller where there would not be one for every worker.
-/// How runs are grouped does not change their results. The groups are made on demand, so that their
-/// number does not cost memory.
+/// How runs are grouped does not change their results. The groups are made on demand, all seeds of
+/// some points before the next points, so that neither their number nor that of the points in use at a
+/// time costs memory.
 struct RunGroups: Sequence, IteratorProtocol {
   private static let largest = 4
 
   private let manifest: Manifest
   private let finished: Set<Int>
-  private let tapes: [[Int]]
-  private let size: Int
-  private var tape = 0
+  private let chunks: [ArraySlice<Int>]
+  private var chunk = 0
   private var seed = 0
-  private var ready: [RunGroup] = []
 
   /// The groups of `plan` without `finished` runs, for so many workers.
   init(_ plan: Plan, finished: Set<Int>, workers: Int) {
     manifest = plan.manifest
     self.finished = finished
-    size = Swift.max(
-      1, Swift.min(Self.largest, (plan.manifest.runs - finished.count) / Swift.max(1, workers)))
+    let left = plan.manifest.runs - finished.count
+    let size = Swift.max(1, Swift.min(Self.largest, left / Swift.max(1, workers)))
+    chunks = Self.tapes(plan.tapeKeys).flatMap { points in
+      let count = (points.count + size - 1) / size
+      return (0..<count).map {
+        points[$0 * points.count / count..<($0 + 1) * points.count / count]
+      }
+    }
+  }
+
+  mutating func next() -> RunGroup? {
+    while chunk < chunks.count {
+      let group = RunGroup(
+        points: chunks[chunk].filter {
+          !finished.contains(manifest.ordinal(point: $0, seed: seed))
+        }, seed: seed)
+      seed += 1
+      if seed >= manifest.seeds.count {
+        seed = 0
+        chunk += 1
+      }
+      if !group.points.isEmpty { return group }
+    }
+    return nil
+  }
+
+  /// The points of each tape key, keys in the order of their first points.
+  private static func tapes(_ keys: [String]) -> [[Int]] {
     var places: [String: Int] = [:]
     var tapes: [[Int]] = []
-    for (point, key) in plan.tapeKeys.enumerated() {
+    for (point, key) in keys.enumerated() {
       if let place = places[key] {
         tapes[place].append(point)
       } else {
@@ -41,28 +66,6 @@ struct RunGroups: Sequence, IteratorProtocol {
         tapes.append([point])
       }
     }
-    self.tapes = tapes
-  }
-
-  mutating func next() -> RunGroup? {
-    while ready.isEmpty {
-      guard tape < tapes.count else { return nil }
-      ready = groups(of: tapes[tape], seed).reversed()
-      seed += 1
-      if seed >= manifest.seeds.count {
-        seed = 0
-        tape += 1
-      }
-    }
-    return ready.popLast()
-  }
-
-  private func groups(of points: [Int], _ seed: Int) -> [RunGroup] {
-    let left = points.filter { !finished.contains(manifest.ordinal(point: $0, seed: seed)) }
-    let count = (left.count + size - 1) / size
-    return (0..<count).map {
-      RunGroup(
-        points: Array(left[$0 * left.count / count..<($0 + 1) * left.count / count]), seed: seed)
-    }
+    return tapes
   }
 }

@@ -48,7 +48,11 @@ public struct Runner: Sendable {
     for worker in 0..<jobs {
       workers.enter()
       let thread = Thread {
-        share.work { try run($0, worker: worker, into: store) } until: { cancellation.isCancelled }
+        share.work {
+          try run($0, worker: worker, into: store)
+        } until: {
+          cancellation.isCancelled
+        }
         workers.leave()
       }
       thread.stackSize = 16 << 20
@@ -68,14 +72,16 @@ public struct Runner: Sendable {
     do {
       let results = try plan.simulate(group.points, seed, control)
       for (point, result) in zip(group.points, results) {
-        try store.commit(result, run: plan.manifest.ordinal(point: point, seed: group.seed))
+        try store.commit(result, run: plan.manifest.ordinal(point: point, seed: group.seed)) {
+          plan.provenance(point)
+        }
       }
       monitor.finish(worker: worker, work: work, runs: results.count, failed: 0)
     } catch is CancellationError {
       monitor.advance(worker: worker, to: 0)
     } catch let error as StoreError {
       throw error
-    } catch where group.points.count > 1 {
+    } catch  where group.points.count > 1 {
       // Which of them failed is only seen when each runs alone.
       for point in group.points {
         try run(RunGroup(points: [point], seed: group.seed), worker: worker, into: store)

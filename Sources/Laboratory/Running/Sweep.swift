@@ -16,22 +16,40 @@ public enum Sweep {
 
   /// Runs what `directory` lacks of `plan` and writes `files`.
   ///
-  /// The files are the same bytes whatever the number of jobs and however often the work was
+  /// `fresh` deletes what is there first. The files are the same bytes whatever the number of jobs and however often the work was
   /// interrupted and taken up again.
   /// - Throws: `StoreError`.
   public static func run(
-    _ plan: Plan, in directory: URL, jobs: Int, monitor: RunMonitor = RunMonitor(),
+    _ plan: Plan, in directory: URL, fresh: Bool = false, jobs: Int,
+    monitor: RunMonitor = RunMonitor(),
     cancellation: Cancellation = Cancellation()
   ) throws -> Outcome {
-    let store = try ResultStore(writing: plan.manifest, in: directory)
+    let store = try open(plan, in: directory, fresh: fresh)
     try Runner(plan, jobs: jobs, monitor: monitor, cancellation: cancellation).run(into: store)
     let completion = try store.completion()
     guard completion.left == 0 else {
       try store.close()
       return .cancelled(completion)
     }
-    for file in files { try file.write(store, to: directory.appendingPathComponent(file.rawValue)) }
+    try writeFiles(of: store, into: directory)
     try store.close()
     return .complete(completion)
+  }
+
+  /// The results of `plan` in `directory`, without the files of other results.
+  static func open(_ plan: Plan, in directory: URL, fresh: Bool) throws -> ResultStore {
+    let store = try ResultStore(writing: plan.manifest, in: directory, fresh: fresh)
+    if fresh {
+      for file in files {
+        try? FileManager.default.removeItem(at: directory.appendingPathComponent(file.rawValue))
+      }
+    }
+    return store
+  }
+
+  static func writeFiles(of store: ResultStore, into directory: URL) throws {
+    for file in files {
+      try file.write(store, to: directory.appendingPathComponent(file.rawValue))
+    }
   }
 }

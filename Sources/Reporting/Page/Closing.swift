@@ -7,7 +7,7 @@ enum Closing {
 
   /// The mark-up.
   static func html(_ selection: Selection) throws -> String {
-    assumptions(selection.manifest.assumptions) + (try notes(selection)) + files(selection)
+    assumptions(try selection.store.assumptions()) + (try notes(selection)) + files(selection)
   }
 
   private static func assumptions(_ assumptions: [StoredAssumption]) -> String {

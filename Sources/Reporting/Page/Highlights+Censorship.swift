@@ -7,6 +7,9 @@ extension Highlights {
   static func censorship(_ selection: Selection) throws -> [String] {
     let worlds = [Scorecard.plainWorld, Scorecard.censorWorld]
     guard worlds.allSatisfy(selection.worlds.contains) else { return [] }
+    // Runs of other lengths are no pairs.
+    let lengths = try worlds.map { try selection.measuredSeconds(in: $0) }
+    guard lengths[0] == lengths[1] else { return [] }
     var tested: [(design: String, before: Double, after: Double, p: Double)] = []
     for design in selection.designs {
       let columns = try worlds.map {

@@ -20,10 +20,7 @@ enum Introduction {
       + Prose.list(names) + ") in \(Prose.count(selection.worlds.count, "world")) ("
       + Prose.list(selection.worlds.map { "<code>\(safe($0))</code>" }) + "), each under "
       + "\(Prose.seeds(selection.manifest.seeds))"
-    if let seconds = try length(selection) {
-      text +=
-        " and measured over \(DurationText.words(seconds)) of simulated time after the warm-up"
-    }
+    text += try length(selection)
     text += ", by RollupLab \(safe(selection.manifest.version)). "
     if designs.count > 1 {
       text += "All designs face the same users, prices and L1 fees, seed by seed; "
@@ -32,12 +29,18 @@ enum Introduction {
     return text
   }
 
-  private static func length(_ selection: Selection) throws -> Double? {
-    for design in selection.designs {
-      let runs = selection.runs(of: design, in: selection.plainWorld)
-      if let seconds = try selection.measuredSeconds(runs) { return seconds }
+  /// How long runs are measured; worlds that differ from the first are named.
+  private static func length(_ selection: Selection) throws -> String {
+    var lengths: [(world: String, words: String)] = []
+    for world in [selection.plainWorld] + selection.worlds.filter({ $0 != selection.plainWorld }) {
+      guard let seconds = try selection.measuredSeconds(in: world) else { continue }
+      lengths.append((world, DurationText.words(seconds)))
     }
-    return nil
+    guard let first = lengths.first else { return "" }
+    let others = lengths.filter { $0.words != first.words }
+      .map { "\($0.words) in <code>\(safe($0.world))</code>" }
+    return " and measured over \(first.words) of simulated time after the warm-up"
+      + (others.isEmpty ? "" : " (\(Prose.list(others)))")
   }
 
   private static func intervals(_ selection: Selection) -> String {

@@ -89,6 +89,14 @@ extension Selection {
     return MoneyFlows(flows, days: try measuredSeconds(ordinals).map { $0 / 86_400 })
   }
 
+  /// The length of the measured part of the runs in a world.
+  func measuredSeconds(in world: String) throws -> Double? {
+    for design in designs {
+      if let seconds = try measuredSeconds(runs(of: design, in: world)) { return seconds }
+    }
+    return nil
+  }
+
   /// The length of the measured part of these runs, which their series tell.
   func measuredSeconds(_ ordinals: [Int]) throws -> Double? {
     guard let first = ordinals.first else { return nil }

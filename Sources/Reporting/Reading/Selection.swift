@@ -109,7 +109,8 @@ extension Selection {
           RunResult(
             metrics: metrics, flows: [], series: [], distributions: [], notes: [],
             tapeHash: run.tapeHash),
-          run: manifest.ordinal(point: place, seed: run.ordinal % manifest.seeds.count))
+          run: manifest.ordinal(point: place, seed: run.ordinal % manifest.seeds.count)
+        ) { Provenance(scenario: "", assumptions: []) }
       }
     }
     return copy

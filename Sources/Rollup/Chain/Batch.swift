@@ -1,27 +1,27 @@
 /// What is posted on L1 together and proved together.
-struct Batch {
+package struct Batch {
   /// The ordinal from 1; an account's `batch` says which batch touched it last.
-  var number: UInt32
+  package var number: UInt32
   /// When its first transaction was included, in seconds.
-  var openedAt = 0.0
+  package var openedAt = 0.0
   /// Transactions in it, those of searchers too.
-  var transactions: UInt64 = 0
+  package var transactions: UInt64 = 0
   /// Transactions of users.
-  var userTransactions: UInt64 = 0
+  package var userTransactions: UInt64 = 0
   /// Those of them whose arrival is kept for the latencies.
-  var tracked = 0
+  package var tracked = 0
   /// Bytes that it posts.
-  var postedBytes: UInt64 = 0
+  package var postedBytes: UInt64 = 0
   /// Bytes that users are charged for.
-  var chargedBytes: UInt64 = 0
+  package var chargedBytes: UInt64 = 0
   /// What it has cost so far on L1, in wei, and the part of it for blobs.
-  var l1Cost: UInt128 = 0
+  package var l1Cost: UInt128 = 0
   /// How many proofs cover it.
-  var proofs: UInt64 = 0
+  package var proofs: UInt64 = 0
   /// When its proof is complete, in seconds.
-  var provenAt = 0.0
+  package var provenAt = 0.0
   /// Whether it was posted in the measured window.
-  var isMeasured = false
+  package var isMeasured = false
 }
 
 /// The arrivals of transactions that are not final yet, in the order of inclusion.

@@ -22,6 +22,12 @@ public enum Registry {
     .rule(tag: "rule", rules(for: part).map { $0.declaration })
   }
 
+  /// What is wrong with the resolved arguments of a part, whose `rule` key names the rule.
+  public static func problems(_ part: Part, _ arguments: Arguments) -> [RuleProblem] {
+    let name = arguments.text("rule")
+    return rules(for: part).first { $0.declaration.name == name }?.problems(arguments) ?? []
+  }
+
   /// Every decision kind of every rule, in the order of the parts.
   public static var decisions: [DecisionKind] {
     Part.allCases.flatMap { rules(for: $0).flatMap { $0.decisions } }

@@ -9,6 +9,8 @@ public protocol Rule: Sendable {
   static var declaration: Variant { get }
   /// The decisions that the rule asks of players.
   static var decisions: [DecisionKind] { get }
+  /// What is wrong with values that are each right alone; empty when all is well.
+  static func problems(_ arguments: Arguments) -> [RuleProblem]
   /// The rule with these parameters, which the reader has checked against the declaration.
   init(_ arguments: Arguments)
 }
@@ -16,4 +18,21 @@ public protocol Rule: Sendable {
 extension Rule {
   /// Most rules ask nothing.
   public static var decisions: [DecisionKind] { [] }
+
+  /// Most rules have parameters that do not depend on each other.
+  public static func problems(_ arguments: Arguments) -> [RuleProblem] { [] }
+}
+
+/// Values of one rule that do not go together.
+public struct RuleProblem: Sendable, Equatable {
+  /// The key, below the part, that the message belongs to.
+  public let key: String
+  /// What is wrong, and what was expected.
+  public let message: String
+
+  /// A problem at `key`.
+  public init(_ key: String, _ message: String) {
+    self.key = key
+    self.message = message
+  }
 }

@@ -2,19 +2,19 @@
 ///
 /// An array inside a class or a long `inout` chain costs 2 to 11 ns an element for its uniqueness
 /// and exclusivity checks; this costs a pointer. Indices are checked in debug builds only.
-struct FlatBuffer<Element: BitwiseCopyable>: ~Copyable {
-  private(set) var base: UnsafeMutablePointer<Element>
+package struct FlatBuffer<Element: BitwiseCopyable>: ~Copyable {
+  package private(set) var base: UnsafeMutablePointer<Element>
   private(set) var capacity: Int
-  private(set) var count = 0
+  package private(set) var count = 0
 
-  init(capacity: Int = 256) {
+  package init(capacity: Int = 256) {
     self.capacity = max(16, capacity)
     base = .allocate(capacity: self.capacity)
   }
 
   deinit { base.deallocate() }
 
-  @inline(__always) subscript(_ i: Int) -> Element {
+  @inline(__always) package subscript(_ i: Int) -> Element {
     get {
       assert(i >= 0 && i < count)
       return base[i]

@@ -16,8 +16,18 @@ extension Engine {
     }
     return RunResult(
       metrics: metrics, flows: setting.record.flows ? world.books.ledger.flows() : [],
-      series: world.metrics.series.series(), distributions: distributions(), notes: notes,
+      series: world.metrics.series.series(), distributions: distributions(), notes: notes + overdrafts(),
       tapeHash: tapeHash)
+  }
+
+  /// Players who spent more than they had: no rule stops them yet, so the reader must know.
+  private func overdrafts() -> [String] {
+    world.cast.names.indices.compactMap { player in
+      let balance = world.books.ledger.balance(world.books.players[player], .ether)
+      guard balance < 0 else { return nil }
+      return "\(world.cast.names[player]) ends \(Decimal128(digits: balance.magnitude, exponent: -18))"
+        + " ether below zero: it spent more than its capital and its income"
+    }
   }
 
   private var end: Double {

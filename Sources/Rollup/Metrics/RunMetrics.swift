@@ -2,7 +2,7 @@ internal import Statistics
 
 /// Streaming measurements of one run: counters, sketches and interval samples of fixed size, so that
 /// memory does not grow with the length of the run.
-struct RunMetrics: ~Copyable {
+package struct RunMetrics: ~Copyable {
   /// Time to inclusion in an L2 block by class, seconds; probes apart.
   var waits: SketchRow
   /// The same of probes; those that never came in are added at the end with their age.
@@ -15,20 +15,20 @@ struct RunMetrics: ~Copyable {
   /// Wei per transaction.
   var fees = QuantileSketch()
 
-  var arrived: UInt64 = 0
-  var leftAtArrival: UInt64 = 0
-  var dropped: UInt64 = 0
-  var included: UInt64 = 0
-  var reverted: UInt64 = 0
+  package var arrived: UInt64 = 0
+  package var leftAtArrival: UInt64 = 0
+  package var dropped: UInt64 = 0
+  package var included: UInt64 = 0
+  package var reverted: UInt64 = 0
   var feeSum = 0.0
   var surplusSum = 0.0
 
-  var postedTransactions: UInt64 = 0
-  var settledTransactions: UInt64 = 0
-  var postingCost: UInt128 = 0
-  var blobCost: UInt128 = 0
-  var verificationCost: UInt128 = 0
-  var computeCost: UInt128 = 0
+  package var postedTransactions: UInt64 = 0
+  package var settledTransactions: UInt64 = 0
+  package var postingCost: UInt128 = 0
+  package var blobCost: UInt128 = 0
+  package var verificationCost: UInt128 = 0
+  package var computeCost: UInt128 = 0
 
   var missedSlots = 0
   var longestHalt = 0.0

@@ -1,13 +1,13 @@
 internal import Quantities
 
 /// When a batch is full, and what posting one costs in L1 gas and blobs.
-struct BatchLimit {
+package struct BatchLimit {
   private let carrier: Carrier
   private let overhead: UInt64
   /// The most bytes in a batch: it is closed when the next transaction may not fit.
-  let bytes: UInt64
+  package let bytes: UInt64
 
-  init(_ rule: any AvailabilityRule, l1: L1Track) {
+  package init(_ rule: any AvailabilityRule, l1: L1Track) {
     carrier = rule.carrier
     overhead = rule.overheadGas
     switch rule.carrier {
@@ -20,7 +20,7 @@ struct BatchLimit {
   }
 
   /// L1 gas and blobs of a batch of so many bytes.
-  func cost(bytes: UInt64) -> (gas: UInt64, blobs: UInt64) {
+  package func cost(bytes: UInt64) -> (gas: UInt64, blobs: UInt64) {
     switch carrier {
     case .blobs(_, let payload):
       let room = Self.payloadBytes(payload)

@@ -5,6 +5,7 @@ package struct Books: ~Copyable {
   package var ledger: Ledger
   package let users: Ledger.Account
   let usersOutside: Ledger.Account
+  let capital: Ledger.Account
   package let market: Ledger.Account
   let burn: Ledger.Account
   let proposers: Ledger.Account
@@ -71,6 +72,7 @@ package struct Books: ~Copyable {
     var ledger = Ledger()
     let users = ledger.open("users", mayOwe: false)
     usersOutside = ledger.open("users.outside", mayOwe: true)
+    capital = ledger.open("capital.outside", mayOwe: true)
     let market = ledger.open("market.outside", mayOwe: true)
     let burn = ledger.open("l1.burn", mayOwe: false)
     let proposers = ledger.open("l1.proposers", mayOwe: false)

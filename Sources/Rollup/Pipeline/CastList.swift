@@ -7,19 +7,16 @@ package struct CastList: Sendable {
   /// The numbers of the searchers.
   package let searchers: Range<Int>
 
-  /// Numbers the members of `groups`; of one role, only one group is numbered in a row.
+  /// Numbers the members of `groups`, which a `Setting` keeps ordered by role.
   ///
-  /// - Precondition: Groups of one role stand together, and there is a sequencer.
+  /// - Precondition: There is a sequencer.
   package init(_ groups: [PlayerGroup]) {
     var names: [String] = []
     var ranges: [Role: Range<Int>] = [:]
     for group in groups {
       let start = names.count
       for member in 0..<group.count { names.append("\(group.name).\(member)") }
-      let known = ranges[group.role]
-      precondition(
-        known == nil || known?.upperBound == start, "groups of one role must stand together")
-      ranges[group.role] = (known?.lowerBound ?? start)..<names.count
+      ranges[group.role] = (ranges[group.role]?.lowerBound ?? start)..<names.count
     }
     self.names = names
     sequencers = ranges[.sequencer] ?? 0..<0

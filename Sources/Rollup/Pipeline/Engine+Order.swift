@@ -53,17 +53,19 @@ extension Engine {
     for j in 0..<fresh.count {
       freshGas &+= world.classes.rows.base[Int(tape.kind.base[Int(fresh[j])] & 0x7F)].gas
     }
+    if content == .all && !world.refused.isEmpty { readmitRefused() }
     // With nothing waiting and room for all, the order is that of arrival: all tips are equal.
-    if content == .all && world.mempool.count == 0
+    let isUncontested = world.mempool.first() < 0
       && totals.gas + freshGas <= sequencing.blockGasLimit
-    {
-      for j in 0..<fresh.count { executeFresh(tape, j, at: now, &totals) }
-      return
+    for j in 0..<fresh.count {
+      let isProbe = tape.kind.base[Int(fresh.base[j])] >= TapeSlot.probeBit
+      if isUncontested && (content == .all || (content == .censor && !isProbe)) {
+        executeFresh(tape, j, at: now, &totals)
+      } else {
+        queue(tape, j)
+      }
     }
-    for j in 0..<fresh.count { queue(tape, j) }
-    if content == .empty { return }
-    if content == .all { readmitRefused() }
-    takeFromPool(content, at: now, &totals)
+    if content != .empty { takeFromPool(content, at: now, &totals) }
   }
 
   private mutating func takeFromPool(

@@ -10,7 +10,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
   package var world: World
   /// What is posted of a transaction.
   let posted: PostedContent
-  let batchLimit: BatchLimit
+  package let batchLimit: BatchLimit
   let confirmation: SoftConfirmation
   let escape: ForcedInclusionTerms?
   let verificationGas: UInt64

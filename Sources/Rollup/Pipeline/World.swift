@@ -8,45 +8,47 @@ package struct World: ~Copyable {
   let seed: UInt64
   let cast: CastList
   /// The slot that is under way.
-  var slot = 0
+  package var slot = 0
   /// Its start, in seconds since the start of the run.
   var slotStart = 0.0
   /// The end of the warm-up, in seconds.
-  let measureFrom: Double
+  package let measureFrom: Double
   /// The outside price of ether at the block that is due, in dollars.
-  var price: Double
+  package var price: Double
 
   let classes: ClassTable
-  var quote: FeeQuote
-  var mempool: Mempool
+  package var quote: FeeQuote
+  package var mempool: Mempool
   package var accounts: Accounts
-  var pools: FlatBuffer<ConstantProductPool>
+  /// Read by nobody: keeps the loads that warm the cache from being optimised away.
+  var warmth: UInt32 = 0
+  package var pools: FlatBuffer<ConstantProductPool>
   /// What user trades moved in each pool in the block under way.
   var poolSums: FlatBuffer<PoolSums>
 
   /// The batch that is being filled.
-  var open: Batch
+  package var open: Batch
   /// Batches closed and not posted yet, oldest first.
-  var sealed: [Batch] = []
+  package var sealed: [Batch] = []
   /// Batches posted and not final yet, oldest first.
-  var posted: [Batch] = []
+  package var posted: [Batch] = []
   var awaiting = ArrivalQueue()
   package var proving: ProvingService
 
   /// Places of probes that wait, oldest first, by sequence.
-  var probes: [ProbePlace] = []
+  package var probes: [ProbePlace] = []
   /// Forced transactions that wait for an L1 block, then for their delay.
-  var forcing: [Int32] = []
-  var forced: [(place: Int32, due: Double)] = []
-  var refused: [ProbePlace] = []
+  package var forcing: [Int32] = []
+  package var forced: [(place: Int32, due: Double)] = []
+  package var refused: [ProbePlace] = []
 
   package var books: Books
-  var metrics: RunMetrics
+  package var metrics: RunMetrics
   /// L2 blocks so far.
   var blocks: UInt32 = 0
 
   /// A probe's place, and the sequence that tells whether it is still the same one.
-  struct ProbePlace {
+  package struct ProbePlace {
     let place: Int32
     let sequence: UInt32
   }
@@ -96,19 +98,31 @@ package struct World: ~Copyable {
     depositOpeningBalances()
   }
 
-  /// Brings to L2 what accounts and pools hold at the start.
+  /// Brings in what accounts, pools and players hold at the start.
   private mutating func depositOpeningBalances() {
     let sum = accounts.sum()
     let outside = books.usersOutside
-    func deposit(_ amount: Int128, _ to: Ledger.Account, _ asset: Asset, _ books: inout Books) {
-      let route = books.ledger.route(outside, to, asset, .deposit)
+    let capital = books.capital
+    func deposit(
+      _ amount: Int128, from: Ledger.Account, _ to: Ledger.Account, _ asset: Asset,
+      _ books: inout Books
+    ) {
+      let route = books.ledger.route(from, to, asset, .deposit)
       books.ledger.post(UInt128(amount), route)
     }
-    deposit(sum.ether, books.users, .ether, &books)
-    deposit(sum.dollars, books.users, .usd, &books)
+    deposit(sum.ether, from: outside, books.users, .ether, &books)
+    deposit(sum.dollars, from: outside, books.users, .usd, &books)
+    var player = 0
+    for group in setting.players {
+      for _ in 0..<group.count {
+        deposit(Int128(group.ether.rawValue), from: capital, books.players[player], .ether, &books)
+        deposit(Int128(group.tokens.rawValue), from: capital, books.players[player], .token, &books)
+        player += 1
+      }
+    }
     for i in 0..<pools.count {
-      deposit(Int128(pools[i].ether), books.pools[i], .ether, &books)
-      deposit(Int128(pools[i].dollars), books.pools[i], .usd, &books)
+      deposit(Int128(pools[i].ether), from: outside, books.pools[i], .ether, &books)
+      deposit(Int128(pools[i].dollars), from: outside, books.pools[i], .usd, &books)
     }
   }
 

@@ -8,6 +8,16 @@ public struct SplitRevenue: RevenueRule {
     "split", "fees and tips split by fixed shares",
     [split("fees", "base fees and charges per byte"), split("tips", "tips, arbitrage tips included")])
 
+  /// The shares of others may not exceed the whole.
+  public static func problems(_ arguments: Arguments) -> [RuleProblem] {
+    ["fees", "tips"].compactMap { key in
+      let given = others(arguments.map(key)).reduce(0) { $0 + $1.billionths }
+      guard given > Share.whole.billionths else { return nil }
+      return RuleProblem(
+        key, "treasury, public-goods and burn add up to \(Double(given) / 1e7) %; at most 100 %")
+    }
+  }
+
   /// How base fees and charges per byte are split.
   public let fees: RevenueSplit
   /// How tips are split.
@@ -31,10 +41,14 @@ public struct SplitRevenue: RevenueRule {
   }
 
   private static func read(_ map: Arguments) -> RevenueSplit {
-    let others = [map.share("treasury"), map.share("public-goods"), map.share("burn")]
+    let others = others(map)
     let given = others.reduce(0) { $0 + $1.billionths }
     return RevenueSplit(
-      sequencer: Share(billionths: Share.whole.billionths - min(given, Share.whole.billionths)),
+      sequencer: Share(billionths: Share.whole.billionths - given),
       treasury: others[0], publicGoods: others[1], burn: others[2])
+  }
+
+  private static func others(_ map: Arguments) -> [Share] {
+    [map.share("treasury"), map.share("public-goods"), map.share("burn")]
   }
 }

@@ -17,8 +17,8 @@ public struct Setting: Sendable {
   public var pools: [PoolSetting]
   /// The share of an arbitrage's profit that a searcher offers as a tip.
   public var searcherTipShare: Double
-  /// Who takes part besides users.
-  public var players: [PlayerGroup]
+  /// Who takes part besides users, by role.
+  public let players: [PlayerGroup]
   /// The prover whose published figures set the proof times.
   public var prover: ProverProfile
   /// What is recorded beside the metrics.
@@ -37,7 +37,8 @@ public struct Setting: Sendable {
     self.users = users
     self.pools = pools
     self.searcherTipShare = searcherTipShare
-    self.players = players
+    // One order for the engine's numbers and for every cast: by role, then as given.
+    self.players = Role.allCases.flatMap { role in players.filter { $0.role == role } }
     self.prover = prover
     self.record = record
   }

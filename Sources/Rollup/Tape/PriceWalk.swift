@@ -19,7 +19,7 @@ struct PriceWalk {
 
   /// Writes the price at the end of each L2 block of the slot.
   ///
-  /// Always four draws, so that the streams of two settings stay aligned.
+  /// The stream is the slot's own, so that what one slot draws shifts no other.
   mutating func write(_ prices: borrowing FlatBuffer<Double>, seed: UInt64, slot: UInt32) {
     var stream = RandomStream(seed: seed, purpose: .price, slot: slot)
     let z = stream.normal()

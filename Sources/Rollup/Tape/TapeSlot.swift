@@ -4,31 +4,31 @@
 /// order of time.
 package struct TapeSlot: ~Copyable {
   /// The slot's number from 0.
-  var slot = 0
+  package var slot = 0
   /// Seconds from the slot's start, ascending, in [0, 12).
-  var offset = FlatBuffer<Double>()
+  package var offset = FlatBuffer<Double>()
   /// The index of the class; probes have `probeBit` set.
-  var kind = FlatBuffer<UInt8>()
+  package var kind = FlatBuffer<UInt8>()
   /// What inclusion at once is worth to the sender, in wei.
-  var value = FlatBuffer<Double>()
+  package var value = FlatBuffer<Double>()
   /// Sending account; for payments the receiving one too.
-  var sender = FlatBuffer<UInt32>()
-  var receiver = FlatBuffer<UInt32>()
+  package var sender = FlatBuffer<UInt32>()
+  package var receiver = FlatBuffer<UInt32>()
   /// What a trade puts in, in wei of ether or dollars of that worth; 0 for other classes.
-  var size = FlatBuffer<Double>()
+  package var size = FlatBuffer<Double>()
   /// Whether a trade buys ether (1) or sells it (0).
-  var buys = FlatBuffer<UInt8>()
+  package var buys = FlatBuffer<UInt8>()
   /// The outside price of ether at each L2 block of the slot, in dollars.
-  var blockPrice = FlatBuffer<Double>()
+  package var blockPrice = FlatBuffer<Double>()
   /// The L1 block of this slot, proposed at its start; 0 where it was missed.
-  var l1BaseFee: UInt64 = 0
+  package var l1BaseFee: UInt64 = 0
   /// The blob base fee of that block.
-  var blobBaseFee: UInt64 = 0
+  package var blobBaseFee: UInt64 = 0
 
   /// The bit in `kind` that marks a probe.
-  static let probeBit: UInt8 = 0x80
+  package static let probeBit: UInt8 = 0x80
 
-  var count: Int { offset.count }
+  package var count: Int { offset.count }
 
   package init(blocksPerSlot: Int) { blockPrice.resize(to: blocksPerSlot) }
 

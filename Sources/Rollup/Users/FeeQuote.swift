@@ -6,19 +6,19 @@ internal import Randomness
 /// The base fee follows EIP-1559 around half the block gas limit, or one price is reset from time to
 /// time to cover costs; the charge per byte is a margin over the mean cost of the last 16 batches
 /// (*assumption*).
-struct FeeQuote {
+package struct FeeQuote {
   private let pricing: GasPricing
   private let margin: Share
   private let hasTips: Bool
   private let target: Gas
   /// Wei per L2 gas.
-  private(set) var baseFee: UInt64
+  package private(set) var baseFee: UInt64
   /// Wei per byte.
-  private(set) var perByte: UInt64 = 0
+  package private(set) var perByte: UInt64 = 0
   /// Wei per L2 gas that a user who comes now adds to be ahead.
-  private(set) var tip: UInt64 = 0
+  package private(set) var tip: UInt64 = 0
   /// The mean time to inclusion of recent blocks, in seconds.
-  private(set) var recentWait = 0.0
+  package private(set) var recentWait = 0.0
 
   private var recentCosts: [(cost: UInt128, bytes: UInt64)] = []
   private var oldest = 0

@@ -1,28 +1,28 @@
 /// A transaction that waits.
-struct Pending: BitwiseCopyable {
+package struct Pending: BitwiseCopyable {
   /// Seconds since the start of the run.
-  var arrival: Double
+  package var arrival: Double
   /// What inclusion at once is worth, in wei.
-  var value: Double
+  package var value: Double
   /// What a trade puts in, and the least that it takes out, in base units.
-  var size: UInt64
-  var least: Double
+  package var size: UInt64
+  package var least: Double
   /// Wei per L2 gas above the base fee.
-  var tip: UInt64
-  var sender: UInt32
-  var receiver: UInt32
+  package var tip: UInt64
+  package var sender: UInt32
+  package var receiver: UInt32
   /// The order of arrival; also tells a reused place from the one that a heap entry meant.
-  var sequence: UInt32
+  package var sequence: UInt32
   /// Neighbours among those that expire in the same slot; -1 for none.
-  var previous: Int32
-  var next: Int32
+  package var previous: Int32
+  package var next: Int32
   /// The slot at whose end it expires, or -1 while it is not linked.
-  var expiry: Int32
-  var kind: UInt8
-  var buys: UInt8
-  var state: State
+  package var expiry: Int32
+  package var kind: UInt8
+  package var buys: UInt8
+  package var state: State
 
-  enum State: UInt8 {
+  package enum State: UInt8, BitwiseCopyable {
     /// The place is free.
     case free
     /// In the heap.
@@ -34,12 +34,21 @@ struct Pending: BitwiseCopyable {
   }
 }
 
+extension Pending {
+  /// A payment that came at `arrival` seconds and adds `tip` wei per L2 gas.
+  package init(arrival: Double, tip: UInt64) {
+    self.init(
+      arrival: arrival, value: 0, size: 0, least: 0, tip: tip, sender: 0, receiver: 1, sequence: 0,
+      previous: -1, next: -1, expiry: -1, kind: 0, buys: 0, state: .waiting)
+  }
+}
+
 /// The transactions that wait, by tip and then arrival, with expiry by slot.
 ///
 /// A binary heap of (tip, sequence, place) with lazy deletion, and a ring of doubly linked lists for
 /// expiry: every operation is O(log n) or O(1), and nothing is rescanned. The heap is rebuilt when
 /// more than half of it is dead, so memory follows what waits.
-struct Mempool: ~Copyable {
+package struct Mempool: ~Copyable {
   private struct Entry: BitwiseCopyable {
     var tip: UInt64
     var sequence: UInt32
@@ -50,25 +59,25 @@ struct Mempool: ~Copyable {
     }
   }
 
-  private(set) var places = FlatBuffer<Pending>(capacity: 1024)
+  package private(set) var places = FlatBuffer<Pending>(capacity: 1024)
   private var free = FlatBuffer<Int32>(capacity: 1024)
   private var heap = FlatBuffer<Entry>(capacity: 1024)
   private var ring: FlatBuffer<Int32>
   private var sequence: UInt32 = 0
   /// Transactions that wait, refused ones included, forced ones not.
-  private(set) var count = 0
+  package private(set) var count = 0
   /// Their L2 gas.
-  private(set) var gas: UInt64 = 0
+  package private(set) var gas: UInt64 = 0
 
   /// A pool in which nothing waits longer than `longestWait` slots, except what never expires.
-  init(longestWait: Int) {
+  package init(longestWait: Int) {
     ring = FlatBuffer(capacity: longestWait + 2)
     ring.resize(to: longestWait + 2)
     for i in 0..<ring.count { ring[i] = -1 }
   }
 
   /// Adds a transaction and returns its place.
-  mutating func add(_ pending: Pending, gas: UInt64) -> Int32 {
+  package mutating func add(_ pending: Pending, gas: UInt64) -> Int32 {
     let place: Int32
     if free.count > 0 {
       place = free.removeLast()
@@ -91,7 +100,7 @@ struct Mempool: ~Copyable {
   }
 
   /// The place of the next transaction in the order, or -1.
-  mutating func first() -> Int32 {
+  package mutating func first() -> Int32 {
     while heap.count > 0 {
       let entry = heap[0]
       let pending = places[Int(entry.place)]
@@ -102,27 +111,27 @@ struct Mempool: ~Copyable {
   }
 
   /// Takes the first transaction out for good.
-  mutating func removeFirst(gas: UInt64) {
+  package mutating func removeFirst(gas: UInt64) {
     let place = heap[0].place
     popTop()
     remove(place, gas: gas)
   }
 
   /// Passes the first transaction over: it waits outside the order until `readmit`.
-  mutating func refuseFirst() {
+  package mutating func refuseFirst() {
     places.base[Int(heap[0].place)].state = .refused
     popTop()
   }
 
   /// Puts a refused transaction back into the order.
-  mutating func readmit(_ place: Int32) {
+  package mutating func readmit(_ place: Int32) {
     places.base[Int(place)].state = .waiting
     let pending = places[Int(place)]
     push(Entry(tip: pending.tip, sequence: pending.sequence, place: place))
   }
 
   /// Takes a transaction out of the order because it goes through L1; its place stays.
-  mutating func force(_ place: Int32, gas: UInt64) {
+  package mutating func force(_ place: Int32, gas: UInt64) {
     unlink(place)
     places.base[Int(place)].state = .forced
     count -= 1
@@ -130,13 +139,13 @@ struct Mempool: ~Copyable {
   }
 
   /// Frees the place of a forced transaction.
-  mutating func releaseForced(_ place: Int32) {
+  package mutating func releaseForced(_ place: Int32) {
     places.base[Int(place)].state = .free
     free.append(place)
   }
 
   /// Makes a transaction expire at the end of `slot`.
-  mutating func link(_ place: Int32, expiry slot: Int) {
+  package mutating func link(_ place: Int32, expiry slot: Int) {
     let bucket = slot % ring.count
     let head = ring[bucket]
     places.base[Int(place)].expiry = Int32(slot)
@@ -146,10 +155,10 @@ struct Mempool: ~Copyable {
   }
 
   /// The place of one transaction that expires at the end of `slot`, or -1.
-  func expiring(at slot: Int) -> Int32 { ring[slot % ring.count] }
+  package func expiring(at slot: Int) -> Int32 { ring[slot % ring.count] }
 
   /// Takes a transaction out wherever it stands; its heap entry dies by itself.
-  mutating func remove(_ place: Int32, gas: UInt64) {
+  package mutating func remove(_ place: Int32, gas: UInt64) {
     unlink(place)
     places.base[Int(place)].state = .free
     free.append(place)

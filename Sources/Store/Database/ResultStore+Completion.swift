@@ -49,7 +49,8 @@ extension ResultStore {
     try Self.wrap(path) {
       try database.read { db in
         let rows = try Row.fetchCursor(
-          db, sql: "SELECT point, SUM(state = 'done'), SUM(state = 'failed') FROM run GROUP BY point")
+          db,
+          sql: "SELECT point, SUM(state = 'done'), SUM(state = 'failed') FROM run GROUP BY point")
         while let row = try rows.next() { states[row[0]] = (row[1], row[2]) }
       }
     }

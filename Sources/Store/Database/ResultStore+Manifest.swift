@@ -13,23 +13,16 @@ extension ResultStore {
       try db.execute(
         sql: "INSERT INTO seed VALUES (?, ?)", arguments: [ordinal, Int64(bitPattern: seed)])
     }
-    let insertPoint = try db.makeStatement(sql: "INSERT INTO point VALUES (?, ?, ?, ?, ?, ?)")
+    let insertPoint = try db.makeStatement(sql: "INSERT INTO point VALUES (?, ?, ?, ?, ?)")
     for (ordinal, point) in manifest.points.enumerated() {
       try insertPoint.execute(arguments: [
-        ordinal, point.design, point.world, text(point.axes), point.scenarioHash, point.scenario,
+        ordinal, point.design, point.world, text(point.axes), point.scenarioHash,
       ])
     }
     for (ordinal, metric) in manifest.metrics.enumerated() {
       try db.execute(
         sql: "INSERT INTO metric_name VALUES (?, ?, ?, ?, ?)",
         arguments: [ordinal, metric.name, metric.unit, metric.better.rawValue, metric.meaning])
-    }
-    for (ordinal, assumption) in manifest.assumptions.enumerated() {
-      try db.execute(
-        sql: "INSERT INTO assumption VALUES (?, ?, ?, ?, ?)",
-        arguments: [
-          ordinal, assumption.name, assumption.value, assumption.unit, assumption.source,
-        ])
     }
   }
 
@@ -40,24 +33,17 @@ extension ResultStore {
     }
     let seeds = try Int64.fetchAll(db, sql: "SELECT value FROM seed ORDER BY ordinal")
     let points = try Row.fetchAll(
-      db, sql: "SELECT design, world, axes, scenario_hash, scenario FROM point ORDER BY ordinal")
+      db, sql: "SELECT design, world, axes, scenario_hash FROM point ORDER BY ordinal")
     let metrics = try Row.fetchAll(
       db, sql: "SELECT name, unit, better, meaning FROM metric_name ORDER BY id")
-    let assumptions = try Row.fetchAll(
-      db, sql: "SELECT name, value, unit, source FROM assumption ORDER BY ordinal")
     return Manifest(
       name: row[0], version: row[1], axes: try values(row[2]).compactMap { $0 },
       points: try points.map {
-        GridPoint(
-          design: $0[0], world: $0[1], axes: try values($0[2]), scenarioHash: $0[3],
-          scenario: $0[4])
+        GridPoint(design: $0[0], world: $0[1], axes: try values($0[2]), scenarioHash: $0[3])
       },
       seeds: seeds.map { UInt64(bitPattern: $0) },
       metrics: metrics.map {
         Metric($0[0], $0[1], Metric.Better(rawValue: $0[2]) ?? .neither, $0[3])
-      },
-      assumptions: assumptions.map {
-        StoredAssumption(name: $0[0], value: $0[1], unit: $0[2], source: $0[3])
       })
   }
 

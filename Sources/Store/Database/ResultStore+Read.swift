@@ -18,9 +18,9 @@ public struct StoredRun: Sendable, Equatable {
 }
 
 extension ResultStore {
-  /// Hands every finished run to `body`, in order; memory does not grow with their number.
+  /// Hands every finished run, or those of one point, to `body`, in order.
   ///
-  /// - Parameter point: Only the runs of this point, when given.
+  /// Memory does not grow with their number.
   public func forEachRun(
     ofPoint point: Int? = nil, _ body: (StoredRun) throws -> Void
   ) throws {
@@ -46,6 +46,43 @@ extension ResultStore {
           while let value = try cursor.next() { run.metrics[value[0]] = value[1] as Double }
           try body(run)
         }
+      }
+    }
+  }
+
+  /// All that is kept of a run; `nil` where it has not ended.
+  public func result(ofRun ordinal: Int) throws -> RunResult? {
+    var metrics: [Rollup.Measurement]?
+    var tapeHash = ""
+    try forEachRun(ofPoint: manifest.point(ofRun: ordinal)) { run in
+      guard run.ordinal == ordinal else { return }
+      metrics = zip(manifest.metrics, run.metrics).map { Rollup.Measurement($0.name, $1) }
+      tapeHash = run.tapeHash
+    }
+    guard let metrics else { return nil }
+    return RunResult(
+      metrics: metrics, flows: try flows(ofRun: ordinal), series: try series(ofRun: ordinal),
+      distributions: try distributions(ofRun: ordinal), notes: try notes(ofRun: ordinal),
+      tapeHash: tapeHash)
+  }
+
+  /// The resolved scenario behind a hash, in canonical YAML; `nil` while no run of it has ended.
+  public func scenario(hash: String) throws -> String? {
+    try Self.wrap(path) {
+      try database.read {
+        try String.fetchOne(
+          $0, sql: "SELECT yaml FROM scenario WHERE hash = ?", arguments: [hash])
+      }
+    }
+  }
+
+  /// What was assumed and not measured in any scenario that has run, by name.
+  public func assumptions() throws -> [StoredAssumption] {
+    try Self.wrap(path) {
+      try database.read { db in
+        try Row.fetchAll(
+          db, sql: "SELECT name, value, unit, source FROM assumption ORDER BY 1, 2, 3, 4"
+        ).map { StoredAssumption(name: $0[0], value: $0[1], unit: $0[2], source: $0[3]) }
       }
     }
   }

@@ -4,11 +4,15 @@ public import Rollup
 extension ResultStore {
   /// Keeps the result of a run, whole or not at all.
   ///
-  /// - Parameter ordinal: As in `Manifest`; what was there for it is replaced.
+  /// The ordinal is the one in `Manifest`. A run that failed before is replaced; one that is done is
+  /// refused by the database. `provenance` is asked for the first run of a scenario.
   /// - Complexity: About 0.1 ms with 40 metrics, without series and flows.
-  public func commit(_ result: RunResult, run ordinal: Int) throws {
+  public func commit(
+    _ result: RunResult, run ordinal: Int, from provenance: () -> Provenance
+  ) throws {
     try Self.wrap(path) {
       try database.write { db in
+        try insert(provenance, manifest.points[manifest.point(ofRun: ordinal)].scenarioHash, db)
         try begin(ordinal, state: "done", error: nil, tapeHash: result.tapeHash, in: db)
         try insert(result.metrics, ordinal, db)
         try insert(result.series, ordinal, db)
@@ -43,6 +47,21 @@ extension ResultStore {
       ordinal, manifest.point(ofRun: ordinal), Int64(bitPattern: manifest.seed(ofRun: ordinal)),
       state, error, tapeHash,
     ])
+  }
+
+  private func insert(_ provenance: () -> Provenance, _ hash: String, _ db: Database) throws {
+    let known = try db.cachedStatement(sql: "SELECT 1 FROM scenario WHERE hash = ?")
+    guard try Row.fetchOne(known, arguments: [hash]) == nil else { return }
+    let provenance = provenance()
+    try db.cachedStatement(sql: "INSERT INTO scenario VALUES (?, ?)")
+      .execute(arguments: [hash, provenance.scenario])
+    let statement = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO assumption VALUES (?, ?, ?, ?)")
+    for assumption in provenance.assumptions {
+      try statement.execute(arguments: [
+        assumption.name, assumption.value, assumption.unit, assumption.source,
+      ])
+    }
   }
 
   private func insert(_ metrics: [Measurement], _ run: Int, _ db: Database) throws {
@@ -90,6 +109,11 @@ extension ResultStore {
 extension JSON {
   /// A list of numbers on one line.
   static func numbers(_ values: [Double?]) -> String {
-    JSON.list(values.map { .optional($0) }).compact
+    var text = "["
+    for (index, value) in values.enumerated() {
+      if index > 0 { text += "," }
+      if let value, value.isFinite { value.write(to: &text) } else { text += "null" }
+    }
+    return text + "]"
   }
 }

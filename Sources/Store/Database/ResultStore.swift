@@ -19,11 +19,12 @@ public struct ResultStore: Sendable {
   let metricIDs: [String: Int]
   private let lock: DirectoryLock?
 
-  /// Makes or resumes the results of `manifest` in `directory`, for writing.
+  /// Makes or resumes the results of `manifest` in `directory`, for writing; `fresh` deletes what is
+  /// there instead of resuming it.
   ///
   /// - Throws: `StoreError`; `.otherExperiment` when the directory holds something else and `.inUse`
   ///   when another process writes there.
-  public init(writing manifest: Manifest, in directory: URL) throws {
+  public init(writing manifest: Manifest, in directory: URL, fresh: Bool = false) throws {
     do {
       try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     } catch {
@@ -31,6 +32,9 @@ public struct ResultStore: Sendable {
     }
     let lock = try DirectoryLock(directory: directory)
     let path = directory.appendingPathComponent(Self.fileName).path
+    if fresh {
+      for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+    }
     let queue = try Self.open(path, readonly: false)
     let isNew = try Self.schemaVersion(of: queue, path) == 0
     if isNew {
@@ -83,7 +87,8 @@ public struct ResultStore: Sendable {
   public func close() throws {
     if lock != nil {
       _ = try? database.writeWithoutTransaction { db in
-        try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+        try db.execute(sql: "PRAGMA busy_timeout = 0")
+        try db.execute(sql: "PRAGMA journal_mode = DELETE")
       }
     }
     try Self.wrap(path) { try database.close() }

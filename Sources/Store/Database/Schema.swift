@@ -18,13 +18,15 @@ enum Schema {
       design TEXT NOT NULL,
       world TEXT NOT NULL,
       axes TEXT NOT NULL,               -- JSON array of values, null where an axis does not apply
-      scenario_hash TEXT NOT NULL,
-      scenario TEXT NOT NULL            -- resolved, canonical YAML
+      scenario_hash TEXT NOT NULL
     );
-    CREATE TABLE assumption (
-      ordinal INTEGER PRIMARY KEY, name TEXT NOT NULL, value TEXT NOT NULL, unit TEXT NOT NULL,
-      source TEXT NOT NULL
-    );
+    CREATE TABLE scenario (             -- of the points that have run
+      hash TEXT PRIMARY KEY, yaml TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE assumption (           -- of all scenarios
+      name TEXT NOT NULL, value TEXT NOT NULL, unit TEXT NOT NULL, source TEXT NOT NULL,
+      PRIMARY KEY (name, value, unit, source)
+    ) WITHOUT ROWID;
     CREATE TABLE metric_name (
       id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, unit TEXT NOT NULL, better TEXT NOT NULL,
       meaning TEXT NOT NULL

@@ -1,8 +1,6 @@
 extension Manifest {
   /// What first sets this experiment apart from one that a directory already holds, as words;
   /// `nil` where runs of both belong together.
-  ///
-  /// Texts that follow from the scenario's hash are not compared.
   func difference(from stored: Manifest) -> String? {
     func unless<T: Equatable>(
       _ what: String, _ path: KeyPath<Manifest, T>, _ show: (T) -> String

@@ -17,13 +17,11 @@ public struct Manifest: Sendable, Equatable {
   public var seeds: [UInt64]
   /// The metrics of all points, in the order of the columns.
   public var metrics: [Metric]
-  /// What was assumed and not measured, over all points.
-  public var assumptions: [StoredAssumption]
 
   /// An experiment of `points`, each under all `seeds`.
   public init(
     name: String, version: String, axes: [String], points: [GridPoint], seeds: [UInt64],
-    metrics: [Metric], assumptions: [StoredAssumption]
+    metrics: [Metric]
   ) {
     precondition(points.allSatisfy { $0.axes.count == axes.count }, "one value for each axis")
     self.name = name
@@ -32,7 +30,6 @@ public struct Manifest: Sendable, Equatable {
     self.points = points
     self.seeds = seeds
     self.metrics = metrics
-    self.assumptions = assumptions
   }
 
   /// The number of runs.
@@ -58,41 +55,16 @@ public struct GridPoint: Sendable, Equatable {
   public var axes: [String?]
   /// The hash of the resolved scenario.
   public var scenarioHash: String
-  /// The resolved scenario in canonical YAML.
-  public var scenario: String
 
   /// A point of the grid.
-  public init(
-    design: String, world: String, axes: [String?], scenarioHash: String, scenario: String
-  ) {
+  public init(design: String, world: String, axes: [String?], scenarioHash: String) {
     self.design = design
     self.world = world
     self.axes = axes
     self.scenarioHash = scenarioHash
-    self.scenario = scenario
   }
 
   /// The values that name the point in CSV rows: design, world, and the axes with empty text where
   /// one does not apply.
   public var key: [String] { [design, world] + axes.map { $0 ?? "" } }
-}
-
-/// A modelling choice that no source backs, as the user sees it.
-public struct StoredAssumption: Sendable, Hashable {
-  /// The parameter's path.
-  public var name: String
-  /// Its value, without the unit where there is one.
-  public var value: String
-  /// The unit; empty for pure numbers and names.
-  public var unit: String
-  /// Why this value.
-  public var source: String
-
-  /// An assumption about the parameter called `name`.
-  public init(name: String, value: String, unit: String, source: String) {
-    self.name = name
-    self.value = value
-    self.unit = unit
-    self.source = source
-  }
 }

@@ -10,15 +10,16 @@ struct Export: ParsableCommand {
     discussion: """
       Examples:
         rolluplab export results --to series.csv
-        rolluplab export results --to /tmp/study/runs.csv
+        rolluplab export results --to ../paper/runs.csv
 
-      The file's name decides what is in it: runs.csv, summary.csv, series.csv, flows.csv or
-      columns.csv. Works on unfinished results, too; they have what is done so far.
+      The file's name decides what is in it: runs.csv, summary.csv, series.csv, \
+      flows.csv or columns.csv. Of an unfinished sweep it has what is done so far.
       """)
 
   @Argument(help: ArgumentHelp("A directory that `sweep` writes.", valueName: "dir"))
   var directory: String
-  @Option(help: ArgumentHelp("The file to write; its name decides what is in it.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The file to write; its name decides what is in it.", valueName: "file"))
   var to: String
 
   private var target: URL { URL(fileURLWithPath: to) }

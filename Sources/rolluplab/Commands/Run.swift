@@ -12,13 +12,13 @@ struct Run: ParsableCommand {
     discussion: """
       Examples:
         rolluplab run scenario.yaml
-        rolluplab run scenario.yaml --set users.arrivals.rate='20 tx/s' --seed 7 --format json
-        rolluplab run scenario.yaml --world attack:censor
+        rolluplab run scenario.yaml --set time.length='6 h' --format json
+        rolluplab run scenario.yaml --world attack:censor --seed 7
         rolluplab run scenario.yaml --print-resolved
 
-      FILE may be an experiment too: its base point is run. `-` reads standard input. --out keeps
-      what a sweep of this one run would: results.sqlite, runs.csv, summary.csv, flows.csv and
-      columns.csv.
+      The file may be an experiment, too: its base point is run. --out keeps what a \
+      sweep of this one run would: results.sqlite, runs.csv, summary.csv, flows.csv \
+      and columns.csv.
       """)
 
   @Argument(help: "A scenario or an experiment; `-` reads standard input.")
@@ -26,10 +26,13 @@ struct Run: ParsableCommand {
   @OptionGroup var set: SetOption
   @Option(help: "The seed of all that is random.")
   var seed: UInt64 = 1
-  @Option(help: "Who behaves how: as-written, honest or attack:NAME[@SHARE%].")
+  @Option(
+    help: "Who behaves how: as-written, honest or attack:NAME[@SHARE%].",
+    transform: WorldText.read)
   var world = World.asWritten
   @Option(help: ArgumentHelp("Keep the results in this directory.", valueName: "dir"))
   var out: String?
+  @OptionGroup var fresh: FreshOption
   @Flag(help: "Print the file with all defaults filled in, and stop.")
   var printResolved = false
   @OptionGroup var format: FormatOption
@@ -40,13 +43,12 @@ struct Run: ParsableCommand {
       try Output.write(scenario.canonicalYAML())
       return
     }
-    let plan = Plan(scenario, world: world, seeds: [seed])
+    let plan = Plan(name: scenario.name, cells: [Cell(scenario, world)], seeds: [seed])
     let directory = out.map { URL(fileURLWithPath: $0, isDirectory: true) }
     let document = try Work.watched { monitor, cancellation, interrupts in
       do {
-        return try RunDocument.make(
-          plan, scenario: scenario.name, in: directory, monitor: monitor,
-          cancellation: cancellation)
+        return try SingleRun.run(
+          plan, in: directory, fresh: fresh.isFresh, monitor: monitor, cancellation: cancellation)
       } catch is CancellationError {
         throw interrupts.failure("stopped before the run ended; nothing was kept")
       }

@@ -12,28 +12,32 @@ struct RunSweep: ParsableCommand {
     discussion: """
       Examples:
         rolluplab sweep experiment.yaml --out results
-        rolluplab sweep experiment.yaml --out results --jobs 8 --set time.length='6 h'
+        rolluplab sweep experiment.yaml --out results --jobs 8
 
-      What a directory already has is not run again: after an interruption the same command goes on
-      where it stopped, and its files come out the same bytes. FILE may be a scenario: its one point
-      is run under seeds 1 to 16. Writes results.sqlite, runs.csv, summary.csv, flows.csv and
-      columns.csv; `export` writes series.csv. Exit code 70 when runs failed.
+      What the directory already has is not run again: after an interruption the \
+      same command goes on where it stopped, and its files come out the same bytes. \
+      The file may be a scenario, too: its one point is run under seeds 1 to 16.
+
+      Writes results.sqlite, runs.csv, summary.csv, flows.csv and columns.csv; \
+      `export` writes series.csv. Ends with exit code 70 when runs failed.
       """)
 
   @Argument(help: "An experiment or a scenario; `-` reads standard input.")
   var file: String
   @Option(help: ArgumentHelp("Where the results are kept.", valueName: "dir"))
   var out: String
+  @OptionGroup var fresh: FreshOption
   @OptionGroup var jobs: JobsOption
   @OptionGroup var set: SetOption
 
   func run() throws {
-    let experiment = try ScenarioReader.readExperiment(file: file, overrides: set.overrides())
+    let experiment = try ScenarioReader.experiment(file: file, overrides: set.overrides())
     let directory = URL(fileURLWithPath: out, isDirectory: true)
     let plan = Plan(experiment)
     let completion = try Work.watched { monitor, cancellation, interrupts in
       let outcome = try Sweep.run(
-        plan, in: directory, jobs: jobs.count, monitor: monitor, cancellation: cancellation)
+        plan, in: directory, fresh: fresh.isFresh, jobs: jobs.count, monitor: monitor,
+        cancellation: cancellation)
       switch outcome {
       case .complete(let completion): return completion
       case .cancelled(let completion):

@@ -15,7 +15,8 @@ enum RunTable {
       text += flows(document.result.flows)
     }
     if !document.result.notes.isEmpty {
-      text += "\nNotes:\n" + document.result.notes.map { "  \($0)\n" }.joined()
+      text += "\nNotes:\n"
+      text += document.result.notes.map { Paragraph.text($0, indent: 2) }.joined()
     }
     if !document.assumptions.isEmpty {
       text += "\n\(document.assumptions.count) assumptions (--format json lists them)\n"
@@ -28,11 +29,7 @@ enum RunTable {
       document.metrics.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var table = TextTable(
       ["metric", "value", "unit", "meaning"], [.left, .right, .left, .left])
-    var group: Substring?
     for metric in document.result.metrics {
-      let own = metric.name.prefix { $0 != "." }
-      if let group, group != own { table.add(["", "", "", ""]) }
-      group = own
       table.add([
         metric.name, NumberText.short(metric.value), known[metric.name]?.unit ?? "",
         known[metric.name]?.meaning ?? "",

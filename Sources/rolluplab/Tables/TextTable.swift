@@ -22,20 +22,38 @@ struct TextTable {
     rows.append(row)
   }
 
-  /// The lines, each at most `width` wide: the last column is cut where there is no room for it.
+  /// The width that the last column is left with in lines of `width`.
+  func room(in width: Int = 100) -> Int {
+    alignments.indices.dropLast().reduce(width) { $0 - columnWidth($1) - 2 }
+  }
+
+  /// The lines, each at most `width` wide: the last column is broken where there is no room for it.
   func text(indent: Int = 0, width: Int = 100) -> String {
-    let widths = alignments.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let margin = String(repeating: " ", count: indent)
+    let widths = alignments.indices.map(columnWidth)
+    let room = max(1, room(in: width - indent))
     var text = ""
     for row in rows {
-      var line = String(repeating: " ", count: indent)
-      for (column, cell) in row.enumerated() {
+      var line = margin
+      for (column, cell) in row.enumerated().dropLast() {
         let padding = String(repeating: " ", count: widths[column] - cell.count)
-        line += alignments[column] == .left ? cell + padding : padding + cell
-        line += "  "
+        line += (alignments[column] == .left ? cell + padding : padding + cell) + "  "
       }
-      while line.last == " " { line.removeLast() }
-      text += (line.count > width ? line.prefix(width - 1) + "…" : line) + "\n"
+      let last = row[row.count - 1]
+      let padding =
+        alignments.last == .right
+        ? String(repeating: " ", count: (widths.last ?? 0) - last.count) : ""
+      let pieces = Paragraph.lines(last, width: room)
+      text += Self.trimmed(line + padding + (pieces.first ?? "")) + "\n"
+      let below = String(repeating: " ", count: line.count)
+      for piece in pieces.dropFirst() { text += below + piece + "\n" }
     }
     return text
+  }
+
+  private func columnWidth(_ column: Int) -> Int { rows.map { $0[column].count }.max() ?? 0 }
+
+  private static func trimmed(_ line: String) -> String {
+    String(line.reversed().drop { $0 == " " }.reversed())
   }
 }

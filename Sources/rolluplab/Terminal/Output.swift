@@ -32,7 +32,9 @@ enum Output {
   }
 }
 
-/// Standard error, for everything that is not a result. What cannot be said there is not said.
+/// Standard error, for everything that is not a result.
+///
+/// What cannot be said there is not said.
 enum Messages {
   /// A line for people.
   static func say(_ text: String) {

@@ -1,0 +1,65 @@
+internal import Parameters
+
+/// The keys of an experiment file.
+enum ExperimentSchema {
+  static let keys: [Parameter] = [
+    Parameter("rolluplab", .count(1...1), default: .required, "the version of the file format"),
+    Parameter("experiment", .text, default: .required, "the name, also of the results' folder"),
+    Parameter("question", .text, default: .absent, "the question that it answers"),
+    Parameter(
+      "scenario", .either(.leaf(.text), .record([])), default: .required,
+      "the scenario: a file relative to this one, or written here"),
+    Parameter(
+      "designs", .text, default: .absent, "a list of presets and files; the scenario's own"),
+    Parameter("worlds", .text, default: .absent, "a list of worlds; as-written"),
+    Parameter(
+      "axes", .table(.record(axis), of: "axis"), default: .text("{}"),
+      "what varies: the full grid of these, after 'zip' and 'exclude'"),
+    Parameter("zip", .text, default: .absent, "axes that are walked together: [a, b]"),
+    Parameter("exclude", .text, default: .absent, "a list of conditions on points to leave out"),
+    seeds,
+    Parameter("set", .text, default: .absent, "key paths with values, set at every point"),
+    Parameter("measure", .record([summary, compare]), default: .fields, "what is reported"),
+  ]
+
+  static let axis: [Parameter] = [
+    Parameter("path", .text, default: .required, "the key path that it sets"),
+    Parameter("values", .text, default: .absent, "a list of values"),
+    Parameter("range", .record(range), default: .absent, "values between two ends"),
+    Parameter("only", .text, default: .absent, "a list of the designs that it applies to; all"),
+  ]
+
+  static let range: [Parameter] = [
+    Parameter("from", .text, default: .required, "the first value"),
+    Parameter("to", .text, default: .required, "the last value"),
+    Parameter("steps", .count(2...10_000), default: .required, "how many values"),
+    Parameter(
+      "scale",
+      .choice([Choice("linear", "equal differences"), Choice("log", "equal ratios")]),
+      default: .text("linear"), "how the values between lie"),
+  ]
+
+  static let seeds = Parameter(
+    "seeds",
+    .record([
+      Parameter("first", .count(0...1_000_000_000), default: .text("1"), "the first seed"),
+      Parameter("count", .count(1...100_000), default: .text("16"), "how many"),
+    ]), default: .fields, "the seeds that every point runs with")
+
+  static let summary = Parameter(
+    "summary", .text, default: .absent, "a list of the metrics that a summary shows; all")
+
+  static let compare = Parameter(
+    "compare",
+    .record([
+      Parameter(
+        "baseline", .text, default: .required, "the design that the others are compared with"),
+      Parameter(
+        "paired", .flag, default: .text("on"), "whether differences are taken seed by seed"),
+      Parameter(
+        "adjust",
+        .choice([Choice("holm", "Holm's step-down correction"), Choice("none", "no correction")]),
+        default: .text("holm"), "the correction for many comparisons"),
+      Parameter("level", .share(), default: .text("95 %"), "the level of confidence"),
+    ]), default: .absent, "how designs are compared")
+}

@@ -1,0 +1,74 @@
+internal import Parameters
+internal import Quantities
+
+/// A unit that a quantity is written in: `factor * 10^power` base units.
+struct Unit: Hashable {
+  let name: String
+  let family: Family
+  let factor: UInt128
+  let power: Int
+
+  /// What is measured.
+  enum Family: String {
+    case ether = "an amount of ether"
+    case tokens = "an amount of tokens"
+    case dollars = "an amount of dollars"
+    case duration = "a length of time"
+    case share = "a share"
+    case rate = "a rate"
+
+    /// All units of it.
+    var units: [Unit] { Unit.all.filter { $0.family == self } }
+  }
+
+  static let all: [Unit] = [
+    Unit(name: "ether", family: .ether, factor: 1, power: 18),
+    Unit(name: "gwei", family: .ether, factor: 1, power: 9),
+    Unit(name: "wei", family: .ether, factor: 1, power: 0),
+    Unit(name: "token", family: .tokens, factor: 1, power: 18),
+    Unit(name: "usd", family: .dollars, factor: 1, power: 6),
+    Unit(name: "s", family: .duration, factor: 1, power: 9),
+    Unit(name: "min", family: .duration, factor: 6, power: 10),
+    Unit(name: "h", family: .duration, factor: 36, power: 11),
+    Unit(name: "d", family: .duration, factor: 864, power: 11),
+    Unit(name: "slots", family: .duration, factor: 12, power: 9),
+    Unit(name: "%", family: .share, factor: 1, power: 7),
+    Unit(name: "tx/s", family: .rate, factor: 6, power: 1),
+    Unit(name: "tx/min", family: .rate, factor: 1, power: 0),
+  ]
+
+  static func named(_ name: some StringProtocol) -> Unit? { all.first { $0.name == name } }
+
+  /// So many of this unit in base units; rates, which need not be whole, have none.
+  func whole(_ number: Decimal128) throws(Mismatch) -> UInt128 {
+    let text = "\(number) \(name)"
+    guard !number.isNegative else {
+      throw Mismatch("'\(text)' is negative", expected: "\(family.rawValue), zero or more")
+    }
+    let (digits, overflow) = number.digits.multipliedReportingOverflow(by: factor)
+    guard !overflow else { throw tooLarge(text) }
+    let scaled = Decimal128(digits: digits, exponent: number.exponent)
+    if let whole = scaled.whole(scaledBy: power) {
+      guard whole < UInt128(1) << 127 else { throw tooLarge(text) }
+      return whole
+    }
+    guard scaled.exponent + power < 0 else { throw tooLarge(text) }
+    throw Mismatch(
+      "'\(text)' has more decimals than the laboratory counts", expected: "whole \(base)")
+  }
+
+  private func tooLarge(_ text: String) -> Mismatch {
+    Mismatch("'\(text)' is too large", expected: "\(family.rawValue) within 2^127 \(base)")
+  }
+
+  private var base: String {
+    switch family {
+    case .ether: "wei"
+    case .tokens: "base units of 10^-18 token"
+    case .dollars: "millionths of a dollar"
+    case .duration: "nanoseconds"
+    case .share: "10^-7 percent"
+    case .rate: "transactions per minute"
+    }
+  }
+}

@@ -1,0 +1,95 @@
+internal import Parameters
+
+/// A design as it is written, with its base merged under it.
+struct WrittenDesign {
+  /// The name in results.
+  var name: String
+  /// A map of parts; what it says nothing of is the part's first rule.
+  var parts: SourceNode
+
+  /// The same written out as a map with its name, which builds on nothing else.
+  var node: SourceNode {
+    let entry = SourceNode.Entry(
+      key: "name", place: parts.place, node: .scalar(name, at: parts.place))
+    return .map([entry] + (parts.entries ?? []), at: parts.place)
+  }
+
+  /// What stands under `design` of a scenario.
+  static func read(
+    _ node: SourceNode, in tree: inout SourceTree, chain: [String] = []
+  ) throws(ScenarioError) -> WrittenDesign {
+    if let text = node.scalar {
+      return try base(text, at: node.place, in: &tree, chain: chain)
+    }
+    guard node.entries != nil else {
+      throw .refused(
+        Issue(
+          node.place, "design", found: node.form, expected: "a preset, a file, or a map with 'base'"
+        ))
+    }
+    var over = node
+    over["base"] = nil
+    over["name"] = nil
+    var design = WrittenDesign(name: "custom", parts: .map([], at: node.place))
+    if let below = node["base"] {
+      guard let text = below.scalar else {
+        throw .refused(
+          Issue(below.place, "design.base", found: below.form, expected: "a preset or a file"))
+      }
+      design = try base(text, at: below.place, in: &tree, chain: chain)
+    }
+    if let given = node["name"] { design.name = try name(given) }
+    design.parts = Overlay.merged(design.parts, over, .record(DesignSection.parts))
+    return design
+  }
+
+  private static func base(
+    _ text: String, at place: Place, in tree: inout SourceTree, chain: [String]
+  ) throws(ScenarioError) -> WrittenDesign {
+    if let preset = Preset.named(text) {
+      return WrittenDesign(name: preset.name, parts: preset.parts)
+    }
+    guard text.contains("/") || text.hasSuffix(".yaml") || text.hasSuffix(".yml") else {
+      let names = Preset.all.map(\.name)
+      throw .refused(
+        Issue(
+          place, "design",
+          found: text.isEmpty ? "nothing" : "there is no preset '\(shortened(text))'",
+          expected: "\(Kind.list(names)), or a file such as './\(Name.kebab(text)).yaml'",
+          nearest: Nearest.name(to: text, in: names)))
+    }
+    return try tree.follow(text, at: place, "design", chain: chain) {
+      (tree: inout SourceTree, node, chain) throws(ScenarioError) in
+      try file(node, stem: FilePath.stem(of: text), in: &tree, chain: chain)
+    }
+  }
+
+  /// The design that the map of a design file describes.
+  static func file(
+    _ node: SourceNode, stem: String, in tree: inout SourceTree, chain: [String]
+  ) throws(ScenarioError) -> WrittenDesign {
+    guard node.entries != nil else {
+      throw .refused(Issue(node.place, "", found: node.form, expected: "a map of a design's parts"))
+    }
+    var node = node
+    if let version = node["rolluplab"] {
+      guard version.scalar == "1" else {
+        throw .refused(Issue(version.place, "rolluplab", found: version.form, expected: "1"))
+      }
+      node["rolluplab"] = nil
+    }
+    let given = node["name"]
+    var design = try read(node, in: &tree, chain: chain)
+    design.name = try given.map(name) ?? stem
+    return design
+  }
+
+  private static func name(_ node: SourceNode) throws(ScenarioError) -> String {
+    if let text = node.scalar, Name.isKebab(text) { return text }
+    throw .refused(
+      Issue(
+        node.place, "design.name", found: node.form,
+        expected: "a name in lower-case letters, digits and hyphens",
+        nearest: node.scalar.map(Name.kebab)))
+  }
+}

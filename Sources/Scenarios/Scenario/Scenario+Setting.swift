@@ -1,0 +1,174 @@
+internal import Parameters
+internal import Proving
+internal import Quantities
+public import Rollup
+
+extension Scenario {
+  /// Everything that a run needs beside design, players and seed.
+  ///
+  /// The seed matters only where `feeds.l1.when-exhausted` is `resample-days`.
+  public func setting(seed: UInt64) -> Setting {
+    let arguments = resolved
+    let time = timeFrame(arguments)
+    let price = priceModel(arguments, time)
+    return Setting(
+      time: time, l1: l1Track(arguments, time, seed), blobs: blobTrack(arguments, time),
+      price: price, users: Self.users(arguments.map("users")),
+      pools: Self.pools(arguments.map("mev"), price.start),
+      searcherTipShare: arguments.map("mev").share("searcher-tip").ratio,
+      players: Self.players(arguments.map("players")),
+      prover: Self.prover(arguments.map("proving")),
+      record: RecordSetting(
+        seriesPoints: arguments.map("record").count("series"),
+        flows: arguments.map("record").flag("flows")))
+  }
+
+  private func timeFrame(_ arguments: Arguments) -> TimeFrame {
+    let time = arguments.map("time")
+    guard let start = time.timestampIfPresent("start") else {
+      preconditionFailure("a resolved scenario has a start")
+    }
+    return TimeFrame(
+      start: start, slots: Int(time.seconds("length") / TimeFrame.secondsPerSlot),
+      warmUpSlots: Int(time.seconds("warm-up") / TimeFrame.secondsPerSlot),
+      blocksPerSlot: time.count("l2-blocks-per-slot"))
+  }
+
+  private func l1Track(_ arguments: Arguments, _ time: TimeFrame, _ seed: UInt64) -> L1Track {
+    let l1 = arguments.map("feeds").map("l1")
+    guard let feed = feeds.l1 else { preconditionFailure("a resolved scenario has an L1 feed") }
+    let slots = L1Replay.slots(
+      time.slots, from: (time.start - feed.start) / 12, of: feed,
+      policy: l1.text("when-exhausted"), seed: seed)
+    return L1Track(
+      baseFee: slots.baseFee, gasUsed: slots.gasUsed, gasLimit: UInt64(l1.count("gas-limit")),
+      tipBillionths: l1.share("tip").billionths)
+  }
+
+  private func blobTrack(_ arguments: Arguments, _ time: TimeFrame) -> BlobTrack {
+    let blobs = arguments.map("feeds").map("blobs")
+    guard let fork = BlobFork(rawValue: blobs.text("fork")) else {
+      preconditionFailure("no fork '\(blobs.text("fork"))'")
+    }
+    guard let feed = feeds.blobs else {
+      return BlobTrack(
+        source: .demand(
+          meanPerBlock: blobs.number("mean"), startExcess: UInt64(blobs.count("start-excess"))),
+        fork: fork)
+    }
+    let start = (blobs.timestampIfPresent("align") ?? feed.start) - feed.start
+    return BlobTrack(
+      source: .replay((0..<time.slots).map { feed.fee(at: start + 12 * $0) }), fork: fork)
+  }
+
+  private func priceModel(_ arguments: Arguments, _ time: TimeFrame) -> PriceModel {
+    let price = arguments.map("mev").map("price")
+    guard let feed = feeds.price else { preconditionFailure("a resolved scenario has prices") }
+    func given(_ key: String) -> Double? { price[key] == nil ? nil : price.number(key) }
+    let figures = feed.calibration
+    let hasJumps = price.text("process") == "gbm-jumps"
+    let daily = given("sigma") ?? (hasJumps ? figures.sigma : figures.totalSigma)
+    return PriceModel(
+      start: feed.close(before: time.start / 86_400).price,
+      sigmaPerRootSecond: daily / (86_400.0).squareRoot(),
+      jumpsPerSecond: hasJumps ? (given("jumps") ?? figures.jumps) / 86_400 : 0,
+      jumpSigma: hasJumps ? given("jump-sigma") ?? figures.jumpSigma : 0)
+  }
+
+  private static func users(_ users: Arguments) -> UserModel {
+    let arrivals = users.map("arrivals")
+    let rate = arrivals.perSecond("rate")
+    let classes = users.map("classes").entries.map { entry in
+      transactionClass(entry.key, users.map("classes").map(entry.key))
+    }
+    let probe = users.map("probe")
+    guard let probeClass = classes.firstIndex(where: { $0.name == probe.text("class") }) else {
+      preconditionFailure("no class '\(probe.text("class"))'")
+    }
+    return UserModel(
+      arrivals: arrivals.text("process") == "hawkes"
+        ? .hawkes(
+          perSecond: rate, branching: arrivals.number("branching"),
+          decaySeconds: arrivals.seconds("decay"))
+        : .poisson(perSecond: rate),
+      classes: classes, probeClass: probeClass, probesPerSecond: probe.perSecond("rate"),
+      accounts: users.map("accounts").count("count"),
+      openingBalance: users.map("accounts").ether("balance"))
+  }
+
+  private static func transactionClass(_ name: String, _ map: Arguments) -> TransactionClass {
+    let size = map.mapIfPresent("size").map(distribution)
+    return TransactionClass(
+      name: name, share: map.share("share").ratio, gas: UInt64(map.count("gas")),
+      bytes: UInt64(map.count("bytes")), value: distribution(map.map("value")),
+      patienceSeconds: map.seconds("patience"), size: size,
+      slippage: size == nil ? .zero : map.share("slippage"),
+      amount: size == nil ? map.ether("amount") : .zero,
+      extraWrites: UInt64(map.count("extra-writes")))
+  }
+
+  private static func distribution(_ map: Arguments) -> Distribution {
+    let form = map.entries.first?.key ?? ""
+    func wei(_ key: String) -> Double { Double(map.map(form).ether(key).rawValue) }
+    switch form {
+    case "constant": return .constant(Double(map.ether("constant").rawValue))
+    case "lognormal": return .lognormal(median: wei("median"), sigma: map.map(form).number("sigma"))
+    case "exponential": return .exponential(mean: wei("mean"))
+    case "pareto": return .pareto(scale: wei("scale"), shape: map.map(form).number("shape"))
+    default: preconditionFailure("no distribution '\(form)'")
+    }
+  }
+
+  private static func pools(_ mev: Arguments, _ price: DollarAmount) -> [PoolSetting] {
+    let pools = mev.map("pools")
+    return pools.entries.map { entry in
+      let pool = pools.map(entry.key)
+      let reserves = pool.list("reserves")
+      guard case .ether(let ether) = reserves[0] else {
+        preconditionFailure("a pool's first reserve is ether")
+      }
+      let dollars: DollarAmount? =
+        switch reserves[1] {
+        case .dollars(let amount): DollarAmount(amount)
+        case .ether(let worth):
+          DollarAmount(mulDiv(worth, price.rawValue, 1_000_000_000_000_000_000))
+        default: nil
+        }
+      return PoolSetting(
+        name: entry.key, ether: Wei(ether), dollars: dollars, fee: pool.share("fee"))
+    }
+  }
+
+  private static func players(_ players: Arguments) -> [PlayerGroup] {
+    players.entries.map { entry in
+      let group = players.map(entry.key)
+      guard let role = Role(rawValue: group.text("role")) else {
+        preconditionFailure("no role '\(group.text("role"))'")
+      }
+      var ether = Wei.zero
+      var tokens = TokenAmount.zero
+      switch group["capital"] {
+      case .leaf(.ether(let amount))?: ether = Wei(amount)
+      case .leaf(.tokens(let amount))?: tokens = TokenAmount(amount)
+      default: preconditionFailure("capital is ether or tokens")
+      }
+      let behaviour = group.map("behaviour")
+      let hardware = group.map("hardware")
+      return PlayerGroup(
+        name: entry.key, role: role, count: group.count("count"), ether: ether, tokens: tokens,
+        hardware: Dictionary(
+          uniqueKeysWithValues: hardware.entries.map { ($0.key, hardware.count($0.key)) }),
+        behaviour: behaviour.text("default"),
+        behaviours: Dictionary(
+          uniqueKeysWithValues: behaviour.entries.filter { $0.key != "default" }.map {
+            ($0.key, behaviour.text($0.key))
+          }))
+    }
+  }
+
+  private static func prover(_ proving: Arguments) -> ProverProfile {
+    guard let profile = ProverProfile.all.first(where: { $0.name == proving.text("profile") })
+    else { preconditionFailure("no prover profile '\(proving.text("profile"))'") }
+    return profile
+  }
+}

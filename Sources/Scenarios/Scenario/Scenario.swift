@@ -1,0 +1,79 @@
+public import Parameters
+public import Rollup
+
+/// One world to simulate, read and checked: a design, a setting and how they came to be.
+public struct Scenario: Sendable {
+  /// The name in results: given, or the file's; not part of the hash.
+  public let name: String
+  /// The design's name in results: the preset's, the file's, or given; not part of the hash.
+  public let designName: String
+  /// The design.
+  public let design: Design
+  /// The SHA-256 of the resolved scenario in canonical JSON, with the contents of its feeds.
+  public let hash: String
+  /// A hash of what decides the exogenous tape alone: time, feeds, users and the outside price.
+  ///
+  /// Scenarios with one key read the same tape for the same seed, whatever their designs.
+  public let tapeKey: String
+  /// What a reader of the results should know: feeds of another calendar, groups that are idle.
+  public let notes: [String]
+  /// Every parameter in use whose value no source gives.
+  public let assumptions: [Assumption]
+
+  let tree: Resolved
+  let feeds: ScenarioFeeds
+
+  /// Everything with its defaults, in the order of the declaration.
+  public var resolved: Arguments { tree.arguments }
+
+  /// The whole file with the defaults in: reads back as this scenario, from any folder.
+  public func canonicalYAML() -> String { tree.yaml() }
+
+  /// What the hash is taken of: compact JSON, names left out and feeds by their content.
+  public var canonicalJSON: String { Self.hashed(tree, feeds).json }
+
+  static func hashed(_ tree: Resolved, _ feeds: ScenarioFeeds) -> Resolved {
+    var tree = tree
+    tree["name"] = nil
+    if var design = tree["design"] {
+      design["name"] = nil
+      tree["design"] = design
+    }
+    if var section = tree["feeds"] {
+      for (key, sha256) in feeds.contents {
+        guard var feed = section[key] else { continue }
+        feed["replay"] = nil
+        feed["file"] = nil
+        feed["content"] = .text(sha256)
+        section[key] = feed
+      }
+      tree["feeds"] = section
+    }
+    return tree
+  }
+
+  static func tape(_ hashed: Resolved) -> Resolved {
+    .map(
+      ["time", "feeds", "users"].compactMap { key in
+        hashed[key].map { Resolved.Entry(key, $0) }
+      } + [Resolved.Entry("price", hashed["mev"]?["price"] ?? .map([]))])
+  }
+}
+
+extension Scenario: CustomStringConvertible {
+  /// The names and the start of the hash.
+  public var description: String { "scenario \(name), design \(designName), \(hash.prefix(12))" }
+}
+
+/// The parsed feeds of a scenario.
+struct ScenarioFeeds: Sendable {
+  var l1: L1Feed?
+  var blobs: BlobFeed?
+  var price: PriceFeed?
+
+  /// The SHA-256 of each feed that is replayed.
+  var contents: [(key: String, sha256: String)] {
+    [("l1", l1?.sha256), ("blobs", blobs?.sha256), ("eth-usd", price?.sha256)]
+      .compactMap { key, sha256 in sha256.map { (key, $0) } }
+  }
+}

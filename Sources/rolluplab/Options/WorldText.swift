@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import Players
+
+/// Worlds as they are written on the command line.
+enum WorldText {
+  /// Reads one world's name.
+  static func read(_ text: String) throws -> World {
+    guard let world = World(text) else {
+      throw ValidationError(
+        "there is no world '\(text)'; known: \(World.known.joined(separator: ", ")).")
+    }
+    return world
+  }
+
+  /// Reads names with commas between them, each once.
+  static func readAll(_ text: String) throws -> [World] {
+    var worlds: [World] = []
+    for name in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let world = try read(String(name.drop { $0 == " " }))
+      if !worlds.contains(world) { worlds.append(world) }
+    }
+    return worlds
+  }
+}

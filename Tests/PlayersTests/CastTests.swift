@@ -1,0 +1,76 @@
+import Players
+import Rollup
+import TestSupport
+import Testing
+
+@Suite("Cast")
+struct CastTests {
+  static let design = DesignSketch().design
+
+  /// What each player of the groups answers to `order-block`, by the engine's numbers.
+  private func answers(_ groups: [PlayerGroup], _ world: Players.World) -> [Int] {
+    let cast = Cast(groups, design: Self.design, world: world)
+    let players = groups.reduce(0) { $0 + $1.count }
+    let requests = (0..<players).map {
+      Request(kind: 0, player: $0, ordinal: 0, observation: .zero)
+    }
+    var actions = [Action](repeating: .honest, count: players)
+    var span = actions.mutableSpan
+    cast.answer(requests.span, &span)
+    return actions.map(\.index)
+  }
+
+  private func sequencers(_ count: Int, behaviours: [String: String] = [:]) -> PlayerGroup {
+    PlayerGroup(name: "operators", role: .sequencer, count: count, behaviours: behaviours)
+  }
+
+  @Test("answers as written where the world says so, and honestly where it does not")
+  func written() {
+    let groups = [sequencers(2, behaviours: ["order-block": "empty"])]
+    #expect(answers(groups, .asWritten) == [2, 2])
+    #expect(answers(groups, .honest) == [0, 0])
+    #expect(answers(groups, .attack("censor", percent: 50)) == [1, 0])
+  }
+
+  @Test("takes 'honest' for the first action")
+  func honest() {
+    #expect(answers([sequencers(1, behaviours: ["order-block": "honest"])], .asWritten) == [0])
+  }
+
+  /// One member where there is one, a third of them otherwise, and no more than the share.
+  @Test(
+    "lets the first members of the role attack, up to the share",
+    arguments: [
+      (1, nil, 1), (3, nil, 1), (6, nil, 2), (10, 34, 3), (10, 100, 10), (10, 5, 1),
+    ] as [(Int, Int?, Int)])
+  func share(members: Int, percent: Int?, attackers: Int) {
+    let found = answers([sequencers(members)], .attack("empty-blocks", percent: percent))
+    let expected = (0..<members).map { $0 < attackers ? 2 : 0 }
+    #expect(found == expected)
+  }
+
+  @Test("counts the members of all groups of the role, in order")
+  func severalGroups() {
+    let groups = [
+      PlayerGroup(name: "searchers", role: .searcher, count: 2), sequencers(2),
+      PlayerGroup(name: "others", role: .sequencer, count: 4),
+    ]
+    #expect(answers(groups, .attack("censor", percent: 50)) == [0, 0, 1, 1, 1, 0, 0, 0])
+  }
+
+  @Test("notes a behaviour that no decision asks for")
+  func notes() {
+    let groups = [
+      sequencers(1, behaviours: ["bid": "shade"]),
+      PlayerGroup(
+        name: "searchers", role: .searcher, count: 1, behaviours: ["order-block": "censor"]),
+    ]
+    let notes = Cast(groups, design: Self.design, world: .asWritten).notes
+    #expect(notes.count == 2)
+    #expect(notes[0].contains("players.operators") && notes[0].contains("'bid'"))
+    #expect(notes[1].contains("players.searchers") && notes[1].contains("searcher"))
+    #expect(Cast(groups, design: Self.design, world: .honest).notes.isEmpty)
+    let fitting = [sequencers(1, behaviours: ["order-block": "censor"])]
+    #expect(Cast(fitting, design: Self.design, world: .asWritten).notes.isEmpty)
+  }
+}

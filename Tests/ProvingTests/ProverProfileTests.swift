@@ -1,0 +1,34 @@
+import Proving
+import Testing
+
+@Suite("Published provers and machines")
+struct ProverProfileTests {
+  @Test("have names of their own, a time, a price and a source", arguments: ProverProfile.all)
+  func complete(profile: ProverProfile) {
+    #expect(ProverProfile.all.filter { $0.name == profile.name }.count == 1)
+    #expect(profile.transactionsPerProof > 0 && profile.secondsPerProof > 0)
+    #expect(profile.dollarsPerHour.rawValue > 0)
+    #expect(!profile.timeSource.isEmpty && !profile.priceSource.isEmpty)
+  }
+
+  /// 224 of 96 threads at 4.08 dollars an hour, AWS's example price of a c5.24xlarge in 2023.
+  @Test("price the 224-thread server by threads from the published 96-thread price")
+  func scaledPrice() throws {
+    let base = try #require(HardwareProfile.all.first { $0.name == "cpu-96-vcpu" })
+    let hour = try #require(base.dollarsPerHour)
+    #expect(hour.dollars == 4.08)
+    #expect(ProverProfile.zkevmCPU224.dollarsPerHour.rawValue == hour.rawValue * 224 / 96)
+  }
+
+  @Test("prove 500 transactions in under two minutes, as Irreducible reports")
+  func published() {
+    #expect(ProverProfile.zkevmCPU224.transactionsPerProof == 500)
+    #expect(ProverProfile.zkevmCPU224.secondsPerProof == 120)
+  }
+
+  @Test("say where they are from", arguments: HardwareProfile.all)
+  func sources(machine: HardwareProfile) {
+    #expect(HardwareProfile.all.filter { $0.name == machine.name }.count == 1)
+    #expect(!machine.source.isEmpty && !machine.summary.isEmpty)
+  }
+}

@@ -1,0 +1,137 @@
+import Foundation
+import Scenarios
+import Testing
+
+@Suite("Canonical form")
+struct RoundTripTests {
+  static let week = Fixtures.folder.appending(path: "valid/week-of-november.yaml").path
+
+  static let overrides: [[String]] = [
+    [], ["time.length=1 h"], ["time.length=3600 s", "time.warm-up=0 s"],
+    ["design.sequencing.max-delay=1 min"], ["design=centralized-calldata"],
+    ["design=centralized-state-diff", "design.availability.carrier=blobs"],
+    ["design.availability=calldata"], ["design.availability.rule=calldata"],
+    ["design.availability.compression={swap: 80 %}"], ["design.fees.rule=gas-proportional"],
+    ["design.escape=none"], ["users.arrivals.process=hawkes"],
+    ["users.arrivals={process: hawkes, rate: 1 tx/min, branching: 4e-5}"],
+    ["users.classes.swap.gas=130000"], ["users.classes.heavy.value=0.1 ether"],
+    ["users.classes.heavy.value.pareto={scale: 1 gwei, shape: 1.5}"],
+    ["users.classes.heavy.value.exponential.mean=1 wei"],
+    ["users.classes.transfer.amount=0 ether"], ["users.probe.rate=0 tx/s"],
+    ["players.searchers.count=5"], ["players.bidders={role: sequencer, count: 4}"],
+    ["players.rollers={role: prover, count: 8, capital: 5000 token, hardware: {cpu-96-vcpu: 4}}"],
+    ["players.operator.behaviour.order-block=censor"], ["mev.price.process=gbm"],
+    ["mev.price={process: gbm-jumps, sigma: 0.05, jumps: 0.1, jump-sigma: 0.2}"],
+    ["mev.pools.eth-usd.reserves=[1000 ether, 1900000.5 usd]"],
+    ["mev.pools.eth-usd.reserves=[1000 ether, 2000 ether]"],
+    ["feeds.blobs={process: poisson, mean: 4.5, start-excess: 10000000, fork: prague}"],
+    ["feeds.blobs.align=2024-03-26T00:00:00Z"], ["feeds.l1.replay=l1-blocks-2023-12-11"],
+    ["feeds.l1.when-exhausted=loop", "time.length=30 d"],
+    ["feeds.l1.when-exhausted=resample-days", "time.length=20 d"],
+    ["record.flows=false"], ["name=another"],
+  ]
+
+  @Test("reads back with the same hash and text", arguments: overrides)
+  func roundTrip(set: [String]) throws {
+    let scenario = try Fixtures.scenario(set: set)
+    let yaml = scenario.canonicalYAML()
+    let again = try ScenarioReader.read(text: yaml, name: "elsewhere", directory: "/")
+    #expect(again.hash == scenario.hash)
+    #expect(again.tapeKey == scenario.tapeKey)
+    #expect(again.canonicalYAML() == yaml)
+    #expect(again.canonicalJSON == scenario.canonicalJSON)
+    #expect(again.resolved == scenario.resolved)
+    #expect(again.name == scenario.name && again.designName == scenario.designName)
+  }
+
+  @Test("of the documented example is accepted and reads back")
+  func example() throws {
+    let scenario = try ScenarioReader.read(file: Self.week)
+    #expect(scenario.name == "week-of-november")
+    let again = try ScenarioReader.read(text: scenario.canonicalYAML())
+    #expect(again.hash == scenario.hash)
+    let setting = scenario.setting(seed: 1)
+    #expect(setting.time.slots == 50_400 && setting.time.warmUpSlots == 1_800)
+    #expect(setting.l1.baseFee.count == 50_400)
+    #expect(setting.players.count == 4)
+    #expect(scenario.notes.contains { $0.contains("rollers") && $0.contains("prover") })
+  }
+
+  static let equal: [(a: [String], b: [String])] = [
+    (["time.length=24 h"], ["time.length=1 d"]),
+    (["time.length=7200 slots"], ["time.length=86400 s"]),
+    (["users.arrivals.rate=10 tx/s"], ["users.arrivals.rate=600 tx/min"]),
+    (["users.accounts.balance=10 ether"], ["users.accounts.balance=1e10 gwei"]),
+    (["record.flows=on"], ["record.flows=true"]),
+    (["feeds.l1.tip=5.0 %"], ["feeds.l1.tip=5 %"]),
+    (["design=centralized"], ["design={base: centralized}"]),
+    (["design.availability=blobs"], ["design.availability={rule: blobs}"]),
+    (["users.classes.heavy.value=1 ether"], ["users.classes.heavy.value={constant: 1e9 gwei}"]),
+    (["name=a"], ["name=b"]),
+    (["time.start=2023-11-06T00:00:05Z"], ["time.start=2023-11-06"]),
+  ]
+
+  @Test("has one hash for one meaning", arguments: equal)
+  func equalMeaning(a: [String], b: [String]) throws {
+    #expect(try Fixtures.scenario(set: a).hash == Fixtures.scenario(set: b).hash)
+  }
+
+  static let unequal: [(a: [String], b: [String])] = [
+    (["time.length=24 h"], ["time.length=25 h"]),
+    (["design=centralized"], ["design=centralized-calldata"]),
+    (["feeds.l1.replay=l1-blocks-2023-11-06"], ["feeds.l1.replay=l1-blocks-2023-12-11"]),
+    (["record.series=10"], ["record.series=11"]),
+    (["players.operator.capital=1 ether"], ["players.operator.capital=1 token"]),
+  ]
+
+  @Test("has another hash for another meaning", arguments: unequal)
+  func otherMeaning(a: [String], b: [String]) throws {
+    #expect(try Fixtures.scenario(set: a).hash != Fixtures.scenario(set: b).hash)
+  }
+
+  @Test("does not depend on the order of keys")
+  func keyOrder() throws {
+    let a = try ScenarioReader.read(
+      text: """
+        rolluplab: 1
+        time: {length: 2 d, l2-blocks-per-slot: 4}
+        design: centralized
+        players: {b: {role: prover}, a: {role: sequencer}}
+        """)
+    let b = try ScenarioReader.read(
+      text: """
+        players: {a: {role: sequencer}, b: {role: prover}}
+        design: {base: centralized}
+        time: {l2-blocks-per-slot: 4, length: 48 h}
+        rolluplab: 1
+        """)
+    #expect(a.hash == b.hash)
+  }
+
+  @Test("shares the tape between designs, players and proving, and not between users")
+  func tapeKey() throws {
+    let key = try Fixtures.scenario().tapeKey
+    for set in ["design=centralized-calldata", "players.searchers.count=9", "mev.searcher-tip=1 %"]
+    {
+      #expect(try Fixtures.scenario(set: [set]).tapeKey == key)
+    }
+    for set in ["users.probe.rate=2 tx/min", "mev.price.sigma=0.1", "time.length=2 d"] {
+      #expect(try Fixtures.scenario(set: [set]).tapeKey != key)
+    }
+  }
+
+  @Test("of random overrides reads back with the same hash")
+  func fuzzed() throws {
+    var state: UInt64 = 42
+    func pick<T>(_ choices: [T]) -> T {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return choices[Int((state >> 33) % UInt64(choices.count))]
+    }
+    for _ in 0..<300 {
+      let set = (0..<pick([1, 2, 3, 4])).map { _ in pick(Self.overrides.flatMap { $0 }) }
+      guard let scenario = try? Fixtures.scenario(set: set) else { continue }
+      let again = try ScenarioReader.read(text: scenario.canonicalYAML())
+      #expect(again.hash == scenario.hash, "\(set)")
+    }
+  }
+}
