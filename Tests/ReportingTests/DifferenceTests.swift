@@ -80,8 +80,8 @@ import Testing
   @Test("what stands out comes from significant differences only")
   func highlights() throws {
     let (_, reader, html) = try comparison()
-    #expect(reader.has("calldata has 4003"))
-    #expect(reader.has("9.98 times the 401"))
+    #expect(reader.has("calldata has 4002 gwei"))
+    #expect(reader.has("10.0 times the 400 gwei of central"))
     let start = try #require(html.range(of: "What stands out"))
     let end = try #require(html.range(of: "Scorecard", range: start.lowerBound..<html.endIndex))
     let text = html[start.lowerBound..<end.lowerBound]

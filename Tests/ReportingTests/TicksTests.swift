@@ -31,6 +31,7 @@ import Testing
   func times() {
     #expect(Ticks.time(upTo: 7 * 86_400) == (0...7).map { Double($0) * 86_400 })
     #expect(Ticks.time(upTo: 32_400) == (0...4).map { Double($0) * 7_200 })
+    #expect(Ticks.time(upTo: 155_520) == [0, 43_200, 86_400, 129_600])
     #expect(Ticks.time(upTo: 90) == [0, 15, 30, 45, 60, 75, 90])
     #expect(Ticks.logarithmicTime(0.5, 4_000) == [1, 10, 60, 600, 3_600])
     #expect(Ticks.logarithmicTime(100, 500) == [100, 200, 500])

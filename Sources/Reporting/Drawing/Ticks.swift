@@ -34,7 +34,11 @@ package enum Ticks {
       1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200,
       86_400, 172_800, 604_800,
     ]
-    guard let step = steps.first(where: { high / $0 <= Double(count) + 0.5 }), high >= 1 else {
+    // Beyond a day marks are at half days or more, so that they read as days.
+    let least = high > 86_400 ? 43_200.0 : 1
+    guard let step = steps.first(where: { $0 >= least && high / $0 <= Double(count) + 0.5 }),
+      high >= 1
+    else {
       return linear(0, high / 86_400, about: count).map { $0 * 86_400 }
     }
     return multiples(of: step, 0, high)

@@ -51,6 +51,11 @@ enum CostFigure {
     if costs.contains(where: { $0.map(hasGaps) ?? false }) {
       words += "Dots are intervals in which batches were posted; lines join them. "
     }
+    if isBelowScorecard(selection, costs) {
+      words +=
+        "Lines show what was paid when batches were posted; the scorecard’s means are higher, because "
+        + "they add the later verification of their proofs. "
+    }
     if panels[0].kind == .logarithmic { words += "The cost axis is logarithmic. " }
     if panels.count > 1 {
       words += "Below, on the same time axis, the L1 fees that all designs face. "
@@ -58,6 +63,18 @@ enum CostFigure {
     let missing = zip(selection.designs, costs).filter { $0.1 == nil }.map { safe($0.0) }
     if !missing.isEmpty { words += "Nothing was recorded for \(Prose.list(missing))." }
     return words
+  }
+
+  /// Whether the lines leave out a part of what the scorecard counts.
+  private static func isBelowScorecard(_ selection: Selection, _ costs: [Course?]) -> Bool {
+    let entry = selection.comparison.entries.first {
+      $0.figure.metric == series[0] && $0.figure.world == selection.plainWorld
+    }
+    guard let entry else { return false }
+    return zip(entry.values, costs).contains { value, course in
+      guard let mean = value.estimate.mean, let course else { return false }
+      return course.average < 0.9 * mean
+    }
   }
 
   private static func lines(
@@ -79,47 +96,17 @@ enum CostFigure {
         return (low, high)
       }
     }
-    let values = course.mean.compactMap { $0 }
-    let mean = values.reduce(0, +) / Double(max(1, values.count))
     let unit = course.unit
     return PanelChart.Line(
       name: name, style: style, points: known.map { (course.seconds[$0], course.mean[$0]) },
       band: band, hasDots: hasGaps(course),
-      title: "\(name.isEmpty ? "" : name + ": ")\(NumberText.short(mean)) \(unit) on average")
+      title:
+        "\(name.isEmpty ? "" : name + ": ")\(NumberText.short(course.average)) \(unit) on average")
   }
 
   /// Whether so much is missing that a line alone would hide it.
   private static func hasGaps(_ course: Course) -> Bool {
     course.mean.count { $0 == nil } * 10 > course.mean.count
-  }
-
-  private static func panel(
-    _ title: String, _ lines: [PanelChart.Line], height: Double
-  ) -> PanelChart.Panel {
-    let values = lines.flatMap { line in
-      line.points.compactMap(\.y) + line.band.flatMap { $0.map { [$0.low, $0.high] } ?? [] }
-    }
-    let high = values.max() ?? 1
-    let positive = values.filter { $0 > 0 }.min() ?? 1
-    let hasNegative = values.contains { $0 < 0 }
-    let kind = hasNegative ? .linear : Scale.kind(for: positive, high)
-    let (low, top) =
-      kind == .linear
-      ? (min(0, values.min() ?? 0), high > 0 ? high * 1.04 : 1) : (positive / 1.15, high * 1.15)
-    let ticks =
-      kind == .linear
-      ? Ticks.linear(low, top, about: height < 120 ? 2 : 5)
-      : thinned(Ticks.logarithmic(low, top), height)
-    return PanelChart.Panel(
-      title: title, kind: kind, low: low, high: top, ticks: ticks,
-      label: NumberText.tick, lines: lines, height: height)
-  }
-
-  /// As many marks as have room.
-  private static func thinned(_ ticks: [Double], _ height: Double) -> [Double] {
-    let most = max(2, Int(height / 24))
-    let stride = (ticks.count + most - 1) / most
-    return ticks.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
   }
 
   private static func isWorthDrawing(_ course: Course) -> Bool {

@@ -33,16 +33,21 @@ enum DifferenceFigure {
   private static func caption(
     _ selection: Selection, _ others: [String], _ baseline: String
   ) -> String {
+    let hasSeeds = selection.manifest.seeds.count > 1
     var words =
-      "Design less <b>\(safe(baseline))</b> under the same seed, mean with 95 % interval. Right of the "
-      + "line is better for users of the rollup; rows marked ◇, where neither way is better, have more "
-      + "on the right. Each row has its own scale. Full dots are significant (p &lt; 0.05 after Holm’s "
-      + "adjustment within the row), hollow ones are not. Rows without any difference are left out."
+      "Design less <b>\(safe(baseline))</b> under the same seed"
+      + (hasSeeds
+        ? ", mean with 95 % interval. " : ", of which there is one, so that all dots are hollow. ")
+    words +=
+      "Right of the line is better for users of the rollup; rows marked ◇, where neither way is better, "
+      + "have more on the right. Each row has its own scale. Rows without any difference are left out."
+    if hasSeeds {
+      words +=
+        " Full dots are significant (p &lt; 0.05 after Holm’s adjustment within the row), hollow ones "
+        + "are not."
+    }
     let hidden = selection.designs.count - 1 - others.count
     if hidden > 0 { words += " \(Prose.count(hidden, "more design")): see the scorecard." }
-    if selection.manifest.seeds.count < 2 {
-      words += " With one seed there are no intervals and no tests."
-    }
     return words
   }
 

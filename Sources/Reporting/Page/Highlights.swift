@@ -4,6 +4,8 @@ internal import Laboratory
 enum Highlights {
   private static let most = 7
   private static let mostPerCharacteristic = 2
+  /// Smaller differences, of about one part in a hundred, do not stand out.
+  private static let leastSize = 0.005
 
   /// The mark-up.
   static func html(_ selection: Selection) throws -> String {
@@ -58,7 +60,7 @@ enum Highlights {
     for a in designs.indices {
       for b in designs.indices where b > a {
         guard let x = entry.values[a].estimate.mean, let y = entry.values[b].estimate.mean,
-          size(x, y) > (best?.size ?? 0)
+          size(x, y) > (best?.size ?? leastSize)
         else { continue }
         let (low, high) =
           x < y ? ((designs[a], x), (designs[b], y)) : ((designs[b], y), (designs[a], x))

@@ -35,6 +35,14 @@ package struct Course: Equatable {
   }
 }
 
+extension Course {
+  /// The mean over the intervals that have a value.
+  package var average: Double {
+    let values = mean.compactMap { $0 }
+    return values.reduce(0, +) / Double(max(1, values.count))
+  }
+}
+
 extension Selection {
   /// The courses of some series of a design in a world; `nil` where nothing was recorded.
   func courses(_ names: [String], design: String, world: String) throws -> [Course?] {
