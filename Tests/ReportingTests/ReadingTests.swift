@@ -16,6 +16,14 @@ import Testing
     #expect(Course([]) == nil && Course([series([nil, nil])]) == nil)
   }
 
+  @Test("labels of designs leave out what all have in common")
+  func labels() {
+    #expect(DesignLabel.short(["a", "b[x.y.key=1,k=2]"]) == ["a", "b[key=1, k=2]"])
+    #expect(DesignLabel.short(["a[x.key=1]", "a[x.key=2 slots]"]) == ["key=1", "key=2 slots"])
+    #expect(DesignLabel.short(["a[x.k=1]", "a[y.k=1]"]) == ["a[x.k=1]", "a[y.k=1]"])
+    #expect(DesignLabel.short(["only"]) == ["only"])
+  }
+
   @Test("a curve averages quantiles and never falls")
   func curve() throws {
     func sample(_ values: [Double]) -> DistributionSample {

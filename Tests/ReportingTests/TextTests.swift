@@ -23,6 +23,7 @@ import Testing
     #expect(NumberText.interval(452.345, 1.234) == "452.3 ± 1.2")
     #expect(NumberText.interval(16_522, 402) == "16\u{202F}522 ± 402")
     #expect(NumberText.interval(4_190.998, 0.0067) == "4190.998 ± 0.007")
+    #expect(NumberText.interval(2.96e-5, 1.62e-5) == "(3.0 ± 1.6) × 10⁻⁵")
     #expect(NumberText.interval(1, 0) == "1 ± 0")
     #expect(NumberText.interval(0.25, nil) == "0.25")
     #expect(NumberText.ends(-1.234, 0.5) == "−1.23 to +0.50")

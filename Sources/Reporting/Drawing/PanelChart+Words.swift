@@ -12,7 +12,8 @@ extension PanelChart {
         "M\(n(right + 2)) \(n(end))L\(n(right + 12)) \(n(place))",
         class: "leader " + (line.style.map(Palette.outline) ?? "neutral"))
       svg.label(
-        Escaping.shorten(line.name, to: Self.longestName), right + 16, place + 4, class: "name",
+        Escaping.shorten(line.shownName, to: Self.longestName), right + 16, place + 4,
+        class: "name",
         title: line.name)
     }
   }
@@ -25,4 +26,9 @@ extension PanelChart {
     }
     svg.label(axis.title, (Self.left + right) / 2, bottom + 36, anchor: "middle", class: "title")
   }
+}
+
+extension PanelChart.Line {
+  /// What stands at the line's end.
+  var shownName: String { label.isEmpty ? name : label }
 }

@@ -3,6 +3,8 @@ struct PanelChart {
   /// One line, with a band around it where there is one.
   struct Line {
     var name: String
+    /// What stands at the line's end; `name` where it is empty.
+    var label = ""
     /// The index in the palette; `nil` for the neutral colour.
     var style: Int?
     /// Places without a value break the line.
@@ -72,7 +74,7 @@ struct PanelChart {
   }
 
   private var rightMargin: Double {
-    let names = panels.filter(\.namesLines).flatMap { $0.lines.map(\.name.count) }
+    let names = panels.filter(\.namesLines).flatMap { $0.lines.map(\.shownName.count) }
     guard let longest = names.max() else { return 16 }
     return 26 + 6.9 * Double(min(longest, Self.longestName))
   }

@@ -33,7 +33,8 @@ enum CostFigure {
         title: "simulated time since the end of the warm-up"),
       readings: readings(selection.designs, costs))
     return FigureBlock(
-      title: "L1 cost per transaction through the run", legend: Palette.legend(selection.designs),
+      title: "L1 cost per transaction through the run",
+      legend: Palette.legend(DesignLabel.short(selection.designs)),
       drawings: [chart.svg(label: "L1 cost per transaction of each design over simulated time")],
       caption: caption(selection, costs, hasBands, panels))
   }
@@ -80,8 +81,12 @@ enum CostFigure {
   private static func lines(
     _ designs: [String], _ courses: [Course?], _ hasBands: Bool
   ) -> [PanelChart.Line] {
-    zip(designs, courses).enumerated().compactMap { index, pair in
-      pair.1.map { line(pair.0, index, $0, hasBand: hasBands) }
+    let labels = DesignLabel.short(designs)
+    return zip(designs, courses).enumerated().compactMap { index, pair in
+      guard let course = pair.1 else { return nil }
+      var line = line(pair.0, index, course, hasBand: hasBands)
+      line.label = labels[index]
+      return line
     }
   }
 

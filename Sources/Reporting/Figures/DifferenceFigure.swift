@@ -21,11 +21,13 @@ enum DifferenceFigure {
   static func make(_ selection: Selection) -> FigureBlock? {
     guard let baseline = selection.designs.first, selection.designs.count > 1 else { return nil }
     let others = Array(selection.designs.dropFirst().prefix(mostDesigns))
+    let labels = DesignLabel.short(selection.designs)
     let rows = selection.comparison.entries.compactMap { row($0, others, baseline) }
     guard !rows.isEmpty else { return nil }
     return FigureBlock(
       title: "Paired differences to \(baseline)",
-      legend: Palette.dotLegend(others, colours: Array(1...others.count)),
+      legend: Palette.dotLegend(
+        Array(labels.dropFirst().prefix(others.count)), colours: Array(1...others.count)),
       drawings: [draw(rows, others, baseline)],
       caption: caption(selection, others, baseline))
   }

@@ -26,7 +26,7 @@ enum LatencyFigure {
         label: DurationText.short, title: "time since the user sent the transaction (logarithmic)"))
     return FigureBlock(
       title: "How long until a transaction is confirmed",
-      legend: Palette.legend(selection.designs),
+      legend: Palette.legend(DesignLabel.short(selection.designs)),
       drawings: [chart.svg(label: "Cumulative distribution of confirmation times by design")],
       caption: caption(selection, hasZeros: values.contains { $0 < shortest }))
   }

@@ -10,6 +10,7 @@ enum ProbeFigure {
 
   private struct Row {
     var design: String
+    var label: String
     var plain: Estimate?
     var censored: Estimate
     var never: Estimate?
@@ -26,9 +27,10 @@ enum ProbeFigure {
     else { return nil }
     let plain = entry("probe.delay.p50", Scorecard.plainWorld)
     let never = entry("probe.never", Scorecard.censorWorld)
+    let labels = DesignLabel.short(comparison.designs)
     let rows = comparison.designs.indices.map { i in
       Row(
-        design: comparison.designs[i], plain: plain?.values[i].estimate,
+        design: comparison.designs[i], label: labels[i], plain: plain?.values[i].estimate,
         censored: delays.values[i].estimate, never: never?.values[i].estimate)
     }
     return FigureBlock(
@@ -53,7 +55,7 @@ enum ProbeFigure {
   }
 
   private static func draw(_ rows: [Row]) -> String {
-    let longest = min(rows.map(\.design.count).max() ?? 0, longestName)
+    let longest = min(rows.map(\.label.count).max() ?? 0, longestName)
     let left = 24 + 7.2 * Double(longest)
     let values = rows.flatMap { row in
       [row.censored.high ?? row.censored.mean, row.plain?.mean].compactMap { $0 }
@@ -85,7 +87,7 @@ enum ProbeFigure {
     _ row: Row, _ y: Double, left: Double, _ x: Scale, in svg: inout SVG
   ) {
     svg.label(
-      Escaping.shorten(row.design, to: longestName), left - 12, y + 4, anchor: "end", class: "name",
+      Escaping.shorten(row.label, to: longestName), left - 12, y + 4, anchor: "end", class: "name",
       title: row.design)
     svg.line(left, y, right, y, class: "grid")
     if let plain = row.plain, let mean = plain.mean {

@@ -43,6 +43,7 @@ enum ScorecardTable {
     let hasSeeds = selection.manifest.seeds.count > 1
     var text =
       hasSeeds ? "Mean over the seeds ± half of the 95 % interval. " : "Values of the one seed. "
+    text += "↑: more is better, ↓: less is better. "
     guard selection.designs.count > 1 else { return text }
     text +=
       "<b>▲ best</b> marks the best mean where one way is better; ≈ marks means that do not differ "
@@ -60,7 +61,7 @@ enum ScorecardTable {
     let name = FigureName(entry.figure.metric, unit: entry.unit)
     let ranks = ranks(entry, designs)
     let cells = designs.indices.map { cell(entry, name, comparison, $0, rank: ranks[$0]) }
-    let better = ["higher": " · more is better", "lower": " · less is better"][entry.better] ?? ""
+    let better = ["higher": " ↑", "lower": " ↓"][entry.better] ?? ""
     return
       "<tr><td class=\"figure\" title=\"\(safe(entry.meaning))\">\(safe(name.words))"
       + "<small><code>\(safe(entry.figure.metric))</code>\(better)</small></td>"
@@ -97,7 +98,7 @@ enum ScorecardTable {
     var text = NumberText.interval(
       mean * name.factor, value.estimate.halfWidth.map { $0 * name.factor })
     switch rank {
-    case .best: text = "<span class=\"best\">▲ best \(text)</span>"
+    case .best: text = "<b>\(text)</b><small class=\"best\">▲ best</small>"
     case .close: text = "≈ \(text)"
     case .none: break
     }

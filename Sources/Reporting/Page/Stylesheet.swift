@@ -33,7 +33,7 @@ enum Stylesheet {
     .card td.world code{overflow-wrap:normal;white-space:nowrap}
     .card td small{display:block;font-size:.93em}
     .card td.note{white-space:normal}
-    .card .best{font-weight:700}
+    .card td small.best{font-weight:700;color:var(--ink)}
     .card td.better small.sign{color:var(--ink);background:var(--good)}
     .card td.worse small.sign{color:var(--ink);background:var(--bad)}
     figure{margin:2.2rem 0}

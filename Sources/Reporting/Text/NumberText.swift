@@ -29,7 +29,11 @@ package enum NumberText {
     let power = exponent(halfWidth)
     let size = max(exponent(mean), power)
     if size >= 9 || size < -4 || size - power > 6 {
-      return scientific(mean, 4) + " ± " + scientific(halfWidth, 2)
+      let unit = pow(10, Double(size))
+      let decimals = min(6, max(1, size - power))
+      let (mean, half) = (mean / unit, halfWidth / unit)
+      let digits = fixed(mean, decimals: decimals) + " ± " + fixed(half, decimals: decimals)
+      return "(\(digits)) × 10\(raised(size))"
     }
     let decimals = max(0, size - power > 3 ? -power : 1 - power)
     return fixed(mean, decimals: decimals) + " ± " + fixed(halfWidth, decimals: decimals)
@@ -81,8 +85,11 @@ package enum NumberText {
     let parts = text.split(separator: "e")
     guard parts.count == 2, let power = Int(parts[1]) else { return text }
     let mantissa = parts[0].replacingOccurrences(of: "-", with: "−")
-    let raised = "\(power)".map { superscripts[$0] ?? String($0) }.joined()
-    return "\(mantissa) × 10\(raised)"
+    return "\(mantissa) × 10\(raised(power))"
+  }
+
+  private static func raised(_ power: Int) -> String {
+    "\(power)".map { superscripts[$0] ?? String($0) }.joined()
   }
 
   private static let superscripts: [Character: String] = [
