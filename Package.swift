@@ -73,8 +73,11 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ], exclude: ["README.md"], swiftSettings: floor),
     .executableTarget(
-      name: "benchmark", dependencies: ["Players", "Rollup", "Parameters", "Proving", "Quantities"],
-      swiftSettings: floor),
+      name: "benchmark",
+      dependencies: [
+        "Laboratory", "Scenarios", "Players", "Rollup",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], exclude: ["README.md"], swiftSettings: floor),
     // tests
     tests("Randomness", on: []),
     tests("Statistics", on: ["Randomness"]),

@@ -1,0 +1,34 @@
+internal import Glibc
+
+/// Clocks and memory of this process.
+enum Clock {
+  /// CPU seconds of all threads so far.
+  static func cpu() -> Double { read(CLOCK_PROCESS_CPUTIME_ID) }
+
+  /// Seconds of the monotonic clock.
+  static func wall() -> Double { read(CLOCK_MONOTONIC) }
+
+  /// The most memory that the process has held, in megabytes.
+  static func peakMegabytes() -> Double {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return Double(usage.ru_maxrss) / 1024
+  }
+
+  /// The least CPU seconds of `repeats` calls.
+  static func best(of repeats: Int, _ work: () throws -> Void) rethrows -> Double {
+    var best = Double.infinity
+    for _ in 0..<repeats {
+      let start = cpu()
+      try work()
+      best = min(best, cpu() - start)
+    }
+    return best
+  }
+
+  private static func read(_ clock: clockid_t) -> Double {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return Double(time.tv_sec) + 1e-9 * Double(time.tv_nsec)
+  }
+}
