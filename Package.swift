@@ -84,7 +84,8 @@ let package = Package(
     tests("Quantities", on: []),
     tests("Parameters", on: ["Quantities"]),
     tests("Scenarios", on: ["Parameters", "Players", "Proving", "Quantities", "Rollup"]),
-    tests("Store", on: ["Rollup", "Quantities"]),
+    tests(
+      "Store", on: ["Rollup", "Quantities", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Laboratory", on: ["Store", "Rollup", "Quantities"]),
     tests("Reporting", on: ["Laboratory", "Store", "Rollup", "Quantities"]),
     // runs the built executable, so it depends on it without importing it

@@ -77,9 +77,10 @@ extension ResultStore {
 
   private func insert(_ series: [Series], _ run: Int, _ db: Database) throws {
     let statement = try db.cachedStatement(sql: "INSERT INTO series VALUES (?, ?, ?, ?, ?, ?)")
+    var seconds = SharedNumbers()
     for (ordinal, series) in series.enumerated() {
       try statement.execute(arguments: [
-        run, ordinal, series.name, series.unit, JSON.numbers(series.seconds),
+        run, ordinal, series.name, series.unit, seconds.text(series.seconds),
         JSON.numbers(series.values),
       ])
     }
@@ -88,9 +89,10 @@ extension ResultStore {
   private func insert(_ samples: [DistributionSample], _ run: Int, _ db: Database) throws {
     let statement = try db.cachedStatement(
       sql: "INSERT INTO distribution VALUES (?, ?, ?, ?, ?, ?)")
+    var probabilities = SharedNumbers()
     for (ordinal, sample) in samples.enumerated() {
       try statement.execute(arguments: [
-        run, ordinal, sample.name, sample.unit, JSON.numbers(sample.probabilities),
+        run, ordinal, sample.name, sample.unit, probabilities.text(sample.probabilities),
         JSON.numbers(sample.values),
       ])
     }
@@ -115,5 +117,20 @@ extension JSON {
       if let value, value.isFinite { value.write(to: &text) } else { text += "null" }
     }
     return text + "]"
+  }
+}
+
+/// The text of numbers that many rows have alike: the times of all series of a run are the same, and
+/// writing them is a third of what a run costs the store.
+private struct SharedNumbers {
+  private var numbers: [Double] = []
+  private var text = "[]"
+
+  mutating func text(_ numbers: [Double]) -> String {
+    if numbers != self.numbers {
+      self.numbers = numbers
+      text = JSON.numbers(numbers)
+    }
+    return text
   }
 }

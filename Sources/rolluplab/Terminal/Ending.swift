@@ -45,6 +45,9 @@ struct Ending {
       status = (error.isMissingFile ? ExitStatus.noInput : .data).rawValue
       if case .unreadable = error { status = ExitStatus.inputOutput.rawValue }
       message = error.localizedDescription
+    case let error as ComparisonError:
+      status = ExitStatus.data.rawValue
+      message = error.localizedDescription
     case let error as StoreError:
       status = Self.status(of: error).rawValue
       message = error.localizedDescription
