@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// One drawing, built mark by mark.
 ///
 /// Colours come from the page's style sheet by class, so that a drawing follows light, dark and

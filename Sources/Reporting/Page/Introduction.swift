@@ -1,4 +1,3 @@
-internal import Laboratory
 internal import Store
 
 /// The head of the page: what was run and what its intervals mean.

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Lengths of time for readers.
 package enum DurationText {
   private static let units: [(seconds: Double, name: String)] = [
