@@ -13,8 +13,14 @@ package enum NumberText {
     return fixed(value, decimals: max(0, digits - 1 - power))
   }
 
-  /// `value` for an axis: the digits that it needs, up to six.
-  package static func tick(_ value: Double) -> String { trimmed(short(value, digits: 6)) }
+  /// `value` for an axis: the digits that it needs, up to six; a bare power of ten where it is one.
+  package static func tick(_ value: Double) -> String {
+    let text = short(value, digits: 6)
+    guard let times = text.range(of: " × ") else { return trimmed(text) }
+    let mantissa = trimmed(String(text[..<times.lowerBound]))
+    let power = String(text[times.upperBound...])
+    return mantissa == "1" ? power : "\(mantissa) × \(power)"
+  }
 
   /// A difference: `short` with its sign.
   package static func signed(_ value: Double, digits: Int = 3) -> String {
