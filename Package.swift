@@ -59,7 +59,7 @@ let package = Package(
     room(
       "Laboratory",
       on: ["Scenarios", "Store", "Players", "Rollup", "Statistics"], settings: cpu),
-    room("Reporting", on: ["Laboratory", "Store", "Statistics"]),
+    room("Reporting", on: ["Laboratory", "Store", "Rollup", "Statistics", "Quantities"]),
     // floor 7
     .executableTarget(
       name: "rolluplab",
@@ -85,6 +85,7 @@ let package = Package(
         "Rollup", "Quantities", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("Laboratory", on: ["Store", "Rollup", "Quantities", "TestSupport"]),
+    tests("Reporting", on: ["Laboratory", "Store", "Rollup", "Quantities"]),
     // runs the built executable, so it depends on it without importing it
     .testTarget(
       name: "CommandLineTests", dependencies: ["rolluplab", "TestSupport"], swiftSettings: floor),

@@ -17,6 +17,20 @@ public struct ProverProfile: Sendable, Hashable {
   /// Where the price is from.
   public let priceSource: String
 
+  /// A profile of these figures.
+  package init(
+    name: String, summary: String, transactionsPerProof: UInt64, secondsPerProof: Double,
+    dollarsPerHour: DollarAmount, timeSource: String, priceSource: String
+  ) {
+    self.name = name
+    self.summary = summary
+    self.transactionsPerProof = transactionsPerProof
+    self.secondsPerProof = secondsPerProof
+    self.dollarsPerHour = dollarsPerHour
+    self.timeSource = timeSource
+    self.priceSource = priceSource
+  }
+
   /// The profiles that can be named in a scenario.
   public static let all = [zkevmCPU224]
 

@@ -8,6 +8,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     "init", "check", "list", "explain", "run", "sweep", "status", "compare", "export",
+    "report",
   ]
 
   static let folder = URL(fileURLWithPath: #filePath)

@@ -128,7 +128,7 @@ struct SweepTests {
   }
 }
 
-@Suite("rolluplab status and export")
+@Suite("rolluplab status, export and report")
 struct StatusAndExportTests {
   let directory: TemporaryDirectory
 
@@ -157,6 +157,16 @@ struct StatusAndExportTests {
     let export = try Tool.run("export", "out", "--to", name, in: directory.url)
     #expect(export.status == 0 && export.output.isEmpty)
     #expect(try directory.text(name) == directory.text("out/\(name)"))
+  }
+
+  @Test("write a page that needs nothing else")
+  func report() throws {
+    let report = try Tool.run("report", "out", "--out", "report.html", in: directory.url)
+    #expect(report.status == 0 && report.output.isEmpty)
+    let page = try directory.text("report.html")
+    #expect(page.hasPrefix("<!DOCTYPE html>") || page.hasPrefix("<!doctype html>"))
+    #expect(!page.contains("src=\"http") && !page.contains("href=\"http"))
+    #expect(try Tool.run("report", "nowhere", "--out", "r.html", in: directory.url).status == 66)
   }
 
   @Test("write series on demand")

@@ -90,8 +90,9 @@ struct ArbitrageTests {
     #expect(Arbitrage.best(pool, price: price) == nil)
   }
 
-  /// Milionis, Moallemi, Roughgarden and Zhang 2022: without a fee and with one arbitrage a step,
-  /// E[profit] / V = 1 - exp(-sigma^2 dt / 8) exactly. V is the pool's value before the step, twice
+  /// Milionis, Moallemi, Roughgarden and Zhang 2022: E[profit] / V = 1 - exp(-sigma^2 dt / 8).
+  ///
+  /// Exactly, without a fee and with one arbitrage a step. V is the pool's value before the step, twice
   /// its dollars, and profit is in dollars at the price after it.
   @Test("takes what loss-versus-rebalancing says", arguments: [0.002, 0.01])
   func rebalancing(sigmaPerSlot: Double) {

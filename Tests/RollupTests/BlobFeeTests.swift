@@ -6,11 +6,12 @@ import Testing
 @Suite("EIP-4844 blob base fee", .tags(.vector))
 struct BlobFeeTests {
   /// go-ethereum, consensus/misc/eip4844, `TestFakeExponential`.
-  static let exponentials: [(factor: UInt64, numerator: UInt64, denominator: UInt64, value: UInt64)] =
-    [
-      (1, 2, 1, 6), (1, 4, 1, 49), (10, 8, 2, 542), (11, 8, 2, 596), (2, 5, 2, 23),
-      (1, 50_000_000, 2_225_652, 5_709_098_764), (1, 0, 1, 1), (0, 5, 2, 0),
-    ]
+  static let exponentials:
+    [(factor: UInt64, numerator: UInt64, denominator: UInt64, value: UInt64)] =
+      [
+        (1, 2, 1, 6), (1, 4, 1, 49), (10, 8, 2, 542), (11, 8, 2, 596), (2, 5, 2, 23),
+        (1, 50_000_000, 2_225_652, 5_709_098_764), (1, 0, 1, 1), (0, 5, 2, 0),
+      ]
 
   @Test("takes the EIP's integer exponential", arguments: exponentials)
   func exponential(factor: UInt64, numerator: UInt64, denominator: UInt64, value: UInt64) {

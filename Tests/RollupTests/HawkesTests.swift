@@ -18,8 +18,10 @@ struct HawkesTests {
     return Array(counts.dropFirst(warmUp))
   }
 
-  /// Hawkes 1971: the mean rate is base / (1 - branching), and the count of a long window has
-  /// variance over mean 1 / (1 - branching)^2. A window of W seconds misses the limit by the order
+  /// Hawkes 1971: mean rate base / (1 - branching), and variance over mean of a long window's count
+  /// 1 / (1 - branching)^2.
+  ///
+  /// A window of W seconds misses the limit by the order
   /// of decay / ((1 - branching) W), which is 1 % or less here.
   @Test(
     "have the long-run mean, and the variance of long windows", .tags(.slow),

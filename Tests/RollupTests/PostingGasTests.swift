@@ -6,15 +6,16 @@ import Testing
 @Suite("Gas of posting", .tags(.vector))
 struct PostingGasTests {
   /// By hand: 4 gas a zero byte, 16 another (EIP-2028); floor of 10 gas a token (EIP-7623).
-  static let cases: [(zeros: UInt64, nonzeros: UInt64, execution: UInt64, plain: UInt64, floor: UInt64)] =
-    [
-      (0, 0, 0, 21_000, 21_000),
-      (100, 400, 0, 27_800, 38_000),
-      (100, 400, 10_200, 38_000, 38_000),
-      (100, 400, 100_000, 127_800, 127_800),
-      (0, 131_072, 0, 2_118_152, 5_263_880),
-      (1_000, 0, 0, 25_000, 31_000),
-    ]
+  static let cases:
+    [(zeros: UInt64, nonzeros: UInt64, execution: UInt64, plain: UInt64, floor: UInt64)] =
+      [
+        (0, 0, 0, 21_000, 21_000),
+        (100, 400, 0, 27_800, 38_000),
+        (100, 400, 10_200, 38_000, 38_000),
+        (100, 400, 100_000, 127_800, 127_800),
+        (0, 131_072, 0, 2_118_152, 5_263_880),
+        (1_000, 0, 0, 25_000, 31_000),
+      ]
 
   @Test("of calldata is EIP-2028's, and EIP-7623's with the floor", arguments: cases)
   func calldata(

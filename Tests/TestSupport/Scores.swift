@@ -47,7 +47,7 @@ package func chiSquareScore(observed: [Double], expected: [Double]) -> Double {
   return (Elementary.pow(statistic / freedom, 1.0 / 3) - (1 - spread)) / spread.squareRoot()
 }
 
-/// The probabilities of 0, 1, ..., `cells` - 1 events at a Poisson mean, the last one with the tail.
+/// The probabilities of each count from 0 on at a Poisson mean; the last cell has the tail.
 package func poissonProbabilities(mean: Double, cells: Int) -> [Double] {
   var probability = Elementary.exp(-mean)
   var left = 1.0

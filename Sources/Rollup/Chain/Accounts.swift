@@ -9,6 +9,7 @@ package struct Accounts: ~Copyable {
     package var ether: Int128
     package var dollars: Int64
     package var nonce: UInt32
+    /// Twice the number of the batch that wrote it last, and 1 more when that wrote its dollars.
     package var batch: UInt32
   }
 

@@ -41,11 +41,12 @@ package struct BatchLimit {
 
 extension PostedContent {
   /// The most that a transaction of these bytes can add to a batch: a state difference holds the
-  /// accounts of sender and receiver, or two slots of a trader, and what else the class writes.
+  /// accounts of sender and receiver, or two slots of a trader and its pool, and what else the class
+  /// writes.
   func mostBytes(_ bytes: UInt64, extraWrites: UInt64) -> UInt64 {
     switch self {
     case .transactions: bytes
-    case .stateDifference(let perSlot): perSlot * (2 + extraWrites)
+    case .stateDifference(let perSlot): perSlot * (3 + extraWrites)
     }
   }
 }

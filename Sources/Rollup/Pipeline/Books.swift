@@ -9,7 +9,7 @@ package struct Books: ~Copyable {
   package let market: Ledger.Account
   let burn: Ledger.Account
   let proposers: Ledger.Account
-  let compute: Ledger.Account
+  package let compute: Ledger.Account
   let contract: Ledger.Account
   /// One account a pool.
   package let pools: [Ledger.Account]

@@ -6,12 +6,13 @@ extension Engine {
   ///
   /// Returns whether the block holds a transaction.
   mutating func order(_ tape: borrowing TapeSlot, at now: Double) -> Bool {
-    let ordering = decide(at: now)
+    let freshGas = gasOfArrivals(tape)
+    let ordering = decide(at: now, freshGas: freshGas)
     var totals = BlockTotals()
     forceDueProbes(at: now)
     includeForced(at: now, &totals)
     if ordering.content != .empty { arbitrage(ordering.orderer, at: now, &totals) }
-    include(tape, ordering.content, at: now, &totals)
+    include(tape, ordering.content, freshGas: freshGas, at: now, &totals)
     pay(totals, to: ordering.orderer)
     world.quote.blockEnded(
       at: now, gas: totals.gas, isFull: totals.isFull,
@@ -24,10 +25,18 @@ extension Engine {
     return totals.transactions > 0
   }
 
-  private mutating func decide(at now: Double) -> Ordering {
+  private func gasOfArrivals(_ tape: borrowing TapeSlot) -> UInt64 {
+    var gas: UInt64 = 0
+    for j in 0..<fresh.count {
+      gas &+= world.classes.rows.base[Int(tape.kind.base[Int(fresh[j])] & 0x7F)].gas
+    }
+    return gas
+  }
+
+  private mutating func decide(at now: Double, freshGas: UInt64) -> Ordering {
     let view = BlockView(
       ordinal: world.blocks, seconds: now, pending: world.mempool.count + fresh.count,
-      pendingGas: world.mempool.gas, baseFee: world.quote.baseFee,
+      pendingGas: world.mempool.gas + freshGas, baseFee: world.quote.baseFee,
       sequencers: world.cast.sequencers, firstKind: firstSequencingKind)
     // The buffers are moved out while their spans are lent, and back: no allocation.
     var requests = exchange(&self.requests, with: [])
@@ -46,13 +55,9 @@ extension Engine {
 
   /// Takes what the order and the gas limit allow, from this block's arrivals and from the pool.
   private mutating func include(
-    _ tape: borrowing TapeSlot, _ content: BlockContent, at now: Double,
+    _ tape: borrowing TapeSlot, _ content: BlockContent, freshGas: UInt64, at now: Double,
     _ totals: inout BlockTotals
   ) {
-    var freshGas: UInt64 = 0
-    for j in 0..<fresh.count {
-      freshGas &+= world.classes.rows.base[Int(tape.kind.base[Int(fresh[j])] & 0x7F)].gas
-    }
     if content == .all && !world.refused.isEmpty { readmitRefused() }
     // With nothing waiting and room for all, the order is that of arrival: all tips are equal.
     let isUncontested = world.mempool.first() < 0
@@ -165,7 +170,8 @@ extension Engine {
       totals.gas += SearcherTransaction.gas
       totals.transactions += 1
       makeRoom(posted.mostBytes(SearcherTransaction.bytes, extraWrites: 0), at: now)
-      world.addToBatch(bytes: SearcherTransaction.bytes, writes: 1, at: now, content: posted)
+      world.addToBatch(
+        bytes: SearcherTransaction.bytes, writes: world.touchPool(i), at: now, content: posted)
     }
   }
 }

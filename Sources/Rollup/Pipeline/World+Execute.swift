@@ -86,24 +86,36 @@ extension World {
   }
 
   /// Storage slots that the transaction is the first of its batch to write: an account's ether and
-  /// nonce are one slot, its dollars another.
+  /// nonce are one slot, its dollars another, a pool's reserves a third.
   @inline(__always) private mutating func touch(
     _ tx: Pending, _ trades: Bool, _ succeeded: Bool
   ) -> UInt32 {
-    var writes: UInt32 = 0
-    let sender = accounts.row + Int(tx.sender)
-    if sender.pointee.batch != open.number {
-      sender.pointee.batch = open.number
-      writes += trades ? 2 : 1
-    }
-    if !trades && succeeded {
-      let receiver = accounts.row + Int(tx.receiver)
-      if receiver.pointee.batch != open.number {
-        receiver.pointee.batch = open.number
+    var writes = touchEther(Int(tx.sender))
+    guard succeeded else { return writes }
+    if trades {
+      let sender = accounts.row + Int(tx.sender)
+      if sender.pointee.batch & 1 == 0 {
+        sender.pointee.batch |= 1
         writes += 1
       }
+      writes += touchPool(Int(tx.sender) % pools.count)
+    } else {
+      writes += touchEther(Int(tx.receiver))
     }
     return writes
+  }
+
+  @inline(__always) private mutating func touchEther(_ account: Int) -> UInt32 {
+    guard accounts.row[account].batch >> 1 != open.number else { return 0 }
+    accounts.row[account].batch = open.number << 1
+    return 1
+  }
+
+  /// 1 where the open batch has not written the pool's reserves yet, 0 where it has.
+  @inline(__always) mutating func touchPool(_ i: Int) -> UInt32 {
+    guard poolBatch[i] != open.number else { return 0 }
+    poolBatch[i] = open.number
+    return 1
   }
 
   /// Counts a transaction into the batch that is being filled.

@@ -25,6 +25,8 @@ package struct World: ~Copyable {
   package var pools: FlatBuffer<ConstantProductPool>
   /// What user trades moved in each pool in the block under way.
   var poolSums: FlatBuffer<PoolSums>
+  /// The number of the batch that wrote each pool last.
+  var poolBatch: FlatBuffer<UInt32>
 
   /// The batch that is being filled.
   package var open: Batch
@@ -77,6 +79,7 @@ package struct World: ~Copyable {
     let wei: UInt128 = 1_000_000_000_000_000_000
     pools = FlatBuffer(capacity: setting.pools.count)
     poolSums = FlatBuffer(capacity: setting.pools.count)
+    poolBatch = FlatBuffer(capacity: setting.pools.count)
     for pool in setting.pools {
       pools.append(
         ConstantProductPool(
@@ -84,6 +87,7 @@ package struct World: ~Copyable {
           dollars: pool.dollars ?? DollarAmount(mulDiv(pool.ether.rawValue, startPrice, wei)),
           fee: pool.fee))
       poolSums.append(PoolSums())
+      poolBatch.append(0)
     }
     let ether = setting.users.openingBalance.rawValue
     accounts = Accounts(

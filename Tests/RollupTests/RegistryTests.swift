@@ -1,0 +1,50 @@
+import Parameters
+import Quantities
+import Rollup
+import Testing
+
+@Suite("Registry of rules", .tags(.contract))
+struct RegistryTests {
+  @Test("has a rule for each part, with names of their own", arguments: Part.allCases)
+  func names(part: Part) {
+    let names = Registry.rules(for: part).map { $0.declaration.name }
+    #expect(!names.isEmpty && Set(names).count == names.count)
+    for rule in Registry.rules(for: part) {
+      let keys = rule.declaration.parameters.map(\.key)
+      #expect(Set(keys).count == keys.count, "\(rule.declaration.name)")
+      #expect(!rule.declaration.summary.isEmpty)
+    }
+  }
+
+  @Test("has decisions with names of their own, and an honest first action")
+  func decisions() {
+    let kinds = Registry.decisions
+    #expect(Set(kinds.map(\.name)).count == kinds.count)
+    for kind in kinds { #expect(!kind.actions.isEmpty && !kind.summary.isEmpty) }
+  }
+
+  @Test("has the actions of a block in the order of its contents")
+  func blockContents() {
+    #expect(BlockContent.kind.actions.map(\.name) == ["include-all", "censor", "empty"])
+    #expect(BlockContent.allCases.map(\.rawValue) == [0, 1, 2])
+  }
+
+  @Test("refuses shares of revenue above the whole")
+  func shares() {
+    func split(_ percent: [UInt64]) -> Arguments {
+      Arguments(
+        zip(["treasury", "public-goods", "burn"], percent).map {
+          .init($0, .leaf(.share(Share(percent: $1))))
+        })
+    }
+    func problems(_ fees: [UInt64], _ tips: [UInt64]) -> [String] {
+      let arguments = Arguments([
+        .init("rule", .leaf(.text("split"))), .init("fees", .map(split(fees))),
+        .init("tips", .map(split(tips))),
+      ])
+      return Registry.problems(.revenue, arguments).map(\.key)
+    }
+    #expect(problems([50, 30, 20], [0, 0, 100]) == [])
+    #expect(problems([50, 30, 21], [60, 60, 0]) == ["fees", "tips"])
+  }
+}
