@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 
 /// How the database file is opened.
@@ -47,8 +48,14 @@ enum Connection {
   private static func refusal(_ error: any Error, _ path: String) -> StoreError {
     switch (error as? DatabaseError)?.resultCode {
     case .SQLITE_NOTADB?: .notAStore(path: path, reason: "it is not an SQLite database")
-    case .SQLITE_CANTOPEN?: .cannotCreate(path: path, reason: ResultStore.reason(error))
-    default: .failed(path: path, reason: ResultStore.reason(error))
+    case .SQLITE_CANTOPEN?: .cannotCreate(path: path, reason: reason(error))
+    default: .failed(path: path, reason: reason(error))
     }
+  }
+
+  /// What the database or the system says.
+  static func reason(_ error: any Error) -> String {
+    guard let error = error as? DatabaseError else { return error.localizedDescription }
+    return error.message ?? "\(error.resultCode)"
   }
 }

@@ -28,7 +28,7 @@ public struct ResultStore: Sendable {
     do {
       try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     } catch {
-      throw StoreError.cannotCreate(path: directory.path, reason: Self.reason(error))
+      throw StoreError.cannotCreate(path: directory.path, reason: Connection.reason(error))
     }
     let lock = try DirectoryLock(directory: directory)
     let path = directory.appendingPathComponent(Self.fileName).path
@@ -121,12 +121,7 @@ extension ResultStore {
     do {
       return try body()
     } catch let error as DatabaseError {
-      throw StoreError.failed(path: path, reason: reason(error))
+      throw StoreError.failed(path: path, reason: Connection.reason(error))
     }
-  }
-
-  static func reason(_ error: any Error) -> String {
-    guard let error = error as? DatabaseError else { return error.localizedDescription }
-    return error.message ?? "\(error.resultCode)"
   }
 }
