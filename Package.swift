@@ -30,7 +30,6 @@ let package = Package(
   products: [.executable(name: "rolluplab", targets: ["rolluplab"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -61,7 +60,6 @@ let package = Package(
       "Laboratory",
       on: [
         "Scenarios", "Store", "Players", "Rollup", "Statistics", "Quantities",
-        .product(name: "Logging", package: "swift-log"),
       ], settings: cpu),
     room("Reporting", on: ["Laboratory", "Store", "Rollup", "Statistics", "Quantities"]),
     // floor 7
@@ -70,7 +68,6 @@ let package = Package(
       dependencies: [
         "Laboratory", "Reporting", "Scenarios", "Store", "Players", "Rollup", "Parameters",
         "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Logging", package: "swift-log"),
       ], exclude: ["README.md"], swiftSettings: floor),
     .executableTarget(
       name: "benchmark",
