@@ -63,7 +63,7 @@ let package = Package(
         "Scenarios", "Store", "Players", "Rollup", "Statistics", "Quantities",
         .product(name: "Logging", package: "swift-log"),
       ], settings: cpu),
-    room("Reporting", on: ["Laboratory", "Store", "Statistics"]),
+    room("Reporting", on: ["Laboratory", "Store", "Rollup", "Statistics", "Quantities"]),
     // floor 7
     .executableTarget(
       name: "rolluplab",
@@ -84,8 +84,10 @@ let package = Package(
     tests("Quantities", on: []),
     tests("Parameters", on: ["Quantities"]),
     tests("Scenarios", on: ["Parameters", "Players", "Proving", "Quantities", "Rollup"]),
-    tests("Store", on: ["Rollup", "Quantities"]),
+    tests(
+      "Store", on: ["Rollup", "Quantities", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Laboratory", on: ["Store", "Rollup", "Quantities"]),
+    tests("Reporting", on: ["Laboratory", "Store", "Rollup", "Quantities"]),
     // runs the built executable, so it depends on it without importing it
     .testTarget(name: "CommandLineTests", dependencies: ["rolluplab"], swiftSettings: floor),
     .target(

@@ -66,8 +66,9 @@ public struct Variant: Sendable {
   public let source: String
 
   /// A choice called `name`.
-  public init(_ name: String, _ summary: String, _ parameters: [Parameter] = [], source: String = "")
-  {
+  public init(
+    _ name: String, _ summary: String, _ parameters: [Parameter] = [], source: String = ""
+  ) {
     self.name = name
     self.summary = summary
     self.parameters = parameters

@@ -4,7 +4,7 @@ extension Value {
   /// The one canonical spelling, which reads back as the same value: what the resolved scenario,
   /// its hash and `explain` show.
   ///
-  /// - Parameter unit: The unit of time to use where the value is a whole number of it.
+  /// A time is in `unit` where it is a whole number of it.
   public func text(unit: TimeUnit = .seconds) -> String {
     switch self {
     case .ether(let wei): Self.ether(wei)

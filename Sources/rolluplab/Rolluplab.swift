@@ -26,7 +26,9 @@ internal import Laboratory
         subcommands: [Init.self, Check.self, List.self, Explain.self]),
       CommandGroup(
         name: "Simulate and compare:",
-        subcommands: [Run.self, RunSweep.self, Status.self, Compare.self, Export.self]),
+        subcommands: [
+          Run.self, RunSweep.self, Status.self, Compare.self, Export.self, WriteReport.self,
+        ]),
     ])
 
   static func main() {

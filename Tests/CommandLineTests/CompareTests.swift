@@ -45,7 +45,7 @@ struct CompareTests {
     let lines = compare.output.split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 100 })
     #expect(lines.contains { $0.hasPrefix("  A = centralized[users.arrivals.rate=1 tx/s] (base") })
-    #expect(compare.output.contains("liveness\n"))
+    #expect(compare.output.contains("liveness, honest\n"))
   }
 
   @Test("keeps its runs, with a length of its own for attacks")

@@ -68,6 +68,17 @@ struct ComparisonTests {
     #expect(comparison.entries[0].differences.map(\.p) == [nil, nil, nil])
   }
 
+  @Test("compares at one place of the grid")
+  func axes() throws {
+    let plan = Toy.plan(points: 4, seeds: 2)
+    let store = try ResultStore(inMemory: plan.manifest)
+    try Runner(plan, jobs: 1).run(into: store)
+    let first = try Comparison(store, worlds: ["honest"])
+    #expect(first.entries[0].values.map(\.estimate.mean) == [0.75, 2.75])
+    let second = try Comparison(store, worlds: ["honest"], axes: ["2"])
+    #expect(second.entries[0].values.map(\.estimate.mean) == [nil, 2.75])
+  }
+
   @Test("has the fields that programs read")
   func json() throws {
     let text = try Comparison(Self.store(), worlds: ["honest"]).json(scenario: "week").pretty

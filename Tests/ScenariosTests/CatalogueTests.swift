@@ -1,3 +1,4 @@
+import Foundation
 import Parameters
 import Rollup
 import Scenarios
@@ -122,6 +123,24 @@ struct DesignTests {
       "design.availability.overhead-gas=100000", "design.availability.rule=calldata",
     ])
     #expect(reset.design.availability.overheadGas == 90_000)
+  }
+
+  @Test("values of a rule that do not go together are refused")
+  func ruleProblems() throws {
+    let error = try #require(throws: ScenarioError.self) {
+      try Fixtures.scenario(set: ["design.revenue.fees={burn: 60 %, treasury: 50 %}"])
+    }
+    #expect(error.issues.map(\.path) == ["design.revenue.fees"])
+    #expect(error.issues[0].message.contains("at most 100 %"))
+  }
+
+  @Test("the scenarios that ship are accepted")
+  func shipped() throws {
+    let folder = Fixtures.root.appending(path: "Experiments")
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where file.hasSuffix(".yaml") {
+      _ = try ScenarioReader.check(file: folder.appending(path: file).path)
+    }
   }
 
   @Test("errors in a parent file name that file")

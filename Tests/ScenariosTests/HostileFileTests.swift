@@ -13,21 +13,21 @@ struct HostileFileTests {
     ("percent", "%a\n"), ("question", "a b "), ("documents", "---\n"), ("long words", "abcdefgh"),
     ("backslashes", "\\"), ("pipes", "|\n "), ("single quotes", "'"), ("alternation", "[{a: "),
     ("keys of keys", "a:\n "), ("wide text", "é "), ("escapes", "\"\\u0041\" "), ("dashes", "---"),
-    ("seldom marks", "abcdefghijklmnop,"), ("distinct", ""),
+    ("seldom marks", "abcdefghijklmnop,"), ("distinct", ""), ("few keys", ""), ("few scalars", ""),
+    ("few lists", ""),
   ]
-
-  static func peakMegabytes() -> Double {
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") } ?? ""
-    return Double(line.filter(\.isNumber)).map { $0 / 1_024 } ?? 0
-  }
 
   @Test("of 1 MB are refused within a second", arguments: texts)
   func refused(name: String, unit: String) throws {
     var text = "rolluplab: 1\nx: "
-    if name == "distinct" {
-      text = (0..<58_000).map { "k\($0 % 7)\($0): x" }.joined(separator: "\n")
-    } else {
+    switch name {
+    // Just over and just under the limit of marks.
+    case "distinct": text = (0..<58_000).map { "k\($0 % 7)\($0): x" }.joined(separator: "\n")
+    case "few keys":
+      text = (0..<19_900).map { "key\($0): abcdefgh" }.joined(separator: "\n")
+    case "few scalars": text += "[" + String(repeating: "abcdefghijklmno,", count: 39_900) + "]"
+    case "few lists": text += "[" + String(repeating: "[           ],", count: 13_200) + "]"
+    default:
       let start = unit.hasSuffix("\n") || unit.hasPrefix("-") || unit.hasPrefix("?") ? "\n" : "["
       text += start + String(repeating: unit, count: (999_900 - text.utf8.count) / unit.utf8.count)
     }
@@ -38,7 +38,6 @@ struct HostileFileTests {
       #expect(error?.errorDescription?.utf8.count ?? 0 < 6_000)
     }
     #expect(time < .seconds(1), "\(name) took \(time)")
-    print("hostile \(name): \(time), peak so far \(Int(Self.peakMegabytes())) MB")
   }
 
   @Test("of random bytes and broken scenarios never trap")

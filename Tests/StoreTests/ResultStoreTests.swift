@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Rollup
 import Store
 import Testing
@@ -121,6 +122,18 @@ struct ResultStoreTests {
     #expect(throws: StoreError.self) {
       try ResultStore(writing: Samples.manifest(), in: file.appendingPathComponent("inside"))
     }
+  }
+
+  @Test("leaves a database of another program alone")
+  func foreign() throws {
+    let file = directory.url.appendingPathComponent(ResultStore.fileName)
+    let queue = try DatabaseQueue(path: file.path)
+    try queue.write { try $0.execute(sql: "CREATE TABLE theirs (x)") }
+    try queue.close()
+    let refusal = StoreError.notAStore(
+      path: file.path, reason: "its tables are those of another program")
+    #expect(throws: refusal) { try ResultStore(reading: directory.url) }
+    #expect(throws: refusal) { try ResultStore(writing: Samples.manifest(), in: directory.url) }
   }
 
   @Test("leaves neither lock nor write-ahead log behind")

@@ -53,10 +53,13 @@ public struct Comparison: Sendable {
   /// The figures, by characteristic.
   public let entries: [Entry]
 
-  /// Compares the designs of a store, whose experiment has no axes, in these worlds.
-  public init(_ store: ResultStore, worlds: [String]) throws {
+  /// Compares the designs of a store in these worlds.
+  ///
+  /// An experiment with axes is compared at one place of its grid: where every axis has the value in
+  /// `axes`, or without `axes` at the first point of each design and world.
+  public init(_ store: ResultStore, worlds: [String], axes: [String?]? = nil) throws {
     let manifest = store.manifest
-    let samples = try Samples(store)
+    let samples = try Samples(store, worlds: worlds, axes: axes)
     var designs: [String] = []
     for point in manifest.points where !designs.contains(point.design) {
       designs.append(point.design)
@@ -115,27 +118,34 @@ public struct Comparison: Sendable {
   }
 }
 
-/// The metrics of all runs by point and seed.
+/// The metrics of the runs that are compared.
 private struct Samples {
-  private let manifest: Manifest
-  private var byPoint: [[[Double?]]]
+  private struct Place: Hashable {
+    var design: String
+    var world: String
+  }
 
-  init(_ store: ResultStore) throws {
-    manifest = store.manifest
-    let nothing = [Double?](repeating: nil, count: manifest.metrics.count)
-    byPoint = Array(
-      repeating: Array(repeating: nothing, count: manifest.seeds.count),
-      count: manifest.points.count)
-    try store.forEachRun { run in
-      byPoint[run.point][run.ordinal % manifest.seeds.count] = run.metrics
+  private let nothing: [Double?]
+  private var byPlace: [Place: [[Double?]]] = [:]
+
+  init(_ store: ResultStore, worlds: [String], axes: [String?]?) throws {
+    let manifest = store.manifest
+    nothing = Array(repeating: nil, count: manifest.seeds.count)
+    let missing = [Double?](repeating: nil, count: manifest.metrics.count)
+    for (index, point) in manifest.points.enumerated()
+    where worlds.contains(point.world) && (axes == nil || point.axes == axes) {
+      let place = Place(design: point.design, world: point.world)
+      guard byPlace[place] == nil else { continue }
+      var bySeed = Array(repeating: missing, count: manifest.seeds.count)
+      try store.forEachRun(ofPoint: index) { run in
+        bySeed[run.ordinal % manifest.seeds.count] = run.metrics
+      }
+      byPlace[place] = bySeed
     }
   }
 
   /// One value a seed.
   func column(design: String, world: String, _ metric: Int) -> [Double?] {
-    guard
-      let point = manifest.points.firstIndex(where: { $0.design == design && $0.world == world })
-    else { return Array(repeating: nil, count: manifest.seeds.count) }
-    return byPoint[point].map { $0[metric] }
+    byPlace[Place(design: design, world: world)]?.map { $0[metric] } ?? nothing
   }
 }

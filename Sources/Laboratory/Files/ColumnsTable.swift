@@ -52,7 +52,7 @@ public enum ColumnsTable {
   private static let series = [
     Column(name: "series", meaning: "name of what was sampled"),
     Column(name: "unit", meaning: "unit of value"),
-    Column(name: "seconds", unit: "s", meaning: "end of the interval, since the start of the run"),
+    Column(name: "seconds", unit: "s", meaning: "end of the interval, since the end of the warm-up"),
     Column(name: "value", unit: "of the row", meaning: "empty where nothing happened"),
   ]
 

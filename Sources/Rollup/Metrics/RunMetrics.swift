@@ -85,6 +85,7 @@ package struct RunMetrics: ~Copyable {
   mutating func settled(_ batch: Batch, verification: UInt128, compute: UInt128) {
     settledTransactions &+= batch.userTransactions
     verificationCost += verification
+    series.settled(verification: verification, transactions: batch.userTransactions)
     computeCost += compute
   }
 

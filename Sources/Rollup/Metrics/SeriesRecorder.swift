@@ -15,6 +15,8 @@ struct SeriesRecorder: ~Copyable {
     var fee = 0.0
     var l1Cost = 0.0
     var posted = 0.0
+    var verification = 0.0
+    var settled = 0.0
     var finalSum = 0.0
     var finalCount = 0.0
     var l1BaseFee = 0.0
@@ -52,6 +54,11 @@ struct SeriesRecorder: ~Copyable {
     row.posted += Double(transactions)
   }
 
+  mutating func settled(verification: UInt128, transactions: UInt64) {
+    row.verification += Double(wide: verification)
+    row.settled += Double(transactions)
+  }
+
   @inline(__always) mutating func final(after seconds: Double) {
     row.finalSum += seconds
     row.finalCount += 1
@@ -79,7 +86,9 @@ struct SeriesRecorder: ~Copyable {
     let values: [Double?] = [
       ratio(row.included, row.slots * TimeFrame.secondsPerSlot),
       ratio(row.fee, row.included, 1e-9),
-      ratio(row.l1Cost, row.posted, 1e-9),
+      ratio(row.l1Cost, row.posted, 1e-9).map {
+        $0 + (ratio(row.verification, row.settled, 1e-9) ?? 0)
+      },
       ratio(row.finalSum, row.finalCount),
       ratio(row.l1BaseFee, row.l1Blocks, 1e-9),
       ratio(row.blobBaseFee, row.l1Blocks, 1e-9),

@@ -78,7 +78,7 @@ public struct Series: Sendable, Equatable {
   public var name: String
   /// The unit of the values.
   public var unit: String
-  /// The end of each interval, in seconds since the start of the run.
+  /// The end of each interval, in seconds since the end of the warm-up.
   public var seconds: [Double]
   /// One value an interval; `nil` where nothing happened.
   public var values: [Double?]

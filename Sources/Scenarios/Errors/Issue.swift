@@ -46,9 +46,14 @@ struct IssueList {
   var isEmpty: Bool { kept.isEmpty }
   var isFull: Bool { more > 0 }
 
-  mutating func add(_ issue: Issue) {
-    guard seen.insert(issue).inserted else { return }
-    if kept.count < Self.limit { kept.append(issue) } else { more += 1 }
+  /// Keeps the issue if it is new; beyond the limit it is counted and not even made.
+  mutating func add(_ issue: @autoclosure () -> Issue) {
+    guard kept.count < Self.limit else {
+      more += 1
+      return
+    }
+    let issue = issue()
+    if seen.insert(issue).inserted { kept.append(issue) }
   }
 
   mutating func add(_ place: Place, _ path: String, _ mismatch: Mismatch) {

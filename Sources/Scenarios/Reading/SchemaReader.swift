@@ -60,8 +60,7 @@ struct SchemaReader {
       }
     }
     if case .assumption(let reason) = parameter.source, let value {
-      let isGiven = node.map { $0.place.file != Defaults.place.file } ?? false
-      assume(path, value, reason, parameter, isGiven: isGiven)
+      assume(path, value, reason, parameter)
     }
     return value
   }
@@ -245,29 +244,31 @@ struct SchemaReader {
     return read(shape, from: node, at: path)
   }
 
+  /// Notes the assumption in words that depend on the value alone: the resolved scenario, where all
+  /// is given, lists the same.
   private mutating func assume(
-    _ path: String, _ value: Resolved, _ reason: String, _ parameter: Parameter, isGiven: Bool
+    _ path: String, _ value: Resolved, _ reason: String, _ parameter: Parameter
   ) {
     var source = reason
-    if isGiven, case .text(let text) = parameter.fallback {
-      if case .leaf(let kind) = parameter.shape {
-        if value.spelling != text, let usual = try? kind.value(of: text),
-          kind.text(of: usual) != value.spelling
-        {
-          source = "given by the scenario; the default \(text) is: \(reason)"
-        }
-      } else {
-        source = "given by the scenario; by default: \(reason)"
-      }
+    if case .text(let text) = parameter.fallback, value != usual(parameter.shape, text, path) {
+      let isShort = if case .leaf = parameter.shape { true } else { false }
+      source = "other than the default\(isShort ? " \(text)" : ""): \(reason)"
     }
     assumptions.append(Assumption(path, value, source))
+  }
+
+  /// What the default resolves to, without a trace in this reading.
+  private func usual(_ shape: Shape, _ text: String, _ path: String) -> Resolved? {
+    var reader = self
+    return reader.fallback(shape, text, at: path)
   }
 }
 
 extension Assumption {
   /// An assumption about a resolved value, whose text is split at its unit; a map shows its keys.
   init(_ path: String, _ value: Resolved, _ source: String) {
-    let text = value.entries.isEmpty ? value.flow : value.entries.map(\.key).joined(separator: ", ")
+    let shown = value == .map([]) ? "none" : value.flow
+    let text = value.entries.isEmpty ? shown : value.entries.map(\.key).joined(separator: ", ")
     let words = text.split(separator: " ", maxSplits: 1)
     let hasUnit = words.count == 2 && value.entries.isEmpty && !text.hasPrefix("[")
     self.init(

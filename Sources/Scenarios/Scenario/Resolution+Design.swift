@@ -26,15 +26,13 @@ extension Resolution {
     }
   }
 
-  /// Checks what the design's rules say together, and notes the groups that it has no use for.
-  mutating func checkDesign(_ design: Design) {
-    for (key, split) in [("fees", design.revenue.fees), ("tips", design.revenue.tips)] {
-      let parts = [split.treasury, split.publicGoods, split.burn].map(\.billionths)
-      if parts.reduce(0, +) > Share.whole.billionths {
-        refuse(
-          "design.revenue.\(key)",
-          "shares that sum to \(Value.share(Share(billionths: parts.reduce(0, +))).text())",
-          "at most 100 %; the sequencer gets the rest")
+  /// Asks each rule whether its values go together, where all of the design was read.
+  mutating func checkRules() {
+    guard !issues.kept.contains(where: { $0.path.hasPrefix("design") }) else { return }
+    for part in Part.allCases {
+      guard let arguments = value("design.\(part.rawValue)")?.arguments else { continue }
+      for problem in Registry.problems(part, arguments) {
+        refuse("design.\(part.rawValue).\(problem.key)", problem.message, "")
       }
     }
     if case .leaf(.ether(let floor), _)? = value("design.fees.floor"),
@@ -42,6 +40,10 @@ extension Resolution {
     {
       refuse("design.fees.floor", "more than 1 ether for a unit of gas", "a price of gas")
     }
+  }
+
+  /// Notes the groups that the design has no use for.
+  mutating func noteIdleGroups(_ design: Design) {
     let used = Set(design.decisions.map(\.role)).union([.searcher, .sequencer])
     for group in value("players")?.entries ?? [] {
       guard let role = group.node["role"].flatMap({ Role(rawValue: $0.spelling) }),

@@ -79,11 +79,11 @@ struct Resolution {
     resolveUsers()
     checkPlayers()
     checkMoney()
+    checkRules()
     try issues.check()
     guard let map = tree["design"]?.arguments else { preconditionFailure("a design was read") }
     let design = Design(name: designName, map)
-    checkDesign(design)
-    try issues.check()
+    noteIdleGroups(design)
     let hashed = Scenario.hashed(tree, feeds)
     return Scenario(
       name: name, designName: designName, design: design, hash: SHA256.hex(hashed.json),

@@ -6,7 +6,7 @@ enum TextLimits {
   /// The most bytes of a scenario, design or experiment file.
   static let bytes = 1_000_000
   /// The most lines, commas, colons and brackets together.
-  static let marks = 60_000
+  static let marks = 40_000
   /// The most maps and lists inside one another.
   static let depth = 32
 
@@ -52,14 +52,16 @@ enum TextLimits {
   private static func lineWithTooManyMarks(_ bytes: [UInt8]) -> Int? {
     var count = 0
     var line = 1
-    for byte in bytes {
+    for (i, byte) in bytes.enumerated() {
       switch byte {
       case 10, 13:
         line += byte == 10 ? 1 : 0
         count += 1
       case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"),
-        UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "?"), UInt8(ascii: "-"):
+        UInt8(ascii: "{"), UInt8(ascii: "}"):
         count += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "?"):
+        count += i + 1 < bytes.count && bytes[i + 1] <= 32 ? 1 : 0
       default: continue
       }
       if count > marks { return line }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 internal import Quantities
 public import Rollup
@@ -91,8 +90,8 @@ extension ResultStore {
   public func series(ofRun ordinal: Int) throws -> [Series] {
     try rows("SELECT name, unit, seconds, points FROM series WHERE run = ?", ordinal) {
       Series(
-        name: $0[0], unit: $0[1], seconds: try Self.numbers($0[2]).compactMap { $0 },
-        values: try Self.numbers($0[3]))
+        name: $0[0], unit: $0[1], seconds: try NumberBlob.numbers($0[2]).compactMap { $0 },
+        values: try NumberBlob.numbers($0[3]))
     }
   }
 
@@ -102,8 +101,8 @@ extension ResultStore {
       "SELECT name, unit, probabilities, quantiles FROM distribution WHERE run = ?", ordinal
     ) {
       DistributionSample(
-        name: $0[0], unit: $0[1], probabilities: try Self.numbers($0[2]).compactMap { $0 },
-        values: try Self.numbers($0[3]).compactMap { $0 })
+        name: $0[0], unit: $0[1], probabilities: try NumberBlob.numbers($0[2]).compactMap { $0 },
+        values: try NumberBlob.numbers($0[3]).compactMap { $0 })
     }
   }
 
@@ -137,9 +136,5 @@ extension ResultStore {
         return made
       }
     }
-  }
-
-  private static func numbers(_ json: String) throws -> [Double?] {
-    try JSONDecoder().decode([Double?].self, from: Data(json.utf8))
   }
 }

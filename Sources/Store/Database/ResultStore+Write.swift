@@ -6,7 +6,7 @@ extension ResultStore {
   ///
   /// The ordinal is the one in `Manifest`. A run that failed before is replaced; one that is done is
   /// refused by the database. `provenance` is asked for the first run of a scenario.
-  /// - Complexity: About 0.1 ms with 40 metrics, without series and flows.
+  /// - Complexity: About 0.1 ms with 30 metrics alone, 0.4 ms with series and flows.
   public func commit(
     _ result: RunResult, run ordinal: Int, from provenance: () -> Provenance
   ) throws {
@@ -79,8 +79,8 @@ extension ResultStore {
     let statement = try db.cachedStatement(sql: "INSERT INTO series VALUES (?, ?, ?, ?, ?, ?)")
     for (ordinal, series) in series.enumerated() {
       try statement.execute(arguments: [
-        run, ordinal, series.name, series.unit, JSON.numbers(series.seconds),
-        JSON.numbers(series.values),
+        run, ordinal, series.name, series.unit, NumberBlob.data(series.seconds),
+        NumberBlob.data(series.values),
       ])
     }
   }
@@ -90,8 +90,8 @@ extension ResultStore {
       sql: "INSERT INTO distribution VALUES (?, ?, ?, ?, ?, ?)")
     for (ordinal, sample) in samples.enumerated() {
       try statement.execute(arguments: [
-        run, ordinal, sample.name, sample.unit, JSON.numbers(sample.probabilities),
-        JSON.numbers(sample.values),
+        run, ordinal, sample.name, sample.unit, NumberBlob.data(sample.probabilities),
+        NumberBlob.data(sample.values),
       ])
     }
   }
@@ -103,17 +103,5 @@ extension ResultStore {
         run, ordinal, flow.from, flow.to, flow.asset.name, flow.reason, "\(flow.amount)",
       ])
     }
-  }
-}
-
-extension JSON {
-  /// A list of numbers on one line.
-  static func numbers(_ values: [Double?]) -> String {
-    var text = "["
-    for (index, value) in values.enumerated() {
-      if index > 0 { text += "," }
-      if let value, value.isFinite { value.write(to: &text) } else { text += "null" }
-    }
-    return text + "]"
   }
 }

@@ -122,6 +122,12 @@ extension ResultStore {
     let found = try wrap(path) {
       try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     }
+    let hasTables = try wrap(path) {
+      try queue.read { try Bool.fetchOne($0, sql: "SELECT COUNT(*) > 0 FROM sqlite_master") }
+    }
+    guard found != 0 || hasTables != true else {
+      throw StoreError.notAStore(path: path, reason: "its tables are those of another program")
+    }
     guard found == 0 || found == Schema.version else {
       throw StoreError.notAStore(
         path: path, reason: "its layout is number \(found), this program knows \(Schema.version)")

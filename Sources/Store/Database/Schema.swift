@@ -45,14 +45,14 @@ enum Schema {
     ) WITHOUT ROWID;
     CREATE TABLE series (
       run INTEGER NOT NULL, ordinal INTEGER NOT NULL, name TEXT NOT NULL, unit TEXT NOT NULL,
-      seconds TEXT NOT NULL,            -- JSON array: ends of the intervals
-      points TEXT NOT NULL              -- JSON array: values, null where nothing happened
+      seconds BLOB NOT NULL,            -- ends of the intervals; all blobs are 64-bit little-endian floats
+      points BLOB NOT NULL              -- values, NaN where nothing happened
     );
     CREATE UNIQUE INDEX series_of_run ON series (run, ordinal);
     CREATE TABLE distribution (
       run INTEGER NOT NULL, ordinal INTEGER NOT NULL, name TEXT NOT NULL, unit TEXT NOT NULL,
-      probabilities TEXT NOT NULL,      -- JSON array
-      quantiles TEXT NOT NULL           -- JSON array
+      probabilities BLOB NOT NULL,
+      quantiles BLOB NOT NULL
     );
     CREATE UNIQUE INDEX distribution_of_run ON distribution (run, ordinal);
     CREATE TABLE flow (

@@ -57,22 +57,37 @@ struct ComparisonTable {
       return line + "\n"
     }
     var text = line("", columns.map { heading($0) + " " })
-    var characteristic: Characteristic?
-    for (row, entry) in comparison.entries.enumerated() {
-      if entry.figure.characteristic != characteristic {
-        characteristic = entry.figure.characteristic
-        text += entry.figure.characteristic.rawValue + "\n"
+    for (head, rows) in blocks {
+      text += head + "\n"
+      for row in rows {
+        text += line("  " + labels[row], columns.map { cells[row][$0] })
       }
-      text += line("  " + labels[row], columns.map { cells[row][$0] })
     }
     return text
   }
 
+  /// The rows of each characteristic and world, under its heading.
+  private var blocks: [(head: String, rows: [Int])] {
+    var blocks: [(head: String, rows: [Int])] = []
+    for characteristic in Characteristic.allCases {
+      let rows = comparison.entries.indices.filter {
+        comparison.entries[$0].figure.characteristic == characteristic
+      }
+      for row in rows {
+        let world = comparison.entries[row].figure.world
+        let head = "\(characteristic.rawValue), \(world)"
+        if let known = blocks.firstIndex(where: { $0.head == head }) {
+          blocks[known].rows.append(row)
+        } else {
+          blocks.append((head, [row]))
+        }
+      }
+    }
+    return blocks
+  }
+
   private func label(_ entry: Comparison.Entry) -> String {
-    var label = entry.figure.metric
-    if !entry.unit.isEmpty { label += " (\(entry.unit))" }
-    if entry.figure.world != Scorecard.plainWorld { label += " \(entry.figure.world)" }
-    return label
+    entry.unit.isEmpty ? entry.figure.metric : "\(entry.figure.metric) (\(entry.unit))"
   }
 
   /// The value with the mark of its difference to the baseline, which every cell has room for.
@@ -94,7 +109,7 @@ struct ComparisonTable {
     }
   }
 
-  private var usesLetters: Bool { comparison.designs.contains { $0.count > 20 } }
+  private var usesLetters: Bool { comparison.designs.contains { $0.count > 17 } }
 
   private func heading(_ design: Int) -> String {
     usesLetters ? Self.letters(design) : comparison.designs[design]

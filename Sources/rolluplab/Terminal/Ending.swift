@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Laboratory
+internal import Reporting
 internal import Scenarios
 internal import Store
 
@@ -44,6 +45,12 @@ struct Ending {
     case let error as ScenarioError:
       status = (error.isMissingFile ? ExitStatus.noInput : .data).rawValue
       if case .unreadable = error { status = ExitStatus.inputOutput.rawValue }
+      message = error.localizedDescription
+    case let error as ComparisonError:
+      status = ExitStatus.data.rawValue
+      message = error.localizedDescription
+    case let error as ReportError:
+      status = ExitStatus.data.rawValue
       message = error.localizedDescription
     case let error as StoreError:
       status = Self.status(of: error).rawValue

@@ -1,0 +1,125 @@
+internal import Laboratory
+
+/// The scorecard: a block a characteristic, a row a figure, a column a design.
+enum ScorecardTable {
+  /// The mark-up.
+  static func html(_ selection: Selection) -> String {
+    let comparison = selection.comparison
+    guard !comparison.entries.isEmpty else {
+      return
+        "<h2>Scorecard</h2>\n<p>None of the experiment’s metrics is a figure of the scorecard; "
+        + "<code>summary.csv</code> has their means and intervals.</p>\n"
+    }
+    let heads = comparison.designs.enumerated().map { index, design in
+      "<th class=\"value\" scope=\"col\">\(safe(design))"
+        + (index == 0 && comparison.designs.count > 1 ? "<br/><small>baseline</small>" : "")
+        + "</th>"
+    }
+    var rows = ""
+    var characteristic: Characteristic?
+    for entry in comparison.entries {
+      if entry.figure.characteristic != characteristic {
+        characteristic = entry.figure.characteristic
+        rows +=
+          "<tr><th class=\"group\" scope=\"rowgroup\" colspan=\"\(comparison.designs.count + 3)\">"
+          + "\(safe(entry.figure.characteristic.rawValue))</th></tr>\n"
+      }
+      rows += row(entry, comparison)
+    }
+    return """
+      <h2>Scorecard</h2>
+      <p>\(legend(selection))</p>
+      <div class="scroll wide"><table class="card">
+      <thead><tr><th scope="col">figure</th><th scope="col">world</th><th scope="col">unit</th>\
+      \(heads.joined())</tr></thead>
+      <tbody>
+      \(rows)</tbody>
+      </table></div>
+
+      """
+  }
+
+  private static func legend(_ selection: Selection) -> String {
+    let hasSeeds = selection.manifest.seeds.count > 1
+    var text =
+      hasSeeds ? "Mean over the seeds ± half of the 95 % interval. " : "Values of the one seed. "
+    text += "↑: more is better, ↓: less is better. "
+    guard selection.designs.count > 1 else { return text }
+    text +=
+      "<b>▲ best</b> marks the best mean where one way is better; ≈ marks means that do not differ "
+      + "significantly from the best. "
+    if hasSeeds {
+      text +=
+        "Under a mean stands its paired difference to the baseline where that is significant (p &lt; 0.05 "
+        + "after Holm’s adjustment): better, worse, or different where neither way is better."
+    }
+    return text
+  }
+
+  private static func row(_ entry: Comparison.Entry, _ comparison: Comparison) -> String {
+    let designs = comparison.designs
+    let name = FigureName(entry.figure.metric, unit: entry.unit)
+    let ranks = ranks(entry, designs)
+    let cells = designs.indices.map { cell(entry, name, comparison, $0, rank: ranks[$0]) }
+    let better = ["higher": " ↑", "lower": " ↓"][entry.better] ?? ""
+    return
+      "<tr><td class=\"figure\" title=\"\(safe(entry.meaning))\">\(safe(name.words))"
+      + "<small><code>\(safe(entry.figure.metric))</code>\(better)</small></td>"
+      + "<td class=\"world\"><code>\(safe(entry.figure.world))</code></td><td>\(safe(name.unit))</td>"
+      + cells.joined() + "</tr>\n"
+  }
+
+  enum Rank { case best, close, none }
+
+  /// Which designs are best, and which cannot be told from the best.
+  static func ranks(_ entry: Comparison.Entry, _ designs: [String]) -> [Rank] {
+    let means = entry.values.map(\.estimate.mean)
+    let known = means.compactMap { $0 }
+    let best = entry.better == "higher" ? known.max() : known.min()
+    guard ["higher", "lower"].contains(entry.better), known.count > 1, let best,
+      known.contains(where: { $0 != best }), let first = means.firstIndex(of: best)
+    else { return means.map { _ in .none } }
+    return means.indices.map { i in
+      guard let mean = means[i] else { return .none }
+      if mean == best { return .best }
+      guard let contrast = Contrast(entry, designs[i], less: designs[first]), contrast.p != nil
+      else { return .none }
+      return contrast.isSignificant ? .none : .close
+    }
+  }
+
+  private static func cell(
+    _ entry: Comparison.Entry, _ name: FigureName, _ comparison: Comparison, _ index: Int,
+    rank: Rank
+  ) -> String {
+    let value = entry.values[index]
+    let note = value.note.map { "<small>\(safe($0))</small>" } ?? ""
+    guard let mean = value.estimate.mean else { return "<td class=\"value note\">–\(note)</td>" }
+    var text = NumberText.interval(
+      mean * name.factor, value.estimate.halfWidth.map { $0 * name.factor })
+    switch rank {
+    case .best: text = "<b>\(text)</b><small class=\"best\">▲ best</small>"
+    case .close: text = "≈ \(text)"
+    case .none: break
+    }
+    // A single run has no interval; the head of the page says so once.
+    let shownNote = comparison.seeds == 1 ? "" : note
+    let designs = comparison.designs
+    guard index > 0, let contrast = Contrast(entry, designs[index], less: designs[0]),
+      contrast.isSignificant
+    else { return "<td class=\"value\">\(text)\(shownNote)</td>" }
+    let (title, difference) = (spelled(contrast, name), contrast.mean * name.factor)
+    return
+      "<td class=\"value \(contrast.verdict.word)\" title=\"\(safe(title))\">\(text)"
+      + "<small class=\"sign\">\(NumberText.signed(difference)) \(contrast.verdict.word)</small>"
+      + "\(shownNote)</td>"
+  }
+
+  private static func spelled(_ contrast: Contrast, _ name: FigureName) -> String {
+    var text = "difference to the baseline \(name.difference(contrast.mean))"
+    if let low = contrast.low, let high = contrast.high {
+      text += ", \(name.interval(low, high))"
+    }
+    return text + ", \(NumberText.p(contrast.p ?? 1)): \(contrast.verdict.word)"
+  }
+}
