@@ -16,11 +16,21 @@ struct PriceWalkTests {
     $0.slots = 500
   }
 
-  @Test("is a martingale, jumps and all")
-  func martingale() {
+  /// Large moves, so that a missing half of a variance would shift the mean by 10 standard errors.
+  @Test(
+    "is a martingale, by diffusion and by jumps",
+    arguments: [(sigmaPerSlot: 0.05, jumpChance: 0.0), (0.0, 0.05), (0.03, 0.02)])
+  func martingale(sigmaPerSlot: Double, jumpChance: Double) {
+    let sketch = SettingSketch {
+      $0.arrivals = .poisson(perSecond: 0)
+      $0.sigmaPerRootSecond = sigmaPerSlot / 12.0.squareRoot()
+      $0.jumpsPerSecond = jumpChance / 12
+      $0.jumpSigma = 0.2
+      $0.slots = 100
+    }
     let ends = (UInt64(0)..<4_000).map { seed in
       var last = 0.0
-      _ = forEachSlot(Self.sketch, seed: seed) { last = $0.blockPrice[2] }
+      _ = forEachSlot(sketch, seed: seed) { last = $0.blockPrice[5] }
       return last
     }
     #expect(Summary(ends).distance(from: 1_900) < 3)
