@@ -19,7 +19,7 @@ struct EngineBenchmark {
     return rows
   }
 
-  private func oneCore(_ name: String, _ designs: [String], _ world: Players.World) throws -> Row {
+  private func oneCore(_ name: String, _ designs: [String], _ world: World) throws -> Row {
     let contestants = try designs.map { try Self.contestant($0, days: days, world) }
     var arrived = 0.0
     let seconds = try Clock.best(of: repeats) {
@@ -72,7 +72,7 @@ struct EngineBenchmark {
   }
 
   static func contestant(
-    _ design: String, days: Int, _ world: Players.World, _ more: [String] = []
+    _ design: String, days: Int, _ world: World, _ more: [String] = []
   ) throws -> Contestant<Cast> {
     let scenario = try ScenarioReader.read(
       text: "rolluplab: 1\ndesign: \(design)\n", name: "benchmark",

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Censorship")
 struct CensorshipTests {
-  static let censor = Players.World.attack("censor", percent: nil)
+  static let censor = World.attack("censor", percent: nil)
 
   /// Light load, and probes that lose their patience after a minute.
   static let setting = SettingSketch {
@@ -76,7 +76,7 @@ struct CensorshipTests {
 
   @Test("by empty blocks keeps out everything but what is forced")
   func empty() throws {
-    let world = Players.World.attack("empty-blocks", percent: nil)
+    let world = World.attack("empty-blocks", percent: nil)
     let none = try run(DesignSketch(), Self.setting, world: world, seed: 1)
     #expect(none.value("tx.included") == 0)
     #expect(none.value("missed-slots.count") == 300)

@@ -42,12 +42,12 @@ struct EngineContractTests {
     }
   }
 
-  static let worlds: [Players.World] = [
+  static let worlds: [World] = [
     .honest, .attack("censor", percent: nil), .attack("empty-blocks", percent: nil),
   ]
 
   @Test("gives the same result to the bit, twice, alone and in company", arguments: worlds)
-  func sameBits(world: Players.World) throws {
+  func sameBits(world: World) throws {
     let setting = Self.setting(perSecond: 10)
     let together = try run(Self.designs, setting, world: world, seed: 11)
     #expect(try run(Self.designs, setting, world: world, seed: 11) == together)
@@ -74,7 +74,7 @@ struct EngineContractTests {
   }
 
   @Test("names both accounts of each flow, and pays something", arguments: worlds)
-  func flows(world: Players.World) throws {
+  func flows(world: World) throws {
     let known: Set = [
       "users", "users.outside", "market.outside", "l1.burn", "l1.proposers", "compute.outside",
       "rollup.contract", "rollup.treasury", "public-goods.outside", "l2.burn", "pool.eth-usd",
@@ -93,7 +93,7 @@ struct EngineContractTests {
   }
 
   @Test("has all metrics, each finite or not measured", arguments: worlds)
-  func metrics(world: Players.World) throws {
+  func metrics(world: World) throws {
     let names = MetricDictionary.standard.map(\.name)
     #expect(Set(names).count == names.count)
     for metric in MetricDictionary.standard {

@@ -30,7 +30,7 @@ struct TapeTests {
       DesignSketch { $0.fees = .gasProportional() },
     ]
     for count in 1...3 {
-      for world in [Players.World.honest, .attack("censor", percent: nil)] {
+      for world in [World.honest, .attack("censor", percent: nil)] {
         let results = try run(Array(designs.prefix(count)), setting, world: world, seed: 7)
         #expect(results.map(\.tapeHash) == Array(repeating: expected, count: count))
       }

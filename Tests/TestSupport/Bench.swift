@@ -27,7 +27,7 @@ package struct Bench<P: PlayerSet & Sendable>: ~Copyable {
 extension Bench where P == Cast {
   /// A bench whose players behave as in `world`.
   package init(
-    _ design: DesignSketch, _ setting: SettingSketch, world: Players.World = .honest, seed: UInt64
+    _ design: DesignSketch, _ setting: SettingSketch, world: World = .honest, seed: UInt64
   ) {
     let design = design.design
     let setting = setting.setting
@@ -38,7 +38,7 @@ extension Bench where P == Cast {
 
 /// Runs the designs on one tape, all in one world.
 package func run(
-  _ designs: [DesignSketch], _ setting: SettingSketch, world: Players.World = .honest, seed: UInt64
+  _ designs: [DesignSketch], _ setting: SettingSketch, world: World = .honest, seed: UInt64
 ) throws -> [RunResult] {
   let setting = setting.setting
   return try Simulation.run(
@@ -52,7 +52,7 @@ package func run(
 
 /// Runs one design.
 package func run(
-  _ design: DesignSketch, _ setting: SettingSketch, world: Players.World = .honest, seed: UInt64
+  _ design: DesignSketch, _ setting: SettingSketch, world: World = .honest, seed: UInt64
 ) throws -> RunResult {
   try run([design], setting, world: world, seed: seed)[0]
 }

@@ -20,8 +20,6 @@ package struct Batch {
   package var proofs: UInt64 = 0
   /// When its proof is complete, in seconds.
   package var provenAt = 0.0
-  /// Whether it was posted in the measured window.
-  package var isMeasured = false
 }
 
 /// The arrivals of transactions that are not final yet, in the order of inclusion.

@@ -4,7 +4,9 @@ public import Parameters
 public struct ForcedInclusion: EscapeRule {
   /// What YAML, `list` and `explain` show.
   public static let declaration = Variant(
-    "forced-inclusion", "a transaction posted on L1 must be included after a delay",
+    "forced-inclusion",
+    "a transaction posted on L1 must be included after a delay; probes are, once their patience is "
+      + "over, and to anybody else it costs more than inclusion is then worth (assumption)",
     [
       Parameter(
         "delay", .duration(.hours), default: .text("5 d"),

@@ -5,7 +5,9 @@ public import Quantities
 public struct BaseFeeAndTip: FeeRule {
   /// What YAML, `list` and `explain` show.
   public static let declaration = Variant(
-    "base-fee-and-tip", "an L2 base fee by the EIP-1559 rule, a charge per byte, and tips",
+    "base-fee-and-tip",
+    "an L2 base fee by the EIP-1559 rule, a charge per byte, and tips: 9/8 of the lowest in the last "
+      + "full block and at least an eighth of the base fee (assumption), 0 after a block with room",
     [
       Parameter(
         "floor", .ether, default: .text("0.01 gwei"), "the least base fee per L2 gas",

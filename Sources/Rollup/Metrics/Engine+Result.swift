@@ -41,7 +41,7 @@ extension Engine {
     for forced in world.forced { countProbe(forced.place) }
   }
 
-  private func isWaiting(_ mark: World.ProbePlace) -> Bool {
+  private func isWaiting(_ mark: SharedState.ProbePlace) -> Bool {
     let pending = world.mempool.places[Int(mark.place)]
     return pending.sequence == mark.sequence && (pending.state == .waiting || pending.state == .refused)
   }

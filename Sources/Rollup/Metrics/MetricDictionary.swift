@@ -58,7 +58,7 @@ public enum MetricDictionary {
       Metric("fee.p50", "gwei", .lower, "what an included transaction paid, median"),
       Metric(
         "surplus.ether", "ether", .higher,
-        "what inclusion was worth to users after waiting, less fees, in total"),
+        "what inclusion was worth to users after waiting, less fees and what forcing cost, in total"),
       Metric(
         "latency.soft.p50", "seconds", .lower, "from arrival to soft confirmation, median"),
       Metric(

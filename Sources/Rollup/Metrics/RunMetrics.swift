@@ -1,3 +1,4 @@
+internal import Quantities
 internal import Statistics
 
 /// Streaming measurements of one run: counters, sketches and interval samples of fixed size, so that
@@ -33,6 +34,7 @@ package struct RunMetrics: ~Copyable {
   var missedSlots = 0
   var longestHalt = 0.0
   private var lastFinality = 0.0
+  private var isDue = false
   private var measures = false
   /// L2 blocks with transactions, by who ordered them.
   var blocksOrdered: [Double]
@@ -55,6 +57,9 @@ package struct RunMetrics: ~Copyable {
   }
 
   mutating func droppedFromPool() { dropped &+= 1 }
+
+  /// Notes what a user paid on L1 to force a transaction, in wei: it comes off the surplus.
+  mutating func forced(cost: UInt128) { surplusSum -= Double(wide: cost) }
 
   @inline(__always) mutating func included(
     kind: UInt8, wait: Double, fee: Double, surplus: Double, reverted: Bool
@@ -99,14 +104,15 @@ package struct RunMetrics: ~Copyable {
   /// Notes whether an L1 block brought finality, and how long there was none while it was due.
   mutating func finality(at time: Double, settled: Bool, pending: Bool) {
     guard measures else { return }
-    if settled || !pending {
-      longestHalt = max(longestHalt, settled ? time - lastFinality : 0)
-      lastFinality = time
-    }
+    if settled { longestHalt = max(longestHalt, time - lastFinality) }
+    if settled || !pending { lastFinality = time }
+    isDue = pending
   }
 
   /// The longest halt when the run ends at `time`: one that is still going on counts.
-  func longestHalt(endingAt time: Double) -> Double { max(longestHalt, time - lastFinality) }
+  func longestHalt(endingAt time: Double) -> Double {
+    isDue ? max(longestHalt, time - lastFinality) : longestHalt
+  }
 
   mutating func slotEnded(
     slot: Int, missed: Bool, quote: FeeQuote, l1BaseFee: UInt64, blobBaseFee: UInt64, price: Double

@@ -2,20 +2,21 @@
 package struct CastList: Sendable {
   /// The name of each player, `group.member`.
   package let names: [String]
-  /// The numbers of the players with the role sequencer.
+  /// The numbers of the active players with the role sequencer.
   package let sequencers: Range<Int>
-  /// The numbers of the searchers.
+  /// The numbers of the active searchers.
   package let searchers: Range<Int>
 
   /// Numbers the members of `groups`, which a `Setting` keeps ordered by role.
   ///
-  /// - Precondition: There is a sequencer.
+  /// - Precondition: There is an active sequencer.
   package init(_ groups: [PlayerGroup]) {
     var names: [String] = []
     var ranges: [Role: Range<Int>] = [:]
     for group in groups {
       let start = names.count
       for member in 0..<group.count { names.append("\(group.name).\(member)") }
+      guard group.isActive else { continue }
       ranges[group.role] = (ranges[group.role]?.lowerBound ?? start)..<names.count
     }
     self.names = names

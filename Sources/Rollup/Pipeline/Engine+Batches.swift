@@ -39,8 +39,7 @@ extension Engine {
       let blobFee = UInt128(cost.blobs * BlobFee.gasPerBlob) * UInt128(tape.blobBaseFee)
       world.books.ledger.post(blobFee, operatorRoutes.l1Blob)
       batch.l1Cost += blobFee
-      batch.isMeasured = world.isMeasuring
-      if batch.isMeasured { world.metrics.posted(batch, blobFee: blobFee) }
+      if world.isMeasuring { world.metrics.posted(batch, blobFee: blobFee) }
       confirmPosted(batch)
       world.posted.append(batch)
       taken += 1

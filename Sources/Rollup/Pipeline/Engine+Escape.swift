@@ -42,6 +42,9 @@ extension Engine {
       world.books.ledger.post(UInt128(escape.gas) * price, world.books.forcedGas)
       world.books.ledger.post(UInt128(escape.gas) * tip, world.books.forcedTip)
       world.books.ledger.post(escape.fee.rawValue, world.books.forcedFee)
+      if world.mempool.places[Int(place)].arrival >= world.measureFrom {
+        world.metrics.forced(cost: UInt128(escape.gas) * (price + tip))
+      }
       world.forced.append((place, world.slotStart + escape.delaySeconds))
     }
     world.forcing.removeAll(keepingCapacity: true)

@@ -84,7 +84,7 @@ extension Engine {
       let isProbe = pending.kind >= TapeSlot.probeBit
       if isProbe && content == .censor {
         world.mempool.refuseFirst()
-        world.refused.append(World.ProbePlace(place: place, sequence: pending.sequence))
+        world.refused.append(SharedState.ProbePlace(place: place, sequence: pending.sequence))
         continue
       }
       let fee = ClassTable.fee(
@@ -118,7 +118,7 @@ extension Engine {
     let pending = pending(tape, j)
     let row = world.classes.rows[Int(pending.kind & 0x7F)]
     let place = world.mempool.add(pending, gas: row.gas)
-    let mark = World.ProbePlace(
+    let mark = SharedState.ProbePlace(
       place: place, sequence: world.mempool.places[Int(place)].sequence)
     if pending.kind >= TapeSlot.probeBit {
       world.probes.append(mark)
@@ -150,7 +150,7 @@ extension Engine {
       world.books.ledger.post(sums.etherOut, pool.etherOut)
       world.books.ledger.post(sums.dollarsIn, pool.dollarsIn)
       world.books.ledger.post(sums.dollarsOut, pool.dollarsOut)
-      world.poolSums[i] = World.PoolSums()
+      world.poolSums[i] = SharedState.PoolSums()
     }
   }
 

@@ -7,7 +7,7 @@
 /// parts, never names of designs. `Players` is a type parameter, so that the call that hands all
 /// questions of a stage over is direct.
 package struct Engine<Players: PlayerSet>: ~Copyable {
-  package var world: World
+  package var world: SharedState
   /// What is posted of a transaction.
   let posted: PostedContent
   package let batchLimit: BatchLimit
@@ -23,12 +23,12 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
   var fresh = FlatBuffer<Int32>(capacity: 1024)
   var freshLeast = FlatBuffer<Double>(capacity: 1024)
   /// Places in the pool that were taken in this slot and still need an expiry.
-  var unlinked: [World.ProbePlace] = []
+  var unlinked: [SharedState.ProbePlace] = []
   let notes: [String]
 
   package init(_ contestant: Contestant<Players>, seed: UInt64) where Players: Sendable {
     let design = contestant.design
-    world = World(design: design, setting: contestant.setting, seed: seed)
+    world = SharedState(design: design, setting: contestant.setting, seed: seed)
     posted = design.availability.content
     batchLimit = BatchLimit(design.availability, l1: contestant.setting.l1)
     confirmation = design.confirmation.softConfirmation
@@ -81,7 +81,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
   package static var epochSlots: Int { 300 }
 }
 
-extension World {
+extension SharedState {
   /// Begins the part of the run that counts.
   mutating func startMeasuring() {
     books.ledger.startMeasuring()

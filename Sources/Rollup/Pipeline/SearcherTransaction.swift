@@ -13,7 +13,7 @@ enum SearcherTransaction {
   }
 }
 
-extension World {
+extension SharedState {
   /// Trades with the pool, books the profit, and pays fee and tip to the orderer.
   ///
   /// The tip is `searcherTipShare` of what the fee leaves of the profit.

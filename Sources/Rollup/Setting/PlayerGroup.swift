@@ -35,6 +35,9 @@ public struct PlayerGroup: Sendable, Hashable {
   /// Behaviours for single decision kinds, by the kind's name.
   public var behaviours: [String: String]
 
+  /// Whether its members take part; an idle group is named for other worlds and never acts.
+  public var isActive: Bool { behaviour != "idle" }
+
   /// A group of players who are alike.
   public init(
     name: String, role: Role, count: Int, ether: Wei = .zero, tokens: TokenAmount = .zero,

@@ -17,7 +17,7 @@ public struct Setting: Sendable {
   public var pools: [PoolSetting]
   /// The share of an arbitrage's profit that a searcher offers as a tip.
   public var searcherTipShare: Double
-  /// Who takes part besides users, by role.
+  /// Who takes part besides users, by role, idle groups last.
   public let players: [PlayerGroup]
   /// The prover whose published figures set the proof times.
   public var prover: ProverProfile
@@ -37,8 +37,11 @@ public struct Setting: Sendable {
     self.users = users
     self.pools = pools
     self.searcherTipShare = searcherTipShare
-    // One order for the engine's numbers and for every cast: by role, then as given.
-    self.players = Role.allCases.flatMap { role in players.filter { $0.role == role } }
+    // One order for the engine's numbers and for every cast: by role, idle groups last, as given.
+    self.players = Role.allCases.flatMap { role in
+      let group = players.filter { $0.role == role }
+      return group.filter(\.isActive) + group.filter { !$0.isActive }
+    }
     self.prover = prover
     self.record = record
   }

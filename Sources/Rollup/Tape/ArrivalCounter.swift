@@ -12,7 +12,13 @@ struct ArrivalCounter {
   private let length = TimeFrame.secondsPerSlot
   private var excitation = 0.0
 
-  init(_ process: ArrivalProcess) { self.process = process }
+  /// Begins with the mean that earlier arrivals would have left: branching * rate * tau.
+  init(_ process: ArrivalProcess) {
+    self.process = process
+    if case .hawkes(let rate, let branching, let decay) = process {
+      excitation = branching * rate * decay
+    }
+  }
 
   /// The number of arrivals at uniform times; the times of the others are appended to `clustered`,
   /// unordered, in [0, 12).

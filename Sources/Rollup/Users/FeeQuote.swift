@@ -54,12 +54,13 @@ package struct FeeQuote {
     case .costRecovery(let share, let seconds, let floor):
       periodGas += gas
       if time >= periodEnd {
+        // A period without gas leaves its cost to the next.
         if periodGas > 0 {
           let price = share.of(periodCost) / UInt128(periodGas)
           baseFee = max(floor, UInt64(clamping: price))
+          periodCost = 0
+          periodGas = 0
         }
-        periodCost = 0
-        periodGas = 0
         periodEnd += seconds
       }
     }

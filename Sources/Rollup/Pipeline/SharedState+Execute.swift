@@ -1,7 +1,7 @@
 internal import Quantities
 internal import Randomness
 
-extension World {
+extension SharedState {
   /// Executes one transaction of a user in a block at `now`.
   ///
   /// The fee is paid even when the payment or trade reverts (too little money, or a trade below the

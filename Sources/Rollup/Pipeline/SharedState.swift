@@ -3,7 +3,7 @@ internal import Quantities
 /// What the stages share: clock, chain, pool of waiting transactions, books, proving, measurements.
 ///
 /// No rules live here; a rule keeps its own state.
-package struct World: ~Copyable {
+package struct SharedState: ~Copyable {
   let setting: Setting
   let seed: UInt64
   let cast: CastList
