@@ -1,9 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// `make` sets ROLLUPLAB_CPU (for example to `native`), so that the computing targets use the
-/// machine's vector instructions. Without it `swift build` makes a portable binary; the results
-/// are the same bits either way.
+// `make` sets ROLLUPLAB_CPU (for example to `native`), so that the computing targets use the
+// machine's vector instructions. Without it `swift build` makes a portable binary; the results
+// are the same bits either way.
 let cpu: [SwiftSetting] =
   Context.environment["ROLLUPLAB_CPU"].map {
     $0.isEmpty ? [] : [.unsafeFlags(["-Xcc", "-march=\($0)"])]

@@ -64,7 +64,9 @@ public struct Cast: PlayerSet, Sendable {
     guard case .attack(let name, let percent) = world,
       let attack = Attack.all.first(where: { $0.name == name })
     else { return (nil, [:], 0) }
-    let members = groups.filter { $0.role == attack.role && $0.isActive }.reduce(0) { $0 + $1.count }
+    let members = groups.filter { $0.role == attack.role && $0.isActive }.reduce(0) {
+      $0 + $1.count
+    }
     // Default share: the one member where there is one, a third of them otherwise.
     let left = percent.map { max(1, members * $0 / 100) } ?? max(1, members / 3)
     return (attack.role, attack.answers, left)

@@ -17,7 +17,8 @@ public enum World: Hashable, Sendable {
       guard text.hasPrefix("attack:") else { return nil }
       let parts = text.dropFirst("attack:".count).split(
         separator: "@", omittingEmptySubsequences: false)
-      guard parts.count <= 2, let name = parts.first, Attack.all.contains(where: { $0.name == name })
+      guard parts.count <= 2, let name = parts.first,
+        Attack.all.contains(where: { $0.name == name })
       else { return nil }
       guard parts.count == 2 else {
         self = .attack(String(name), percent: nil)

@@ -16,7 +16,8 @@ public struct HardwareProfile: Sendable, Hashable {
   /// The machines that a player group's `hardware` can name.
   public static let all = [
     Self(
-      name: "cpu-96-vcpu", summary: "EC2 c5.24xlarge, 96 vCPU", dollarsPerHour: DollarAmount(4_080_000),
+      name: "cpu-96-vcpu", summary: "EC2 c5.24xlarge, 96 vCPU",
+      dollarsPerHour: DollarAmount(4_080_000),
       memoryGigabytes: 192, source: "AWS documentation, example prices, 2023"),
     Self(
       name: "gpu-rtx-4090", summary: "one RTX 4090, 24 GB", dollarsPerHour: DollarAmount(440_000),

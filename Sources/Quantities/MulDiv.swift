@@ -10,7 +10,8 @@ public enum Rounding: Sendable {
 ///
 /// The only way that two amounts are multiplied in the laboratory; about 24 ns.
 /// - Precondition: `d > 0`, and the quotient fits 128 bits.
-public func mulDiv(_ a: UInt128, _ b: UInt128, _ d: UInt128, rounding: Rounding = .down) -> UInt128 {
+public func mulDiv(_ a: UInt128, _ b: UInt128, _ d: UInt128, rounding: Rounding = .down) -> UInt128
+{
   precondition(d > 0, "mulDiv divides by zero")
   let product = a.multipliedFullWidth(by: b)
   if product.high == 0 {

@@ -4,7 +4,8 @@ extension Double {
   /// The standard library's conversion goes through unspecialised generic code (about 150 ns); this
   /// one is two conversions and an addition. The same bits everywhere.
   @inlinable public init(wide x: UInt128) {
-    self = Double(UInt64(truncatingIfNeeded: x >> 64)) * 0x1p64 + Double(UInt64(truncatingIfNeeded: x))
+    self =
+      Double(UInt64(truncatingIfNeeded: x >> 64)) * 0x1p64 + Double(UInt64(truncatingIfNeeded: x))
   }
 
   /// The number nearest to a signed 128-bit one, likewise.

@@ -13,7 +13,8 @@ struct EngineBenchmark {
     var rows = [try oneCore("engine: one design, one core", ["centralized"], .honest)]
     rows.append(try oneCore("engine: three designs on one tape, one core", Self.presets, .honest))
     rows.append(
-      try oneCore("engine: attack:censor, one core", ["centralized"], .attack("censor", percent: nil)))
+      try oneCore(
+        "engine: attack:censor, one core", ["centralized"], .attack("censor", percent: nil)))
     rows.append(try allCores())
     rows += try memory()
     return rows
@@ -58,7 +59,9 @@ struct EngineBenchmark {
     let after = Clock.peakMegabytes()
     return [
       Row("memory: peak after 3 days", before, "MB"),
-      Row("memory: peak after 30 days", after, "MB", "\(Int((after / before - 1) * 1000) / 10) % more"),
+      Row(
+        "memory: peak after 30 days", after, "MB", "\(Int((after / before - 1) * 1000) / 10) % more"
+      ),
     ]
   }
 

@@ -11,7 +11,8 @@ public struct BlobAvailability: AvailabilityRule {
         "blobs at which a batch is full", source: .assumption("post as soon as a blob is full")),
       Parameter(
         "payload", .share(max: .whole), default: .text("96.875 %"),
-        "the usable part of a blob's bytes", source: .published("EIP-4844: 31 of 32 bytes a field element")),
+        "the usable part of a blob's bytes",
+        source: .published("EIP-4844: 31 of 32 bytes a field element")),
       Compression.parameter, L1Overhead.parameter,
     ], source: "EIP-4844")
 

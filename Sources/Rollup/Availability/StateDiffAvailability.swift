@@ -20,7 +20,8 @@ public struct StateDiffAvailability: AvailabilityRule {
         "max-blobs", .count(1...6), default: .text("1"), "blobs at which a batch is full"),
       Parameter(
         "payload", .share(max: .whole), default: .text("96.875 %"),
-        "the usable part of a blob's bytes", source: .published("EIP-4844: 31 of 32 bytes a field element")),
+        "the usable part of a blob's bytes",
+        source: .published("EIP-4844: 31 of 32 bytes a field element")),
     ] + CalldataCarrier.parameters + [L1Overhead.parameter],
     source: "zkSync Era documentation, state differences as public data")
 

@@ -8,7 +8,8 @@ public enum Registry {
     case .sequencing: [CentralizedSequencing.self]
     case .proving: [InHouseProving.self]
     case .confirmation: [TrustedState.self, VirtualState.self]
-    case .availability: [BlobAvailability.self, CalldataAvailability.self, StateDiffAvailability.self]
+    case .availability:
+      [BlobAvailability.self, CalldataAvailability.self, StateDiffAvailability.self]
     case .fees: [BaseFeeAndTip.self, GasProportional.self]
     case .revenue: [SplitRevenue.self]
     case .penalties: [NoPenalties.self]

@@ -12,7 +12,8 @@ public struct GasProportional: FeeRule {
         "how much of the last period's L1 and proving cost the price covers",
         source: .assumption("a tenth above cost")),
       Parameter(
-        "reset", .duration(.hours, atLeast: TimeUnit.slots.nanoseconds), default: .text("1 h"), "how often the price is set",
+        "reset", .duration(.hours, atLeast: TimeUnit.slots.nanoseconds), default: .text("1 h"),
+        "how often the price is set",
         source: .assumption("hourly")),
       Parameter(
         "floor", .ether, default: .text("0.01 gwei"), "the least price per L2 gas",

@@ -33,8 +33,12 @@ public enum BlobFee {
   ///
   /// EIP-4844: max(0, excess + used - target). Under a reserve price (EIP-7918), when the execution
   /// cost of a blob exceeds its fee, the excess grows by used * (max - target) / max instead.
-  /// - Parameter blobs: Blobs in the parent block, at most the fork's maximum.
-  /// - Parameter parentBaseFee: The parent's execution base fee in wei per gas.
+  /// - Parameters:
+  ///   - excess: The parent's excess blob gas.
+  ///   - blobs: Blobs in the parent block, at most the fork's maximum.
+  ///   - fork: The schedule in force.
+  ///   - parentBaseFee: The parent's execution base fee in wei per gas.
+  /// - Returns: Excess blob gas.
   public static func nextExcess(
     excess: UInt64, blobs: UInt64, fork: BlobFork, parentBaseFee: UInt64
   ) -> UInt64 {

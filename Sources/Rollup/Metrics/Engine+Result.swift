@@ -16,7 +16,8 @@ extension Engine {
     }
     return RunResult(
       metrics: metrics, flows: setting.record.flows ? world.books.ledger.flows() : [],
-      series: world.metrics.series.series(), distributions: distributions(), notes: notes + overdrafts(),
+      series: world.metrics.series.series(), distributions: distributions(),
+      notes: notes + overdrafts(),
       tapeHash: tapeHash)
   }
 
@@ -25,7 +26,8 @@ extension Engine {
     world.cast.names.indices.compactMap { player in
       let balance = world.books.ledger.balance(world.books.players[player], .ether)
       guard balance < 0 else { return nil }
-      return "\(world.cast.names[player]) ends \(Decimal128(digits: balance.magnitude, exponent: -18))"
+      return
+        "\(world.cast.names[player]) ends \(Decimal128(digits: balance.magnitude, exponent: -18))"
         + " ether below zero: it spent more than its capital and its income"
     }
   }
@@ -43,7 +45,8 @@ extension Engine {
 
   private func isWaiting(_ mark: SharedState.ProbePlace) -> Bool {
     let pending = world.mempool.places[Int(mark.place)]
-    return pending.sequence == mark.sequence && (pending.state == .waiting || pending.state == .refused)
+    return pending.sequence == mark.sequence
+      && (pending.state == .waiting || pending.state == .refused)
   }
 
   private mutating func countProbe(_ place: Int32) {
@@ -63,7 +66,8 @@ extension Engine {
     let verifying = ratio(Double(wide: world.metrics.verificationCost) * gwei, settled)
     values["cost.l1-per-tx"] = .some(posting.map { $0 + (verifying ?? 0) })
     values["cost.blob-per-tx"] = .some(ratio(Double(wide: world.metrics.blobCost) * gwei, posted))
-    values["cost.proving-per-tx"] = .some(ratio(Double(wide: world.metrics.computeCost) * gwei, settled))
+    values["cost.proving-per-tx"] = .some(
+      ratio(Double(wide: world.metrics.computeCost) * gwei, settled))
     values["halt.longest"] = world.metrics.longestHalt(endingAt: end)
     values["missed-slots.count"] = Double(world.metrics.missedSlots)
     let machineTime = (end - world.measureFrom) * Double(world.proving.machines)

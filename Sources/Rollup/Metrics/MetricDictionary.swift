@@ -58,7 +58,8 @@ public enum MetricDictionary {
       Metric("fee.p50", "gwei", .lower, "what an included transaction paid, median"),
       Metric(
         "surplus.ether", "ether", .higher,
-        "what inclusion was worth to users after waiting, less fees and what forcing cost, in total"),
+        "what inclusion was worth to users after waiting, less fees and what forcing cost, in total"
+      ),
       Metric(
         "latency.soft.p50", "seconds", .lower, "from arrival to soft confirmation, median"),
       Metric(
@@ -106,11 +107,13 @@ public enum MetricDictionary {
 
   private static let operators = [
     Metric(
-      "mev.arbitrage.ether", "ether", .neither, "profit of arbitrage before tips and fees, in total"),
+      "mev.arbitrage.ether", "ether", .neither, "profit of arbitrage before tips and fees, in total"
+    ),
     Metric(
       "mev.share.sequencer", "share of MEV", .neither, "what sequencers got of it, as tips"),
     Metric(
-      "mev.share.searcher", "share of MEV", .neither, "what searchers kept of it after tips and fees"),
+      "mev.share.searcher", "share of MEV", .neither,
+      "what searchers kept of it after tips and fees"),
     Metric(
       "operator.profit.ether", "ether", .neither,
       "what sequencers received less what they paid, L1 and proving too"),

@@ -64,7 +64,8 @@ struct SeriesRecorder: ~Copyable {
     row.finalCount += 1
   }
 
-  mutating func slotEnded(l2BaseFee: UInt64, l1BaseFee: UInt64, blobBaseFee: UInt64, price: Double) {
+  mutating func slotEnded(l2BaseFee: UInt64, l1BaseFee: UInt64, blobBaseFee: UInt64, price: Double)
+  {
     guard points > 0 else { return }
     row.slots += 1
     if l1BaseFee > 0 {

@@ -13,7 +13,8 @@ extension Engine {
     var batch = world.open
     world.open = Batch(number: batch.number &+ 1)
     let prover = world.setting.prover
-    let proofs = (batch.transactions + prover.transactionsPerProof - 1) / prover.transactionsPerProof
+    let proofs =
+      (batch.transactions + prover.transactionsPerProof - 1) / prover.transactionsPerProof
     for _ in 0..<proofs {
       let job = world.proving.submit(at: now, seconds: prover.secondsPerProof)
       batch.provenAt = max(batch.provenAt, job.completion)

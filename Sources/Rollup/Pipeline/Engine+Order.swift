@@ -17,7 +17,8 @@ extension Engine {
     world.quote.blockEnded(
       at: now, gas: totals.gas, isFull: totals.isFull,
       lowestTip: totals.lowestTip == .max ? 0 : totals.lowestTip,
-      meanWait: totals.userTransactions > 0 ? totals.waitSum / Double(totals.userTransactions) : nil)
+      meanWait: totals.userTransactions > 0 ? totals.waitSum / Double(totals.userTransactions) : nil
+    )
     if world.isMeasuring && totals.transactions > 0 {
       world.metrics.ordered(by: ordering.orderer)
     }
@@ -60,7 +61,8 @@ extension Engine {
   ) {
     if content == .all && !world.refused.isEmpty { readmitRefused() }
     // With nothing waiting and room for all, the order is that of arrival: all tips are equal.
-    let isUncontested = world.mempool.first() < 0
+    let isUncontested =
+      world.mempool.first() < 0
       && totals.gas + freshGas <= sequencing.blockGasLimit
     for j in 0..<fresh.count {
       let isProbe = tape.kind.base[Int(fresh.base[j])] >= TapeSlot.probeBit

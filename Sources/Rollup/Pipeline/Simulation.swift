@@ -3,8 +3,12 @@ public enum Simulation {
   /// Runs all contestants on the one tape of `seed`, in lockstep; results in the same order.
   ///
   /// Each result is the same as if its contestant had run alone.
-  /// - Parameter isCancelled: Asked once an epoch; `true` ends the call with `CancellationError`.
-  /// - Parameter onEpoch: Told the number of slots done, once an epoch.
+  /// - Parameters:
+  ///   - contestants: Designs with settings that differ in `players`, `prover` and `record` at most.
+  ///   - seed: The seed of the tape.
+  ///   - isCancelled: Asked once an epoch; `true` ends the call with `CancellationError`.
+  ///   - onEpoch: Told the number of slots done, once an epoch.
+  /// - Returns: One result a contestant, in the same order.
   /// - Throws: `LedgerViolation` when the books do not balance, `CancellationError`.
   public static func run<P>(
     _ contestants: [Contestant<P>], seed: UInt64, isCancelled: () -> Bool = { false },

@@ -6,7 +6,10 @@ public struct SplitRevenue: RevenueRule {
   /// What YAML, `list` and `explain` show.
   public static let declaration = Variant(
     "split", "fees and tips split by fixed shares",
-    [split("fees", "base fees and charges per byte"), split("tips", "tips, arbitrage tips included")])
+    [
+      split("fees", "base fees and charges per byte"),
+      split("tips", "tips, arbitrage tips included"),
+    ])
 
   /// The shares of others may not exceed the whole.
   public static func problems(_ arguments: Arguments) -> [RuleProblem] {

@@ -15,7 +15,8 @@ public struct CentralizedSequencing: SequencingRule {
           Choice("fifo", "first come, first served; tips buy nothing"),
         ]), default: .text("tip"),
         "in which order pending transactions are taken; a block ends at the first that does not fit",
-        source: .assumption("skipping it would let small transactions overtake heavy ones for ever")),
+        source: .assumption("skipping it would let small transactions overtake heavy ones for ever")
+      ),
       Parameter(
         "block-gas-limit", .count(100_000...1_000_000_000), default: .text("6000000"),
         "the most L2 gas in one block",

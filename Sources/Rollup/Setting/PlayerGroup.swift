@@ -18,7 +18,7 @@ public enum Role: String, CaseIterable, Sendable {
 
 /// Players who are alike.
 public struct PlayerGroup: Sendable, Hashable {
-  /// The name in files; accounts are called `name.0`, `name.1`, …
+  /// The name in files, and in accounts with the member's number behind it: `name.0`.
   public var name: String
   /// What they may do.
   public var role: Role

@@ -4,7 +4,7 @@ public import Quantities
 public struct UserModel: Sendable {
   /// When transactions arrive.
   public var arrivals: ArrivalProcess
-  /// The classes of transactions; their shares sum to one. At most 16.
+  /// The classes of transactions, at most 16; their shares sum to one.
   public var classes: [TransactionClass]
   /// The index in `classes` of the tagged probe transactions.
   public var probeClass: Int
