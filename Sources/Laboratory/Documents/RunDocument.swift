@@ -35,6 +35,7 @@ public struct RunDocument: Sendable {
       ("world", .text(point.world)),
       ("seed", .unsigned(seed)),
       ("version", .text(Release.version)),
+      ("tape_hash", .text(result.tapeHash)),
       ("metrics", .object(result.metrics.map { ($0.name, .optional($0.value)) })),
       (
         "flows",
