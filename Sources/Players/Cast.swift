@@ -4,33 +4,25 @@ public import Rollup
 public struct Cast: PlayerSet, Sendable {
   private let kinds: Int
   private let actions: [Action]
-  /// What a reader should know: groups without a role, behaviours without a decision.
+  /// What a reader should know: who has no seat, what has no effect, whom an attack does not find.
   public let notes: [String]
 
-  /// Casts `groups` for `design` in `world`.
+  /// Casts `groups`, in a setting's order, for `design` in `world`.
   ///
   /// The table is indexed as the engine numbers players: groups in order, members in order.
   public init(_ groups: [PlayerGroup], design: Design, world: World) {
     kinds = design.decisions.count
+    let coalition = Coalition(groups, design: design, world: world)
     var actions: [Action] = []
-    var notes: [String] = []
-    var attackers = Self.attackers(in: groups, world)
+    var attackersLeft = coalition?.members ?? 0
     for group in groups {
-      if world == .asWritten {
-        for kind in group.behaviours.keys.sorted()
-        where !design.decisions.contains(where: { $0.name == kind && $0.role == group.role }) {
-          notes.append(
-            "players.\(group.name): the design asks no '\(kind)' of a \(group.role.rawValue); "
-              + "the behaviour has no effect")
-        }
-      }
       for _ in 0..<group.count {
-        let attacks = group.isActive && attackers.role == group.role && attackers.left > 0
-        if attacks { attackers.left -= 1 }
+        let attacks = group.isActive && coalition?.attack.role == group.role && attackersLeft > 0
+        if attacks { attackersLeft -= 1 }
         for kind in design.decisions {
           var answer: String?
           if attacks {
-            answer = attackers.answers[kind.name]
+            answer = coalition?.attack.answers[kind.name]
           } else if world == .asWritten {
             answer = group.behaviours[kind.name]
           }
@@ -39,7 +31,9 @@ public struct Cast: PlayerSet, Sendable {
       }
     }
     self.actions = actions
-    self.notes = notes
+    notes =
+      groups.flatMap { Self.notes(on: $0, design: design, world: world) }
+      + Self.notesOnSeats(groups, design: design) + (coalition.map(\.notes) ?? [])
   }
 
   /// Answers each request from the table.
@@ -56,19 +50,5 @@ public struct Cast: PlayerSet, Sendable {
       preconditionFailure("'\(name)' is no action of '\(kind.name)'")
     }
     return Action(index)
-  }
-
-  private static func attackers(
-    in groups: [PlayerGroup], _ world: World
-  ) -> (role: Role?, answers: [String: String], left: Int) {
-    guard case .attack(let name, let percent) = world,
-      let attack = Attack.all.first(where: { $0.name == name })
-    else { return (nil, [:], 0) }
-    let members = groups.filter { $0.role == attack.role && $0.isActive }.reduce(0) {
-      $0 + $1.count
-    }
-    // Default share: the one member where there is one, a third of them otherwise.
-    let left = percent.map { max(1, members * $0 / 100) } ?? max(1, members / 3)
-    return (attack.role, attack.answers, left)
   }
 }

@@ -18,6 +18,8 @@ extension Engine {
       "tx.abandoned.share": ratio(left + dropped, arrived),
       "tx.never.share": ratio(max(0, arrived - left - included), arrived),
       "tx.reverted.share": ratio(Double(world.metrics.reverted), included),
+      "tx.unproven.share": ratio(
+        max(0, included - Double(world.metrics.finals.count)), included),
       "fee.mean": ratio(world.metrics.feeSum * gwei, included),
       "fee.p50": world.metrics.fees.quantile(0.5).map { $0 * gwei },
       "surplus.ether": world.metrics.surplusSum * 1e-18,

@@ -47,13 +47,16 @@ public enum MetricDictionary {
       Metric("tx.included", "transactions", .higher, "those that were included in an L2 block"),
       Metric(
         "tx.abandoned.share", "share of arrivals", .lower,
-        "given up: left at the price, expired, or dropped when the price rose above its worth"),
+        "given up: left at the price, expired, or dropped when the price rose above its worth; overlaps tx.never.share"),
       Metric(
         "tx.never.share", "share of arrivals", .lower,
         "sent and never included: expired, dropped, or still waiting at the end"),
       Metric(
         "tx.reverted.share", "share of included", .lower,
         "included and paid for, but the payment or trade failed"),
+      Metric(
+        "tx.unproven.share", "share of included", .lower,
+        "included and not final when the run ended; latency.final leaves these out"),
       Metric("fee.mean", "gwei", .lower, "what an included transaction paid, mean"),
       Metric("fee.p50", "gwei", .lower, "what an included transaction paid, median"),
       Metric(
@@ -65,10 +68,10 @@ public enum MetricDictionary {
       Metric(
         "latency.soft.p99", "seconds", .lower, "from arrival to soft confirmation, 99th percentile"),
       Metric(
-        "latency.final.p50", "seconds", .lower, "from arrival to the proof's L1 block, median"),
+        "latency.final.p50", "seconds", .lower, "from arrival to the proof's L1 block, median of those that got there"),
       Metric(
         "latency.final.p99", "seconds", .lower,
-        "from arrival to the proof's L1 block, 99th percentile"),
+        "from arrival to the proof's L1 block, 99th percentile of those that got there"),
     ]
       + classes.map {
         Metric(
@@ -80,19 +83,19 @@ public enum MetricDictionary {
   private static let costs = [
     Metric(
       "cost.l1-per-tx", "gwei", .lower,
-      "L1 gas, tips and blobs of posting and verifying, per transaction of users"),
-    Metric("cost.blob-per-tx", "gwei", .lower, "blob gas of posting, per transaction of users"),
+      "L1 gas, tips and blobs: of posting per user transaction posted, of verifying per one proved"),
+    Metric("cost.blob-per-tx", "gwei", .lower, "blob gas of posting, per transaction of users posted"),
     Metric(
-      "cost.proving-per-tx", "gwei", .lower, "rent of the machines that prove, per transaction"),
+      "cost.proving-per-tx", "gwei", .lower, "rent of machines while they prove, per transaction of users proved; idle time is free"),
   ]
 
   private static let probes = [
     Metric(
       "probe.delay.p50", "seconds", .lower,
-      "median wait of probes less that of their class; one that still waits counts its age"),
+      "median wait of probes less the median of their class; one that still waits counts its age"),
     Metric(
       "probe.delay.p99", "seconds", .lower,
-      "99th percentile of the wait of probes less that of their class, likewise"),
+      "99th percentile of the wait of probes less the 99th of their class, likewise"),
     Metric("probe.never", "share of probes", .lower, "probes not included when the run ended"),
   ]
 

@@ -2,15 +2,16 @@
 package struct CastList: Sendable {
   /// The name of each player, `group.member`.
   package let names: [String]
-  /// The numbers of the active players with the role sequencer.
+  /// The numbers of the active players with the role sequencer who have a seat.
   package let sequencers: Range<Int>
   /// The numbers of the active searchers.
   package let searchers: Range<Int>
 
-  /// Numbers the members of `groups`, which a `Setting` keeps ordered by role.
+  /// Numbers the members of `groups`, which a `Setting` keeps ordered by role; of the sequencers the
+  /// first `seats` take part.
   ///
   /// - Precondition: There is an active sequencer.
-  package init(_ groups: [PlayerGroup]) {
+  package init(_ groups: [PlayerGroup], seats: Int?) {
     var names: [String] = []
     var ranges: [Role: Range<Int>] = [:]
     for group in groups {
@@ -20,7 +21,7 @@ package struct CastList: Sendable {
       ranges[group.role] = (ranges[group.role]?.lowerBound ?? start)..<names.count
     }
     self.names = names
-    sequencers = ranges[.sequencer] ?? 0..<0
+    sequencers = (ranges[.sequencer] ?? 0..<0).prefix(seats ?? .max)
     searchers = ranges[.searcher] ?? 0..<0
     precondition(!sequencers.isEmpty, "a rollup without a sequencer")
   }

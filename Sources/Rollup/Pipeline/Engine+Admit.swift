@@ -24,7 +24,10 @@ extension Engine {
       let row = classes + Int(kind & 0x7F)
       let isProbe = kind >= TapeSlot.probeBit
       arrived &+= 1
-      if isProbe || tape.value.base[i] * row.pointee.patienceLeft >= row.pointee.feeAsValue {
+      // A fee beyond what 64 bits hold in wei is refused by everybody, probes too.
+      let fee = row.pointee.feeAsValue
+      let isWorthIt = isProbe || tape.value.base[i] * row.pointee.patienceLeft >= fee
+      if isWorthIt && fee < ClassTable.unaffordable {
         fresh.append(Int32(truncatingIfNeeded: i))
         warmth &+= accounts[Int(tape.sender.base[i])].nonce
         warmth &+= accounts[Int(tape.receiver.base[i])].nonce

@@ -62,6 +62,10 @@ extension Engine {
       let pending = world.mempool.places[Int(place)]
       let row = world.classes.rows[Int(pending.kind & 0x7F)]
       guard totals.gas + row.gas <= sequencing.blockGasLimit else { break }
+      let fee = ClassTable.fee(
+        row, gasPrice: Double(world.quote.baseFee) + Double(pending.tip),
+        perByte: Double(world.quote.perByte))
+      guard fee < ClassTable.unaffordable else { break }
       makeRoom(row.mostBytes, at: now)
       world.execute(pending, row, at: now, content: posted, &totals)
       world.mempool.releaseForced(place)

@@ -92,7 +92,7 @@ extension Engine {
       let fee = ClassTable.fee(
         row, gasPrice: Double(world.quote.baseFee) + Double(pending.tip),
         perByte: Double(world.quote.perByte))
-      if !isProbe && fee > pending.value {
+      if fee >= ClassTable.unaffordable || (!isProbe && fee > pending.value) {
         // The price rose above what the transaction is worth: its sender takes it back.
         world.mempool.removeFirst(gas: row.gas)
         if pending.arrival >= world.measureFrom { world.metrics.droppedFromPool() }

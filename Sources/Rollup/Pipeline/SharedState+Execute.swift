@@ -38,9 +38,10 @@ extension SharedState {
     if tx.arrival >= measureFrom {
       open.tracked += 1
       awaiting.append(tx.arrival)
-      let surplus = tx.value * Elementary.exp2(-wait * row.inversePatience) - Double(fee)
+      // A transaction that reverts was worth nothing, and cost its fee.
+      let worth = succeeded ? tx.value * Elementary.exp2(-wait * row.inversePatience) : 0
       metrics.included(
-        kind: tx.kind, wait: wait, fee: Double(fee), surplus: surplus, reverted: !succeeded)
+        kind: tx.kind, wait: wait, fee: Double(fee), surplus: worth - Double(fee), reverted: !succeeded)
     }
   }
 
@@ -54,6 +55,9 @@ extension SharedState {
     accounts.row[Int(tx.receiver)].ether += amount
     return true
   }
+
+  /// Beyond this many millionths of a dollar a trade or a balance is refused: half of 64 bits.
+  private static let mostDollars = Int64(1) << 62
 
   /// Trades with the sender's pool; `false` when it has too little or the pool gives too little.
   @inline(__always) private mutating func trade(
@@ -73,9 +77,9 @@ extension SharedState {
     } else {
       guard sender.pointee.ether >= Int128(input) else { return false }
       let output = pools[i].dollars(for: input)
-      guard output > 0, Double(wide: output) >= tx.least, output < UInt128(Int64.max) else {
-        return false
-      }
+      guard output > 0, Double(wide: output) >= tx.least, output < UInt128(Self.mostDollars),
+        sender.pointee.dollars < Self.mostDollars
+      else { return false }
       sender.pointee.ether -= Int128(input)
       sender.pointee.dollars += Int64(output)
       pools.base[i].sellEther(input, for: output)

@@ -67,7 +67,7 @@ package struct SharedState: ~Copyable {
     let time = setting.time
     self.setting = setting
     self.seed = seed
-    cast = CastList(setting.players)
+    cast = CastList(setting.players, seats: design.sequencing.seats)
     measureFrom = Double(time.warmUpSlots) * TimeFrame.secondsPerSlot
     price = setting.price.start.dollars
     classes = ClassTable(setting.users.classes, design.availability)

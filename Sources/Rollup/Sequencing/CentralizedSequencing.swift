@@ -30,6 +30,8 @@ public struct CentralizedSequencing: SequencingRule {
   /// The one decision: what to put into a block.
   public static let decisions = [BlockContent.kind]
 
+  /// There is one sequencer.
+  public let seats: Int? = 1
   /// In which order pending transactions are taken.
   public let order: BlockOrder
   /// The most L2 gas in one block.

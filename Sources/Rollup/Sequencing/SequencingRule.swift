@@ -4,6 +4,8 @@
 /// in one call, and gives the answers back (`resolve`). A rule never calls a player, and a player
 /// sees nothing but the request.
 public protocol SequencingRule: Rule {
+  /// How many sequencers take part, the first of the role first; `nil` for any number.
+  var seats: Int? { get }
   /// In which order pending transactions are taken.
   var order: BlockOrder { get }
   /// The most L2 gas in one block.

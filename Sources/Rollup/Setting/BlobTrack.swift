@@ -4,9 +4,10 @@ public struct BlobTrack: Sendable {
   public enum Source: Sendable {
     /// The blob base fee in wei per blob gas of each slot.
     case replay([UInt64])
-    /// Blobs of others per block, Poisson with this mean, cut at the fork's maximum; the fee follows
-    /// EIP-4844 from `excess` on.
-    case demand(meanPerBlock: Double, startExcess: UInt64)
+    /// Blobs of others per block: Poisson with mean `meanPerBlock` * (1 + fee/reference)^-elasticity,
+    /// cut at the fork's maximum; the fee follows EIP-4844 from `startExcess` on.
+    case demand(
+      meanPerBlock: Double, startExcess: UInt64, referenceWei: Double, elasticity: Double)
   }
 
   /// Where the fee comes from.

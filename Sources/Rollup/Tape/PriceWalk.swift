@@ -7,6 +7,8 @@ struct PriceWalk {
   private let drift: Double
   private let jumpChance: Double
   private var logPrice: Double
+  private static let lowest = Elementary.log(0.01)
+  private static let highest = Elementary.log(1e8)
 
   init(_ model: PriceModel) {
     let dt = TimeFrame.secondsPerSlot
@@ -27,6 +29,9 @@ struct PriceWalk {
     let jump = stream.normal()
     var step = drift + sigma * z
     if jumps { step += model.jumpSigma * jump - 0.5 * model.jumpSigma * model.jumpSigma }
+    // A hundredth of a dollar and a hundred million are walls: no real parameters come near, and
+    // whatever stands in a scenario stays a number.
+    step = min(max(step, Self.lowest - logPrice), Self.highest - logPrice)
     let n = prices.count
     for i in 0..<n {
       prices[i] = Elementary.exp(logPrice + step * Double(i + 1) / Double(n))

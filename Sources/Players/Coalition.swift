@@ -1,0 +1,32 @@
+internal import Rollup
+
+/// Who attacks in a world: the first members of the attack's role who have a part.
+struct Coalition {
+  let attack: Attack
+  /// How many members.
+  let members: Int
+  /// What a reader should know where the share comes to nobody.
+  let notes: [String]
+
+  /// The coalition of an attack's world; `nil` in other worlds.
+  ///
+  /// The share is rounded down; by default one member attacks where there is one, else a third.
+  init?(_ groups: [PlayerGroup], design: Design, world: World) {
+    guard case .attack(let name, let percent) = world,
+      let attack = Attack.all.first(where: { $0.name == name })
+    else { return nil }
+    var present = groups.filter { $0.role == attack.role && $0.isActive }.reduce(0) {
+      $0 + $1.count
+    }
+    if attack.role == .sequencer, let seats = design.sequencing.seats { present = min(present, seats) }
+    self.attack = attack
+    members = percent.map { present * $0 / 100 } ?? (present == 0 ? 0 : max(1, present / 3))
+    notes =
+      members > 0
+      ? []
+      : [
+        "\(world.name): of \(present) with the role \(attack.role.rawValue) that is nobody; "
+          + "everybody is honest"
+      ]
+  }
+}
