@@ -45,6 +45,25 @@ indirect enum Condition {
     }
   }
 
+  /// The names that are asked to be equal, or not equal, to some text.
+  var asked: [(name: String, text: String)] {
+    switch self {
+    case .both(let a, let b), .any(let a, let b): a.asked + b.asked
+    case .not(let a): a.asked
+    case .compare(.name(let name), .equal, .text(let text)),
+      .compare(.name(let name), .unequal, .text(let text)),
+      .compare(.text(let text), .equal, .name(let name)),
+      .compare(.text(let text), .unequal, .name(let name)):
+      [(name, text)]
+    case .compare: []
+    }
+  }
+
+  /// Whether the text is one of the values as conditions compare them: `60 min` is `1 h`.
+  static func isAmong(_ text: String, _ values: [String]) -> Bool {
+    values.contains { (try? compare($0, .equal, text)) == true }
+  }
+
   private static func value(_ operand: Operand, _ values: [String: String?]) -> String? {
     switch operand {
     case .text(let text): text
@@ -104,10 +123,13 @@ extension Unit {
 /// A condition with the place where it is written.
 struct Exclusion {
   let condition: Condition
+  /// The condition as it is written.
+  let text: String
   let place: Place
 
-  init(_ condition: Condition, at place: Place) {
+  init(_ condition: Condition, _ text: String, at place: Place) {
     self.condition = condition
+    self.text = text
     self.place = place
   }
 }

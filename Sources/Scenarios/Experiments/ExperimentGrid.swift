@@ -4,7 +4,6 @@ internal import Players
 struct ExperimentGrid {
   let reading: ScenarioReading
   let common: [Override]
-  let base: Scenario
   let designs: [ExperimentDesign]
   let worlds: [World]
   let axes: [GridAxis]
@@ -27,6 +26,7 @@ struct ExperimentGrid {
           expected: "fewer values, 'zip', or several experiments"))
       return []
     }
+    var matches = [Int](repeating: 0, count: exclusions.count)
     var points: [ExperimentPoint] = []
     points.reserveCapacity(size.partialValue)
     for design in designs {
@@ -36,7 +36,7 @@ struct ExperimentGrid {
       for world in worlds {
         for (index, combination) in combinations.enumerated() {
           let values = texts(combination)
-          if isExcluded(design.name, world, values, &issues) { continue }
+          if isExcluded(design.name, world, values, &matches, &issues) { continue }
           if made[index] == nil {
             made[index] = point(reading, design, world, combination, values, &issues)
           }
@@ -49,6 +49,13 @@ struct ExperimentGrid {
         }
       }
     }
+    for (exclusion, count) in zip(exclusions, matches) where count == 0 && issues.isEmpty {
+      issues.add(
+        Issue(
+          exclusion.place, "exclude",
+          found: "'\(shortened(exclusion.text))', which holds at no point",
+          expected: "a condition that leaves something out"))
+    }
     if points.isEmpty && issues.isEmpty {
       issues.add(Issue(place, "exclude", found: "conditions that leave no point"))
     }
@@ -59,12 +66,9 @@ struct ExperimentGrid {
     _ reading: ScenarioReading, _ design: ExperimentDesign, _ world: World, _ combination: [Int?],
     _ values: [String?], _ issues: inout IssueList
   ) -> ExperimentPoint? {
-    var overrides = common
     do throws(ScenarioError) {
-      for (axis, index) in zip(axes, combination) {
-        guard let index else { continue }
-        overrides.append(try Override(path: axis.axis.path, node: axis.values[index]))
-      }
+      let overrides = common + (try set(combination))
+      try checkEffect(overrides, reading, combination)
       let scenario = try reading.scenario(overrides)
       let source = ExperimentSource(
         reading: reading, overrides: overrides, feeds: scenario.feeds)
@@ -75,6 +79,37 @@ struct ExperimentGrid {
     } catch {
       issues.add(error, at: reading.node.place, "")
       return nil
+    }
+  }
+
+  /// What the axes set, keys above others first: a whole design before a key in it.
+  private func set(_ combination: [Int?]) throws(ScenarioError) -> [Override] {
+    var overrides: [Override] = []
+    for (axis, index) in zip(axes, combination) {
+      guard let index else { continue }
+      overrides.append(try Override(path: axis.axis.path, node: axis.values[index]))
+    }
+    return overrides.enumerated()
+      .sorted { ($0.element.path.count, $0.offset) < ($1.element.path.count, $1.offset) }
+      .map(\.element)
+  }
+
+  /// Refuses an axis whose value another axis throws away, such as a key of a rule that is replaced.
+  private func checkEffect(
+    _ overrides: [Override], _ reading: ScenarioReading, _ combination: [Int?]
+  ) throws(ScenarioError) {
+    guard combination.count(where: { $0 != nil }) > 1, let node = reading.applied(overrides) else {
+      return
+    }
+    for (axis, index) in zip(axes, combination) where index != nil {
+      var below: SourceNode? = node
+      for key in axis.axis.path.split(separator: ".") { below = below?[String(key)] }
+      guard below == nil else { continue }
+      throw .refused(
+        Issue(
+          axis.place, "axes.\(axis.axis.name).path",
+          found: "'\(shortened(axis.axis.path))' is replaced by an axis after it",
+          expected: "the axis '\(axis.axis.name)' after the one that replaces it"))
     }
   }
 
@@ -100,19 +135,23 @@ struct ExperimentGrid {
   }
 
   private func isExcluded(
-    _ design: String, _ world: World, _ values: [String?], _ issues: inout IssueList
+    _ design: String, _ world: World, _ values: [String?], _ matches: inout [Int],
+    _ issues: inout IssueList
   ) -> Bool {
     guard !exclusions.isEmpty else { return false }
     var names: [String: String?] = ["design": design, "world": world.name]
     for (axis, value) in zip(axes, values) { names[axis.axis.name] = .some(value) }
-    for exclusion in exclusions {
+    var isExcluded = false
+    for (index, exclusion) in exclusions.enumerated() {
       do {
-        if try exclusion.condition.holds(names) { return true }
+        guard try exclusion.condition.holds(names) else { continue }
+        matches[index] += 1
+        isExcluded = true
       } catch {
         issues.add(exclusion.place, "exclude", error)
       }
     }
-    return false
+    return isExcluded
   }
 }
 

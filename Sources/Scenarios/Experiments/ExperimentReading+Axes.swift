@@ -9,7 +9,7 @@ struct GridAxis {
 }
 
 extension ExperimentReading {
-  mutating func axes(_ designs: [String]) -> [GridAxis] {
+  mutating func axes(_ designs: [String]?) -> [GridAxis] {
     guard let axes = node["axes"] else { return [] }
     guard let entries = axes.entries else {
       issues.add(
@@ -20,7 +20,7 @@ extension ExperimentReading {
     return entries.compactMap { axis($0, designs) }
   }
 
-  private mutating func axis(_ entry: SourceNode.Entry, _ designs: [String]) -> GridAxis? {
+  private mutating func axis(_ entry: SourceNode.Entry, _ designs: [String]?) -> GridAxis? {
     let path = "axes.\(shortened(entry.key))"
     guard Name.isKebab(entry.key), !["design", "world", "seed"].contains(entry.key) else {
       issues.add(
@@ -50,12 +50,7 @@ extension ExperimentReading {
     }
     guard let values = values(entry.node, path, target) else { return nil }
     let only = texts(entry.node["only"], "\(path).only", "designs")
-    for (text, place) in only where !designs.contains(text) {
-      issues.add(
-        Issue(
-          place, "\(path).only", found: "'\(shortened(text))' is not among the designs",
-          expected: Kind.list(designs), nearest: Nearest.name(to: text, in: designs)))
-    }
+    for (text, place) in only { checkDesign(text, at: place, "\(path).only", designs) }
     return GridAxis(
       axis: ExperimentAxis(
         name: entry.key, path: target, values: values.compactMap(\.scalar), only: only.map(\.0)),
@@ -110,41 +105,76 @@ extension ExperimentReading {
   }
 
   /// The groups of axes that are walked together, each as indices; an axis alone is its own group.
-  mutating func zipped(_ axes: [GridAxis]) -> [[Int]] {
+  ///
+  /// `nil` where 'zip' is refused, and so no grid can be walked.
+  mutating func zipped(_ axes: [GridAxis]) -> [[Int]]? {
     var groups: [[Int]] = []
+    var isGood = true
     for (names, place) in zipLists() {
-      var group: [Int] = []
-      for name in names {
-        if let index = axes.firstIndex(where: { $0.axis.name == name }) {
-          group.append(index)
-        } else {
-          issues.add(
-            Issue(
-              place, "zip", found: "there is no axis '\(shortened(name))'",
-              expected: Kind.list(axes.map(\.axis.name).isEmpty ? ["none"] : axes.map(\.axis.name)),
-              nearest: Nearest.name(to: name, in: axes.map(\.axis.name))))
-        }
-      }
-      if Set(group.map { axes[$0].values.count }).count > 1 {
-        issues.add(
-          Issue(
-            place, "zip",
-            found: group.map { "\(axes[$0].values.count) values of \(axes[$0].axis.name)" }
-              .joined(separator: ", "), expected: "as many values of each"))
-      }
-      if Set(group.map { axes[$0].axis.only }).count > 1 {
-        issues.add(
-          Issue(
-            place, "zip", found: "axes with another 'only'", expected: "the same 'only' for each"))
-      }
-      if Set(group).count < group.count || !Set(groups.joined()).isDisjoint(with: group) {
-        issues.add(Issue(place, "zip", found: "an axis twice", expected: "each axis once"))
-      }
+      let group = names.compactMap { name in axes.firstIndex { $0.axis.name == name } }
+      let problems = zipProblems(names, group, taken: Set(groups.joined()), axes)
+      for problem in problems { issues.add(place, "zip", problem) }
+      // A name twice in one list is refused with the list.
+      if !problems.isEmpty || Set(group).count < group.count { isGood = false }
       if !group.isEmpty { groups.append(group.sorted()) }
     }
+    guard isGood else { return nil }
     let together = Set(groups.joined())
     groups += axes.indices.filter { !together.contains($0) }.map { [$0] }
     return groups.sorted { $0[0] < $1[0] }
+  }
+
+  /// Why the axes called `names`, of which those in `group` are there, cannot be walked together.
+  private func zipProblems(
+    _ names: [String], _ group: [Int], taken: Set<Int>, _ axes: [GridAxis]
+  ) -> [Mismatch] {
+    let known = axes.map(\.axis.name)
+    var problems = names.filter { !known.contains($0) }.map { name in
+      Mismatch(
+        "there is no axis '\(shortened(name))'",
+        expected: Kind.list(known.isEmpty ? ["none"] : known),
+        nearest: Nearest.name(to: name, in: known))
+    }
+    if !taken.isDisjoint(with: group) {
+      problems.append(Mismatch("an axis twice", expected: "each axis once"))
+    }
+    func differ<T: Hashable>(_ path: KeyPath<GridAxis, T>) -> Bool {
+      Set(group.map { axes[$0][keyPath: path] }).count > 1
+    }
+    if differ(\.values.count) {
+      let counts = group.map { "\(axes[$0].values.count) values of \(axes[$0].axis.name)" }
+      problems.append(
+        Mismatch(counts.joined(separator: ", "), expected: "as many values of each"))
+    }
+    if differ(\.axis.onlySet) {
+      let designs = group.map { index in
+        let only = axes[index].axis.only
+        return "\(axes[index].axis.name) for "
+          + (only.isEmpty ? "all designs" : only.joined(separator: " and "))
+      }
+      problems.append(
+        Mismatch(
+          "axes with another 'only': " + designs.joined(separator: ", "),
+          expected: "the same 'only' for each"))
+    }
+    return problems
+  }
+
+  /// Refuses two axes that set one key of one design: the first would have no effect.
+  mutating func checkPaths(_ axes: [GridAxis]) {
+    for (index, axis) in axes.enumerated() {
+      let other = axes[..<index].first {
+        $0.axis.path == axis.axis.path
+          && ($0.axis.only.isEmpty || axis.axis.only.isEmpty
+            || !$0.axis.onlySet.isDisjoint(with: axis.axis.only))
+      }
+      guard let other else { continue }
+      issues.add(
+        Issue(
+          axis.place, "axes.\(axis.axis.name).path",
+          found: "'\(shortened(axis.axis.path))', which the axis '\(other.axis.name)' sets too",
+          expected: "one axis for a key, or 'only' with other designs"))
+    }
   }
 
   private mutating func zipLists() -> [([String], Place)] {
@@ -154,4 +184,8 @@ extension ExperimentReading {
     }
     return [(texts(zip, "zip", "axes").map(\.0), zip.place)]
   }
+}
+
+extension ExperimentAxis {
+  fileprivate var onlySet: Set<String> { Set(only) }
 }

@@ -30,8 +30,10 @@ extension ExperimentReading {
     return worlds.isEmpty ? [.asWritten] : worlds
   }
 
-  /// The designs with their bases merged in, so that no point reads a file again.
-  mutating func designs(_ base: Scenario) -> [ExperimentDesign] {
+  /// The designs with their bases merged in, so that no point reads a file again; `nil` where it
+  /// cannot be known which there are.
+  mutating func designs(_ base: Scenario?) -> [ExperimentDesign]? {
+    var isComplete = true
     var designs: [ExperimentDesign] = []
     for (text, place) in texts(node["designs"], "designs", "designs") {
       var tree = scenario.tree
@@ -47,18 +49,31 @@ extension ExperimentReading {
         designs.append(ExperimentDesign(name: design.name, node: design.node))
       } catch {
         issues.add(error, at: place, "designs")
+        isComplete = false
       }
     }
-    return designs.isEmpty ? [ExperimentDesign(name: base.designName, node: nil)] : designs
+    guard designs.isEmpty, isComplete else { return isComplete ? designs : nil }
+    return base.map { [ExperimentDesign(name: $0.designName, node: nil)] }
   }
 
-  func measureNames(_ base: Scenario) -> [String] {
-    MetricDictionary.all(classes: base.resolved.map("users").map("classes").entries.map(\.key))
-      .map(\.name)
+  /// Refuses a name that is none of the designs, where those are known.
+  mutating func checkDesign(_ text: String, at place: Place, _ path: String, _ designs: [String]?) {
+    guard let designs, !designs.contains(text) else { return }
+    issues.add(
+      Issue(
+        place, path, found: "'\(shortened(text))' is not among the designs",
+        expected: Kind.list(designs), nearest: Nearest.name(to: text, in: designs)))
+  }
+
+  /// The metrics that can be named; `nil` where the scenario is refused.
+  private func measureNames(_ base: Scenario?) -> [String]? {
+    guard let base else { return nil }
+    let classes = base.resolved.map("users").map("classes").entries.map(\.key)
+    return MetricDictionary.all(classes: classes).map(\.name)
   }
 
   mutating func measure(
-    _ base: Scenario, _ designs: [String]
+    _ base: Scenario?, _ designs: [String]?
   ) -> (summary: [String], comparison: ExperimentComparison?) {
     guard let measure = node["measure"] else { return ([], nil) }
     guard let entries = measure.entries else {
@@ -74,7 +89,7 @@ extension ExperimentReading {
     var summary: [String] = []
     for (text, place) in texts(measure["summary"], "measure.summary", "metrics") {
       summary.append(text)
-      guard !known.contains(text) else { continue }
+      guard let known, !known.contains(text) else { continue }
       issues.add(
         Issue(
           place, "measure.summary", found: "there is no metric '\(shortened(text))'",
@@ -84,7 +99,7 @@ extension ExperimentReading {
   }
 
   private mutating func comparison(
-    _ node: SourceNode?, _ designs: [String]
+    _ node: SourceNode?, _ designs: [String]?
   ) -> ExperimentComparison? {
     guard let node else { return nil }
     var reader = SchemaReader()
@@ -96,13 +111,8 @@ extension ExperimentReading {
       case .leaf(.share(let level), _)? = read["level"],
       let adjustment = ExperimentComparison.Adjustment(rawValue: read["adjust"]?.spelling ?? "")
     else { return nil }
-    if !designs.contains(baseline) {
-      issues.add(
-        Issue(
-          node.place(of: ["baseline"]), "measure.compare.baseline",
-          found: "'\(shortened(baseline))' is not among the designs", expected: Kind.list(designs),
-          nearest: Nearest.name(to: baseline, in: designs)))
-    }
+    checkDesign(
+      baseline, at: node.place(of: ["baseline"]), "measure.compare.baseline", designs)
     if level == .zero || level >= .whole {
       issues.add(
         Issue(
@@ -114,16 +124,38 @@ extension ExperimentReading {
       level: level.ratio)
   }
 
-  mutating func exclusions(_ axes: [GridAxis]) -> [Exclusion] {
+  /// The conditions of `exclude`; each may name what is there alone.
+  mutating func exclusions(
+    _ axes: [GridAxis], _ designs: [String]?, _ worlds: [Players.World]
+  ) -> [Exclusion]? {
     let names = axes.map(\.axis.name) + ["design", "world"]
+    var known: [String: [String]] = ["design": designs ?? [], "world": worlds.map(\.name)]
+    for axis in axes { known[axis.axis.name] = axis.axis.values }
     var exclusions: [Exclusion] = []
+    var isGood = true
     for (text, place) in texts(node["exclude"], "exclude", "conditions") {
       do {
-        exclusions.append(Exclusion(try Condition.parse(text, names: names), at: place))
+        let condition = try Condition.parse(text, names: names)
+        for (name, value) in condition.asked {
+          guard let values = known[name], name != "design" || designs != nil else { continue }
+          if Condition.isAmong(value, values) { continue }
+          isGood = false
+          issues.add(
+            Issue(
+              place, "exclude",
+              found: "'\(shortened(value))' is no \(Self.noun(name)) here: \(shortened(text))",
+              expected: Kind.list(values), nearest: Nearest.name(to: value, in: values)))
+        }
+        exclusions.append(Exclusion(condition, text, at: place))
       } catch {
+        isGood = false
         issues.add(place, "exclude", error)
       }
     }
-    return exclusions
+    return isGood ? exclusions : nil
+  }
+
+  private static func noun(_ name: String) -> String {
+    name == "design" || name == "world" ? name : "value of the axis '\(name)'"
   }
 }

@@ -39,7 +39,13 @@ struct ExperimentReading {
           node.place(of: ["rolluplab"]), "rolluplab", found: node["rolluplab"]?.form ?? "missing",
           expected: "1"))
     }
-    scenario = try Self.scenario(node, name: self.name, tree)
+    do throws(ScenarioError) {
+      scenario = try Self.scenario(node, name: self.name, tree)
+    } catch {
+      issues.add(error, at: node.place(of: ["scenario"]), "scenario")
+      try issues.check()
+      throw error
+    }
   }
 
   private static func name(
@@ -93,22 +99,29 @@ struct ExperimentReading {
   /// The whole experiment, every point checked.
   mutating func experiment(_ overrides: [Override]) throws(ScenarioError) -> Experiment {
     let common = sets() + overrides
-    let base: Scenario
+    var base: Scenario?
     do throws(ScenarioError) {
       base = try scenario.scenario(common)
     } catch {
+      // The rest is read all the same, so that all errors come at once.
       issues.add(error, at: node.place, "")
-      try issues.check()
-      throw error
     }
     let worlds = worlds()
     let designs = designs(base)
-    let axes = axes(designs.map(\.name))
-    var grid = ExperimentGrid(
-      reading: scenario, common: common, base: base, designs: designs, worlds: worlds, axes: axes,
-      groups: zipped(axes), exclusions: exclusions(axes))
+    let names = designs?.map(\.name)
+    let axes = axes(names)
+    checkPaths(axes)
+    let groups = zipped(axes)
+    let exclusions = exclusions(axes, names, worlds)
     let seeds = seeds()
-    let measure = measure(base, designs.map(\.name))
+    let measure = measure(base, names)
+    guard let base, let designs, let groups, let exclusions else {
+      try issues.check()
+      preconditionFailure("an experiment without issues has all its parts")
+    }
+    var grid = ExperimentGrid(
+      reading: scenario, common: common, designs: designs, worlds: worlds, axes: axes,
+      groups: groups, exclusions: exclusions)
     let points = grid.points(&issues, at: node.place(of: ["axes"]))
     try issues.check()
     return Experiment(

@@ -134,6 +134,11 @@ struct ScenarioReading {
     return try resolution.scenario()
   }
 
+  /// What is written once `overrides` are applied; `nil` where one cannot be.
+  func applied(_ overrides: [Override]) -> SourceNode? {
+    try? overrides.reduce(node) { try Self.overridden($0, $1) }
+  }
+
   private static func overridden(
     _ node: SourceNode, _ override: Override
   ) throws(Mismatch) -> SourceNode {
