@@ -61,7 +61,7 @@ struct MalformedFileTests {
     ("cyclic-extends.yaml", 2, ["extends", "leads back to itself"]),
     ("missing-parent.yaml", 2, ["extends", "no file", "nowhere.yaml"]),
     ("missing-feed.yaml", 3, ["feeds.l1.file", "no file", "nowhere.csv"]),
-    ("too-long.yaml", 1, ["feeds.l1.when-exhausted", "57600", "50400", "loop"]),
+    ("too-long.yaml", 3, ["time.length", "57600", "50400", "loop"]),
     ("warm-up.yaml", 3, ["time.warm-up", "leaves nothing"]),
     ("later-section.yaml", 3, ["token", "not in this version"]),
     ("later-choice.yaml", 3, ["mev.source", "not in this version", "endogenous"]),

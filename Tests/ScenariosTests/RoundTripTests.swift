@@ -28,6 +28,7 @@ struct RoundTripTests {
     ["feeds.blobs.align=2024-03-26T00:00:00Z"], ["feeds.l1.replay=l1-blocks-2023-12-11"],
     ["feeds.l1.when-exhausted=loop", "time.length=30 d"],
     ["feeds.l1.when-exhausted=resample-days", "time.length=20 d"],
+    ["feeds.blobs={process: poisson, reference: 2 gwei, elasticity: 1}"],
     ["record.flows=false"], ["name=another"],
   ]
 
@@ -41,6 +42,8 @@ struct RoundTripTests {
     #expect(again.canonicalYAML() == yaml)
     #expect(again.canonicalJSON == scenario.canonicalJSON)
     #expect(again.resolved == scenario.resolved)
+    #expect(again.assumptions == scenario.assumptions)
+    #expect(again.notes == scenario.notes)
     #expect(again.name == scenario.name && again.designName == scenario.designName)
   }
 
@@ -55,6 +58,50 @@ struct RoundTripTests {
     #expect(setting.l1.baseFee.count == 50_400)
     #expect(setting.players.count == 4)
     #expect(scenario.notes.contains { $0.contains("rollers") && $0.contains("prover") })
+  }
+
+  @Test("refuses times that are no whole slots, and names the nearest that are")
+  func wholeSlots() throws {
+    let cases = [
+      ("time.length", "100 s", "'96 s' or '108 s'"), ("time.warm-up", "61 s", "'1 min' or '72 s'"),
+      ("time.length", "1.5 slots", "'12 s' or '24 s'"),
+    ]
+    for (path, value, nearest) in cases {
+      let error = try #require(throws: ScenarioError.self) {
+        try Fixtures.scenario(set: ["\(path)=\(value)"])
+      }
+      #expect(error.issues.count == 1 && error.issues[0].path == path)
+      #expect(error.issues[0].message.contains(nearest), "\(error.issues)")
+    }
+  }
+
+  @Test("of files that extend another, replay a CSV file or change parts lists the same")
+  func layered() throws {
+    let folder = try Fixtures.temporaryFolder()
+    func write(_ name: String, _ text: String) throws -> String {
+      try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+      return "\(folder)/\(name)"
+    }
+    let rows = (0..<200).map { "\(1_700_000_000 + 12 * $0),\(5_000 + $0),15000000" }
+    _ = try write("my.csv", (["ts,base_fee_wei,gas_used"] + rows).joined(separator: "\n"))
+    _ = try write(
+      "base.yaml",
+      "rolluplab: 1\ndesign: centralized-calldata\ntime: {length: 20 min}\n"
+        + "users: {probe: {rate: 3 tx/min}}\n")
+    let files = [
+      try write("a.yaml", "rolluplab: 1\nextends: base.yaml\n"),
+      try write("b.yaml", "rolluplab: 1\nextends: base.yaml\nfeeds: {l1: {file: my.csv}}\n"),
+      try write(
+        "c.yaml",
+        "rolluplab: 1\nextends: base.yaml\ndesign: {escape: {rule: forced-inclusion, delay: 6 h}}\n"
+      ),
+    ]
+    for file in files {
+      let scenario = try ScenarioReader.read(file: file)
+      let again = try ScenarioReader.read(text: scenario.canonicalYAML(), name: "elsewhere")
+      #expect(again.assumptions == scenario.assumptions && again.notes == scenario.notes)
+      #expect(again.hash == scenario.hash)
+    }
   }
 
   static let equal: [(a: [String], b: [String])] = [

@@ -1,34 +1,42 @@
 internal import Parameters
 
 extension Resolution {
-  /// Fills in start and warm-up, rounds to whole slots and checks that the L1 feed covers the run.
+  /// Fills in start and warm-up and checks that the L1 feed covers the run.
   mutating func resolveTime() {
-    guard let written = nanoseconds("time.length") else { return }
-    let slot = TimeSection.slot
-    let slots = (written + slot - 1) / slot
-    guard slots <= 26_280_000 else {
+    guard let length = wholeSlots("time.length", .days) else { return }
+    guard length <= 26_280_000 else {
       refuse(
         "time.length", "'\(value("time.length")?.spelling ?? "")' is too long", "at most 3650 d")
       return
     }
-    if slots * slot != written {
-      notes.append("time.length is rounded up to \(slots) slots of 12 s")
-    }
-    putDuration(slots * slot, "length", .days)
-    var warmUp = min(slots / 10, 1_800)
-    if let given = nanoseconds("time.warm-up") {
-      warmUp = given / slot
+    var warmUp = min(length / 10, 1_800)
+    if value("time.warm-up") != nil {
+      guard let given = wholeSlots("time.warm-up", .hours) else { return }
+      warmUp = given
     } else {
-      assume("time.warm-up", warmUp * slot)
+      putWarmUp(warmUp * TimeSection.slot)
     }
-    guard warmUp < slots else {
+    guard warmUp < length else {
       refuse(
         "time.warm-up", "'\(value("time.warm-up")?.spelling ?? "")' leaves nothing to measure",
-        "less than the length, \(Value.duration(slots * slot).text(unit: .days))")
+        "less than the length, \(Self.text(length))")
       return
     }
-    putDuration(warmUp * slot, "warm-up", .hours)
-    resolveStart(slots)
+    resolveStart(length)
+  }
+
+  /// The slots of a time, which must be whole; `nil` where it was refused.
+  private mutating func wholeSlots(_ path: String, _ unit: TimeUnit) -> Int? {
+    guard let nanoseconds = nanoseconds(path) else { return nil }
+    let (slots, rest) = nanoseconds.quotientAndRemainder(dividingBy: TimeSection.slot)
+    guard rest != 0 else { return slots }
+    let near = [slots, slots + 1].map {
+      "'\(Value.duration($0 * TimeSection.slot).text(unit: unit))'"
+    }
+    refuse(
+      path, "'\(value(path)?.spelling ?? "")' is no whole number of L1 slots of 12 s",
+      "a multiple of 12 s, such as \(near[0]) or \(near[1])")
+    return nil
   }
 
   private mutating func resolveStart(_ slots: Int) {
@@ -49,10 +57,9 @@ extension Resolution {
     let left = feed.slots - index
     if policy == "refuse" && slots > left {
       refuse(
-        "feeds.l1.when-exhausted",
+        "time.length",
         "the run is \(slots) slots long and the feed '\(feed.name)' has \(left) from its start on",
-        "a shorter time.length (at most \(Self.text(left))), or 'when-exhausted: loop' or "
-          + "'resample-days'")
+        "at most \(Self.text(left)), or feeds.l1.when-exhausted 'loop' or 'resample-days'")
     }
     if policy == "loop" && slots > left {
       notes.append("feeds.l1: the feed ends after \(left) slots of the run and starts again")
@@ -68,18 +75,10 @@ extension Resolution {
     Value.duration(slots * TimeSection.slot).text(unit: .days)
   }
 
-  private mutating func putDuration(_ nanoseconds: Int, _ key: String, _ unit: TimeUnit) {
+  private mutating func putWarmUp(_ nanoseconds: Int) {
     let value = Value.duration(nanoseconds)
-    put(
-      .leaf(value, text: value.text(unit: unit)), at: key, in: ["time"],
-      order: ["start", "length", "warm-up"])
-  }
-
-  private mutating func assume(_ path: String, _ nanoseconds: Int) {
-    let value = Value.duration(nanoseconds)
-    assumptions.append(
-      Assumption(
-        path, .leaf(value, text: value.text(unit: .hours)),
-        "a tenth of the run, at most 6 h, fills the queues and fee averages"))
+    let node = Resolved.leaf(value, text: value.text(unit: .hours))
+    put(node, at: "warm-up", in: ["time"], order: ["start", "length", "warm-up"])
+    assumptions.append(Assumption("time.warm-up", node, TimeSection.warmUpReason))
   }
 }

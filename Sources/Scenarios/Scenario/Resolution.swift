@@ -87,8 +87,8 @@ struct Resolution {
     let hashed = Scenario.hashed(tree, feeds)
     return Scenario(
       name: name, designName: designName, design: design, hash: SHA256.hex(hashed.json),
-      tapeKey: SHA256.hex(Scenario.tape(hashed).json), notes: notes, assumptions: assumptions,
-      tree: tree, feeds: feeds)
+      tapeKey: SHA256.hex(Scenario.tape(hashed).json), notes: notes,
+      assumptions: AssumptionOrder(tree: tree).sorted(assumptions), tree: tree, feeds: feeds)
   }
 
   /// Adds an issue at a key path.

@@ -4,6 +4,9 @@ internal import Parameters
 enum TimeSection {
   static let slot = TimeUnit.slots.nanoseconds
 
+  /// Why the warm-up is what it is, given or not.
+  static let warmUpReason = "a tenth of the run, at most 6 h, fills the queues and fee averages"
+
   static let parameter = Parameter(
     "time",
     .record([
@@ -13,12 +16,12 @@ enum TimeSection {
       ),
       Parameter(
         "length", .duration(.days, atLeast: slot), default: .text("1 d"),
-        "how long the run is, rounded up to whole slots of 12 s"),
+        "how long the run is: a whole number of L1 slots of 12 s"),
       Parameter(
         "warm-up", .duration(.hours), default: .absent,
-        "the first part of the run, which metrics and flows leave out; "
+        "the first part of the run, whole slots, which metrics and flows leave out; "
           + "10 % of the length but at most 6 h where it is not given",
-        source: .assumption("a tenth of the run, at most 6 h, fills the queues and fee averages")),
+        source: .assumption(warmUpReason)),
       Parameter(
         "l2-blocks-per-slot", .count(1...120), default: .text("6"),
         "L2 blocks in one L1 slot of 12 s",
