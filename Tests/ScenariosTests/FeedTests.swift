@@ -80,7 +80,45 @@ struct FeedTests {
     #expect(scenario.setting(seed: 1).time.start == 1_000)
   }
 
+  @Test("in a user's file may have quotes and spaces, and no line end at the end")
+  func quoted() throws {
+    let text = "\"ts\", \"base_fee_wei\",\"a, b\", gas_used\n12, 5,\"x, y\", \"7\"\n24,6 ,z,8"
+    let file = try Fixtures.temporaryFile("my.csv", text)
+    let track = try Fixtures.scenario(set: ["feeds.l1.file=\(file)", "time.length=24 s"])
+      .setting(seed: 1).l1
+    #expect(track.baseFee == [5, 6] && track.gasUsed == [7, 8])
+  }
+
+  @Test("in a user's file are read in pieces, which no row is lost between")
+  func pieces() throws {
+    let rows = (0..<60_000).map { "\(1_700_000_000 + 12 * $0),\(5_000_000 + $0),\(15_000_000 + $0)" }
+    let text = (["ts,base_fee_wei,gas_used"] + rows).joined(separator: "\n")
+    #expect(text.utf8.count > 1 << 20)
+    let file = try Fixtures.temporaryFile("my.csv", text)
+    let scenario = try Fixtures.scenario(set: ["feeds.l1.file=\(file)", "time.length=60000 slots"])
+    #expect(scenario.setting(seed: 1).l1.baseFee == (0..<60_000).map { UInt64(5_000_000 + $0) })
+    let json = scenario.canonicalJSON
+    #expect(json.contains(SHA256.hex(text)))
+  }
+
+  @Test("that are no regular files are refused before they are read", arguments: ["/dev/zero", "fifo"])
+  func devices(name: String) throws {
+    var file = name
+    if name == "fifo" {
+      file = try Fixtures.temporaryFolder() + "/fifo"
+      #expect(mkfifo(file, 0o600) == 0)
+    }
+    for read in [
+      { _ = try Fixtures.scenario(set: ["feeds.l1.file=\(file)"]) },
+      { _ = try ScenarioReader.read(file: file) },
+    ] {
+      let error = try #require(throws: ScenarioError.self) { try read() }
+      #expect(error.localizedDescription.contains("not a regular file"))
+    }
+  }
+
   static let malformed: [(text: String, parts: [String])] = [
+    (String(repeating: "x", count: 100_000), ["my.csv:1", "more than 65536 bytes"]),
     ("", ["an empty file"]), ("ts,base_fee_wei,gas_used\n", ["a header without rows"]),
     ("ts,fee,gas_used\n1,2,3\n", ["my.csv:1", "no column 'base_fee_wei'"]),
     ("ts,base_fee_wei,gas_used\n12,5,5\n24,x,5\n", ["my.csv:3: base_fee_wei: 'x'"]),

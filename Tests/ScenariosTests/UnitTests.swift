@@ -44,7 +44,7 @@ struct UnitTests {
       try Fixtures.scenario(set: ["users.accounts.balance=\(text) \(unit)"]).setting(seed: 1).users
         .openingBalance.rawValue
     }
-    for number in ["1", "7", "1234567"] {
+    for number in ["1", "7", "499999"] {
       let twice = "\(2 * (Int(number) ?? 0))"
       #expect(try wei(twice) == 2 * wei(number))
     }
@@ -61,7 +61,7 @@ struct UnitTests {
     ("users.classes.swap.patience=1 slot", ["did you mean 'slots'?"]),
     ("users.classes.swap.patience=0 s", ["too short"]),
     ("users.classes.swap.patience=300 years", ["'years' is not a unit"]),
-    ("users.classes.swap.patience=1e9 d", ["too long"]),
+    ("users.classes.swap.patience=1e9 d", ["too large", "at most 106751 d"]),
     ("feeds.l1.tip=0.05", ["write '0.05 %'"]), ("feeds.l1.tip=5%", ["'5 %'"]),
     ("feeds.l1.tip=2000 %", ["too large", "1000 %"]),
     ("feeds.l1.tip=5 % of bond", ["expected a share"]),
@@ -70,7 +70,7 @@ struct UnitTests {
     ("users.probe.rate=-1 tx/s", ["negative"]), ("users.probe.rate=1e12 tx/s", ["too large"]),
     ("users.accounts.count=1.5", ["not whole"]), ("users.accounts.count=1e400", ["number"]),
     ("users.accounts.count=", ["nothing"]), ("mev.price.sigma=1/2", ["not a decimal number"]),
-    ("mev.price.sigma=7", ["out of range", "from 0.0 to 5.0"]),
+    ("mev.price.sigma=7", ["out of range", "from 0.0 to 1.0"]),
     ("players.operator.capital=5 usd", ["an amount of dollars", "ether", "token"]),
     ("players.operator.capital=5", ["has no unit"]),
     ("mev.pools.eth-usd.reserves=[1 ether, matched]", ["value-matched"]),

@@ -24,14 +24,14 @@ struct BlobFeed: Sendable {
   }
 
   /// The feed of a user's CSV file.
-  init(csv bytes: [UInt8], file: String) throws(ScenarioError) {
+  init(csv file: String) throws(ScenarioError) {
     var start = 0
     var fees: [UInt64] = []
-    try CSVText.rows(
-      bytes, file: file, columns: FeedKind.blobs.columns.map(\.name)
+    sha256 = try CSVText.rows(
+      file, limit: FeedShelf.fileLimit, columns: FeedKind.blobs.columns.map(\.name)
     ) { row throws(ScenarioError) in
       let time = try row.moment(0)
-      let fee = try row.whole(1, upTo: Int.max)
+      let fee = try row.whole(1, upTo: 1_000_000_000_000_000)
       if fees.isEmpty { start = time }
       let hour = (time - start) / 3_600
       guard time >= start, hour >= fees.count, (time - start) % 3_600 == 0 else {
@@ -47,7 +47,6 @@ struct BlobFeed: Sendable {
       fees.append(UInt64(fee))
     }
     name = file
-    sha256 = SHA256.hex(bytes)
     self.start = start
     self.fees = fees
   }

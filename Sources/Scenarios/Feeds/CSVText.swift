@@ -1,6 +1,8 @@
 internal import Quantities
 
-/// Reads CSV files of numbers and times: a header row with names, then rows, without quotes.
+/// Reads CSV files of numbers and times, piece by piece: a header row with names, then rows.
+///
+/// Fields may stand in quotes and have spaces around them; a row is one line.
 enum CSVText {
   /// One row, with the fields that were asked for, in that order.
   struct Row {
@@ -51,77 +53,133 @@ enum CSVText {
     }
   }
 
-  /// Calls `body` with every row; refuses files without the columns or without rows.
+  /// The most bytes of a line.
+  static let lineLimit = 65_536
+  private static let pieceSize = 1 << 20
+
+  /// Calls `body` with every row and returns the SHA-256 of the file; refuses files without the
+  /// columns or without rows.
   static func rows(
-    _ bytes: [UInt8], file: String, columns: [String],
-    _ body: (Row) throws(ScenarioError) -> Void
-  ) throws(ScenarioError) {
-    let result: Result<Void, ScenarioError> = bytes.withUnsafeBufferPointer { buffer in
-      do throws(ScenarioError) {
-        return .success(try scan(buffer, file: file, columns: columns, body))
-      } catch {
-        return .failure(error)
-      }
+    _ file: String, limit: Int, columns: [String], _ body: (Row) throws(ScenarioError) -> Void
+  ) throws(ScenarioError) -> String {
+    var hash = SHA256()
+    var scanner = Scanner(file: file, columns: columns)
+    try InputFile.pieces(file, limit: limit, size: pieceSize) {
+      (piece, kept, isLast) throws(ScenarioError) in
+      hash.update(UnsafeBufferPointer(rebasing: piece[kept...]))
+      return try scanner.lines(of: piece, isLast: isLast, body)
     }
-    try result.get()
+    try scanner.end()
+    return hash.finish()
   }
 
-  private static func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, file: String, columns: [String],
-    _ body: (Row) throws(ScenarioError) -> Void
-  ) throws(ScenarioError) {
-    var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var line = 0
-    var rows = 0
-    var places: [Int] = []
-    var width = 0
-    var wanted = [Range<Int>](repeating: 0..<0, count: columns.count)
-    while position < bytes.count {
-      line += 1
-      var fields = 0
-      var start = position
+  /// What is known between two pieces.
+  private struct Scanner {
+    let file: String
+    let columns: [String]
+    private var line = 0
+    private var rows = 0
+    /// For each field of the header the column that it is, or -1.
+    private var places: [Int] = []
+    private var wanted: [Range<Int>]
+
+    init(file: String, columns: [String]) {
+      self.file = file
+      self.columns = columns
+      wanted = Array(repeating: 0..<0, count: columns.count)
+    }
+
+    /// Reads the whole lines of the piece, of the last one all; returns how many bytes they are.
+    mutating func lines(
+      of piece: UnsafeBufferPointer<UInt8>, isLast: Bool,
+      _ body: (Row) throws(ScenarioError) -> Void
+    ) throws(ScenarioError) -> Int {
+      var start = 0
+      while start < piece.count {
+        let end = piece[start...].firstIndex(of: 10)
+        guard end != nil || isLast || piece.count - start > lineLimit else { break }
+        let stop = end ?? piece.count
+        line += 1
+        guard stop - start <= lineLimit else {
+          throw .refused(
+            Issue(
+              Place(file: file, line: line), "", found: "a line of more than \(lineLimit) bytes",
+              expected: "a CSV file with \(columns.joined(separator: ", "))"))
+        }
+        try read(start..<stop, of: piece, body)
+        start = end == nil ? piece.count : stop + 1
+      }
+      return start
+    }
+
+    private mutating func read(
+      _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>,
+      _ body: (Row) throws(ScenarioError) -> Void
+    ) throws(ScenarioError) {
+      var position = range.lowerBound
+      var end = range.upperBound
+      if end > position && bytes[end - 1] == 13 { end -= 1 }
+      let isHeader = places.isEmpty
+      if isHeader, line == 1, bytes[position..<end].starts(with: [0xEF, 0xBB, 0xBF]) {
+        position += 3
+      }
+      // A line of nothing is none.
+      if position == end && !isHeader { return }
+      var count = 0
       while true {
-        let byte = position < bytes.count ? bytes[position] : 10
-        guard byte == UInt8(ascii: ",") || byte == 10 else {
-          position += 1
-          continue
-        }
-        let end =
-          byte == 10 && position > start && bytes[position - 1] == 13 ? position - 1 : position
-        if rows == 0 && width == 0 {
-          let name = String(decoding: bytes[start..<end], as: UTF8.self)
+        let field = Self.field(from: &position, to: end, of: bytes)
+        if isHeader {
+          let name = String(decoding: bytes[field], as: UTF8.self)
           places.append(columns.firstIndex(of: name) ?? -1)
-        } else if fields < width, places[fields] >= 0 {
-          wanted[places[fields]] = start..<end
+        } else if count < places.count, places[count] >= 0 {
+          wanted[places[count]] = field
         }
-        fields += 1
+        count += 1
+        guard position < end else { break }
         position += 1
-        if byte == 10 {
-          // A last line of nothing is none.
-          if fields == 1 && start == end { fields = 0 }
-          break
-        }
-        start = position
       }
-      if width == 0 {
-        width = places.count
-        try checkHeader(places, columns, file)
-        continue
-      }
-      if fields == 0 { continue }
-      guard fields == width else {
+      if isHeader { return try CSVText.checkHeader(places, columns, file) }
+      guard count == places.count else {
         throw .refused(
           Issue(
-            Place(file: file, line: line), "", found: "a row of \(fields) fields",
-            expected: "\(width), as in the header"))
+            Place(file: file, line: line), "", found: "a row of \(count) fields",
+            expected: "\(places.count), as in the header"))
       }
       rows += 1
       try body(Row(file: file, line: line, columns: columns, bytes: bytes, fields: wanted))
     }
-    guard rows > 0 else {
+
+    /// The field that starts at `position`, without spaces and quotes; leaves the position at the
+    /// comma after it or at `end`.
+    private static func field(
+      from position: inout Int, to end: Int, of bytes: UnsafeBufferPointer<UInt8>
+    ) -> Range<Int> {
+      while position < end, isSpace(bytes[position]) { position += 1 }
+      var start = position
+      if position < end, bytes[position] == UInt8(ascii: "\"") {
+        position += 1
+        while position < end, bytes[position] != UInt8(ascii: "\"") { position += 1 }
+      }
+      while position < end, bytes[position] != UInt8(ascii: ",") { position += 1 }
+      var stop = position
+      while stop > start, isSpace(bytes[stop - 1]) { stop -= 1 }
+      if stop - start >= 2, bytes[start] == UInt8(ascii: "\""),
+        bytes[stop - 1] == UInt8(ascii: "\"")
+      {
+        start += 1
+        stop -= 1
+      }
+      return start..<stop
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
+
+    /// Refuses a file that had no rows.
+    func end() throws(ScenarioError) {
+      guard rows == 0 else { return }
       throw .refused(
         Issue(
-          Place(file: file), "", found: width == 0 ? "an empty file" : "a header without rows",
+          Place(file: file), "", found: line == 0 ? "an empty file" : "a header without rows",
           expected: "a header and rows with \(columns.joined(separator: ", "))"))
     }
   }

@@ -3,7 +3,7 @@ internal import Synchronization
 /// The parsed feeds of a process: each is read once, however many scenarios replay it.
 enum FeedShelf {
   /// The most bytes of a user's feed.
-  static let fileLimit = 256_000_000
+  static let fileLimit = 512_000_000
 
   private enum Feed: Sendable {
     case l1(L1Feed)
@@ -57,11 +57,10 @@ enum FeedShelf {
       case .price: .price(PriceFeed(feed))
       }
     case .file(let path):
-      let bytes = try InputFile.bytes(path, limit: fileLimit)
       return switch kind {
-      case .l1: .l1(try L1Feed(csv: bytes, file: path))
-      case .blobs: .blobs(try BlobFeed(csv: bytes, file: path))
-      case .price: .price(try PriceFeed(csv: bytes, file: path))
+      case .l1: .l1(try L1Feed(csv: path))
+      case .blobs: .blobs(try BlobFeed(csv: path))
+      case .price: .price(try PriceFeed(csv: path))
       }
     }
   }

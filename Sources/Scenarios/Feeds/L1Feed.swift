@@ -6,13 +6,11 @@ struct L1Feed: Sendable {
   let sha256: String
   /// The time of the first slot in seconds since 1970.
   let start: Int
-  /// The base fee of each slot in wei per gas; 0 where the slot was missed.
-  let baseFee: [UInt64]
-  /// The gas used in each slot.
-  let gasUsed: [UInt32]
+  /// The base fee of each slot in wei per gas, 0 where the slot was missed; and the gas used.
+  let blocks: PackedSlots
 
   /// The number of slots.
-  var slots: Int { baseFee.count }
+  var slots: Int { blocks.count }
 
   /// The moment after the last slot.
   var end: Int { start + 12 * slots }
@@ -20,26 +18,21 @@ struct L1Feed: Sendable {
   init(_ feed: ShippedFeed) {
     name = feed.name
     sha256 = feed.sha256
-    (start, baseFee, gasUsed) = ShippedText.read(feed.text) { text in
+    (start, blocks) = ShippedText.read(feed.text) { text in
       let start = text.number()
       var fee = UInt64(text.number())
-      var fees: [UInt64] = []
-      var used: [UInt32] = []
-      fees.reserveCapacity(50_400)
-      used.reserveCapacity(50_400)
+      var blocks = PackedSlots()
       while text.hasMore() {
         if text.passGap() {
-          fees.append(0)
-          used.append(0)
+          blocks.append(fee: 0, gas: 0)
           continue
         }
         let gas = UInt64(text.number())
         fee = UInt64(Int(fee) + text.number(after: UInt8(ascii: ":")))
-        fees.append(fee)
-        used.append(UInt32(gas))
+        blocks.append(fee: fee, gas: UInt32(gas))
         fee = Self.expectedFee(after: fee, used: gas)
       }
-      return (start, fees, used)
+      return (start, blocks)
     }
   }
 
@@ -51,18 +44,17 @@ struct L1Feed: Sendable {
   }
 
   /// The feed of a user's CSV file.
-  init(csv bytes: [UInt8], file: String) throws(ScenarioError) {
+  init(csv file: String) throws(ScenarioError) {
     var start = 0
     var last = -1
-    var fees: [UInt64] = []
-    var used: [UInt32] = []
-    try CSVText.rows(
-      bytes, file: file, columns: FeedKind.l1.columns.map(\.name)
+    var blocks = PackedSlots()
+    sha256 = try CSVText.rows(
+      file, limit: FeedShelf.fileLimit, columns: FeedKind.l1.columns.map(\.name)
     ) { row throws(ScenarioError) in
       let time = try row.whole(0, upTo: 100_000_000_000)
-      let fee = try row.whole(1, upTo: Int.max)
+      let fee = try row.whole(1, upTo: 1_000_000_000_000_000)
       let gas = try row.whole(2, upTo: Int(UInt32.max))
-      if fees.isEmpty { start = time }
+      if blocks.count == 0 { start = time }
       let slot = (time - start) / 12
       guard time > last else {
         throw row.refusal(
@@ -81,15 +73,11 @@ struct L1Feed: Sendable {
         throw row.refusal(1, "a base fee of 0", "a fee above 0; a missed slot has no row")
       }
       last = time
-      fees.append(contentsOf: repeatElement(0, count: slot - fees.count))
-      used.append(contentsOf: repeatElement(0, count: slot - used.count))
-      fees.append(UInt64(fee))
-      used.append(UInt32(gas))
+      while blocks.count < slot { blocks.append(fee: 0, gas: 0) }
+      blocks.append(fee: UInt64(fee), gas: UInt32(gas))
     }
     name = file
-    sha256 = SHA256.hex(bytes)
     self.start = start
-    baseFee = fees
-    gasUsed = used
+    self.blocks = blocks
   }
 }

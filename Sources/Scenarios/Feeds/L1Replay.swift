@@ -15,8 +15,10 @@ enum L1Replay {
     fees.reserveCapacity(count)
     used.reserveCapacity(count)
     func take(_ range: Range<Int>) {
-      fees.append(contentsOf: feed.baseFee[range])
-      used.append(contentsOf: feed.gasUsed[range])
+      feed.blocks.forEach(in: range) { fee, gas in
+        fees.append(fee)
+        used.append(gas)
+      }
     }
     if policy == "resample-days" {
       var days = DrawnDays(seed: seed, of: feed.slots / slotsPerDay)

@@ -31,11 +31,11 @@ struct PriceFeed: Sendable {
   }
 
   /// The feed of a user's CSV file.
-  init(csv bytes: [UInt8], file: String) throws(ScenarioError) {
+  init(csv file: String) throws(ScenarioError) {
     var days: [Int] = []
     var closes: [DollarAmount] = []
-    try CSVText.rows(
-      bytes, file: file, columns: FeedKind.price.columns.map(\.name)
+    sha256 = try CSVText.rows(
+      file, limit: FeedShelf.fileLimit, columns: FeedKind.price.columns.map(\.name)
     ) { row throws(ScenarioError) in
       let time = try row.moment(0)
       guard time % 86_400 == 0, time / 86_400 > days.last ?? Int.min else {
@@ -43,13 +43,12 @@ struct PriceFeed: Sendable {
       }
       let close = try row.decimal(1)
       guard let digits = Self.millionths(close), digits > 0 else {
-        throw row.refusal(1, "'\(row.text(1))'", "a price from 0.000001 to 1e12 dollars")
+        throw row.refusal(1, "'\(row.text(1))'", "a price from 0.000001 to 1000000 dollars")
       }
       days.append(time / 86_400)
       closes.append(DollarAmount(digits))
     }
     name = file
-    sha256 = SHA256.hex(bytes)
     self.days = days
     self.closes = closes
     calibration = PriceCalibration(closes: closes.map(\.dollars))
@@ -64,7 +63,7 @@ struct PriceFeed: Sendable {
       exponent += 1
     }
     guard let value = Decimal128(digits: digits, exponent: exponent).whole(scaledBy: 0),
-      value <= 1_000_000_000_000_000_000
+      value <= 1_000_000_000_000
     else { return nil }
     return value
   }

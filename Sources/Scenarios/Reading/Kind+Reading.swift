@@ -49,9 +49,7 @@ extension Kind {
     -> Int
   {
     let nanoseconds = try whole(text, .duration, main: unit.rawValue)
-    guard let value = Int(exactly: nanoseconds) else {
-      throw Mismatch("'\(shortened(text))' is too long", expected: "at most 106751 d")
-    }
+    let value = Int(nanoseconds)
     guard value >= least else {
       throw Mismatch(
         "'\(shortened(text))' is too short",

@@ -17,6 +17,18 @@ struct Unit: Hashable {
     case share = "a share"
     case rate = "a rate"
 
+    /// The most of it that a scenario may hold, in base units and as text: amounts within these fit
+    /// all of the engine's sums and products.
+    var most: (units: UInt128, text: String) {
+      switch self {
+      case .ether: (1_000_000_000_000_000_000_000_000_000, "1000000000 ether")
+      case .tokens: (1_000_000_000_000_000_000_000_000_000_000, "1000000000000 token")
+      case .dollars: (1_000_000_000_000_000_000, "1000000000000 usd")
+      case .duration: (UInt128(Int.max), "106751 d")
+      case .share, .rate: (UInt128(UInt64.max), "less")
+      }
+    }
+
     /// All units of it.
     var units: [Unit] { Unit.all.filter { $0.family == self } }
   }
@@ -49,7 +61,7 @@ struct Unit: Hashable {
     guard !overflow else { throw tooLarge(text) }
     let scaled = Decimal128(digits: digits, exponent: number.exponent)
     if let whole = scaled.whole(scaledBy: power) {
-      guard whole < UInt128(1) << 127 else { throw tooLarge(text) }
+      guard whole <= family.most.units else { throw tooLarge(text) }
       return whole
     }
     guard scaled.exponent + power < 0 else { throw tooLarge(text) }
@@ -58,7 +70,7 @@ struct Unit: Hashable {
   }
 
   private func tooLarge(_ text: String) -> Mismatch {
-    Mismatch("'\(text)' is too large", expected: "\(family.rawValue) within 2^127 \(base)")
+    Mismatch("'\(text)' is too large", expected: "\(family.rawValue), at most \(family.most.text)")
   }
 
   private var base: String {

@@ -114,42 +114,4 @@ extension Resolution {
       }
     }
   }
-
-  /// Checks that all that is owned at the start fits the books with room to spare.
-  mutating func checkMoney() {
-    let limit = UInt128(1) << 120
-    for (path, count) in [("users.accounts.balance", "users.accounts.count")] {
-      guard case .leaf(.ether(let each), _)? = value(path),
-        case .leaf(.count(let count), _)? = value(count)
-      else { continue }
-      let (sum, overflow) = each.multipliedReportingOverflow(by: UInt128(count))
-      if overflow || sum > limit {
-        refuse(path, "more than 2^120 wei in all accounts", "a smaller balance or fewer accounts")
-      }
-    }
-    for group in value("players")?.entries ?? [] {
-      let each: UInt128
-      switch group.node["capital"] {
-      case .leaf(.ether(let amount), _)?, .leaf(.tokens(let amount), _)?: each = amount
-      default: continue
-      }
-      guard case .leaf(.count(let count), _)? = group.node["count"] else { continue }
-      let (sum, overflow) = each.multipliedReportingOverflow(by: UInt128(count))
-      if overflow || sum > limit {
-        refuse(
-          "players.\(group.key).capital", "more than 2^120 base units in the group",
-          "less capital or fewer members")
-      }
-    }
-    for pool in value("mev.pools")?.entries ?? [] {
-      guard case .list(let reserves)? = pool.node["reserves"] else { continue }
-      for case .leaf(let value, _) in reserves {
-        switch value {
-        case .ether(let amount) where amount > limit, .dollars(let amount) where amount > limit:
-          refuse("mev.pools.\(pool.key).reserves", "more than 2^120 base units", "less")
-        default: continue
-        }
-      }
-    }
-  }
 }

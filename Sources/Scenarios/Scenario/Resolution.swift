@@ -78,7 +78,7 @@ struct Resolution {
     resolvePrice()
     resolveUsers()
     checkPlayers()
-    checkMoney()
+    checkLimits()
     checkRules()
     try issues.check()
     guard let map = tree["design"]?.arguments else { preconditionFailure("a design was read") }

@@ -1,4 +1,4 @@
-/// SHA-256 of FIPS 180-4, over whole messages.
+/// SHA-256 of FIPS 180-4, over messages that come in pieces.
 ///
 /// Plain and portable; about 200 MB/s, which is plenty for scenarios and feeds.
 package struct SHA256 {
@@ -8,25 +8,47 @@ package struct SHA256 {
   ]
   private var schedule = [UInt32](repeating: 0, count: 64)
 
+  /// What does not fill a block yet.
+  private var tail: [UInt8] = []
+  private var count: UInt64 = 0
+
+  /// A hash of nothing so far.
+  package init() { tail.reserveCapacity(128) }
+
+  /// Takes further bytes of the message.
+  package mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
+    count += UInt64(bytes.count)
+    var rest = bytes[...]
+    if !tail.isEmpty {
+      let part = rest.prefix(64 - tail.count)
+      tail += part
+      rest = rest.dropFirst(part.count)
+      guard tail.count == 64 else { return }
+      tail.withUnsafeBufferPointer { block($0) }
+      tail.removeAll(keepingCapacity: true)
+    }
+    while rest.count >= 64 {
+      block(UnsafeBufferPointer(rebasing: rest.prefix(64)))
+      rest = rest.dropFirst(64)
+    }
+    tail += rest
+  }
+
+  /// The hash of all bytes in 64 hexadecimal digits.
+  package consuming func finish() -> String {
+    let bits = count * 8
+    var end: [UInt8] = [0x80]
+    end += [UInt8](repeating: 0, count: (119 - tail.count) % 64)
+    end += (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) }
+    end.withUnsafeBufferPointer { update($0) }
+    return state.map(Self.hexadecimal).joined()
+  }
+
   /// The hash of the bytes in 64 hexadecimal digits.
   package static func hex(_ bytes: [UInt8]) -> String {
     var hash = Self()
-    let whole = bytes.count / 64 * 64
-    bytes.withUnsafeBufferPointer { buffer in
-      for start in stride(from: 0, to: whole, by: 64) {
-        hash.block(UnsafeBufferPointer(rebasing: buffer[start..<start + 64]))
-      }
-    }
-    var tail = Array(bytes[whole...]) + [0x80]
-    tail += [UInt8](repeating: 0, count: (120 - tail.count) % 64)
-    let bits = UInt64(bytes.count) * 8
-    tail += (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) }
-    tail.withUnsafeBufferPointer { buffer in
-      for start in stride(from: 0, to: buffer.count, by: 64) {
-        hash.block(UnsafeBufferPointer(rebasing: buffer[start..<start + 64]))
-      }
-    }
-    return hash.state.map(hexadecimal).joined()
+    bytes.withUnsafeBufferPointer { hash.update($0) }
+    return hash.finish()
   }
 
   /// The hash of the text's UTF-8.

@@ -40,7 +40,7 @@ enum MarketSection {
     "the feed whose daily moves set what is not given here")
 
   private static let sigma = Parameter(
-    "sigma", .number(0...5), default: .absent,
+    "sigma", .number(0...1), default: .absent,
     "the standard deviation of a day's logarithmic move without jumps, in place of the calibrated one"
   )
 
@@ -54,10 +54,10 @@ enum MarketSection {
           [
             calibrate, sigma,
             Parameter(
-              "jumps", .number(0...1_000), default: .absent,
+              "jumps", .number(0...100), default: .absent,
               "the mean number of jumps a day, in place of the calibrated one"),
             Parameter(
-              "jump-sigma", .number(0...5), default: .absent,
+              "jump-sigma", .number(0...1), default: .absent,
               "the standard deviation of a jump of the logarithm, in place of the calibrated one"),
           ], source: "Merton 1976"),
         Variant("gbm", "geometric Brownian motion, without drift", [calibrate, sigma]),

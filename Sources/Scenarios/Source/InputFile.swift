@@ -5,21 +5,64 @@ internal import Glibc
 enum InputFile {
   /// The bytes of the file, or of standard input for `-`.
   ///
-  /// A file of more than `limit` bytes is refused by its size, before it is read; standard input
-  /// and pipes as soon as they give more.
+  /// A file of more than `limit` bytes is refused by its size, before it is read; standard input as
+  /// soon as it gives more. What is no regular file may have no end, and is not even opened.
   static func bytes(_ file: String, limit: Int) throws(ScenarioError) -> [UInt8] {
     if file == "-" { return try read(0, named: "standard input", limit: limit) }
+    let (descriptor, size) = try open(file, limit: limit)
+    defer { close(descriptor) }
+    return try read(descriptor, named: file, limit: limit, expecting: size)
+  }
+
+  /// Hands the bytes of a regular file to `body`, piece by piece: each with what `body` left of the
+  /// one before in front; it says how many bytes it used. At the end what is left comes once more.
+  static func pieces(
+    _ file: String, limit: Int, size: Int,
+    _ body: (_ piece: UnsafeBufferPointer<UInt8>, _ fresh: Int, _ isLast: Bool)
+      throws(ScenarioError) -> Int
+  ) throws(ScenarioError) {
+    let (descriptor, _) = try open(file, limit: limit)
+    defer { close(descriptor) }
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: size)
+    defer { buffer.deallocate() }
+    let space = UnsafeMutableRawBufferPointer(buffer)
+    var kept = 0
+    var total = 0
+    while true {
+      precondition(kept < size, "what is left must be shorter than a piece")
+      let free = UnsafeMutableRawBufferPointer(rebasing: space[kept...])
+      let count = Glibc.read(descriptor, free.baseAddress, free.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw .unreadable(file, reason: reason(errno)) }
+      total += count
+      guard total <= limit else { throw tooLarge(file, limit) }
+      let piece = UnsafeBufferPointer(rebasing: buffer[..<(kept + count)])
+      let used = try body(piece, kept, count == 0)
+      if count == 0 { return }
+      kept = piece.count - used
+      if kept > 0 && used > 0 {
+        for i in 0..<kept { buffer[i] = buffer[used + i] }
+      }
+    }
+  }
+
+  private static func open(
+    _ file: String, limit: Int
+  ) throws(ScenarioError) -> (descriptor: Int32, size: Int) {
     var status = stat()
     guard stat(file, &status) == 0 else {
       if errno == ENOENT || errno == ENOTDIR { throw .missingFile(file) }
       throw .unreadable(file, reason: reason(errno))
     }
-    if status.st_mode & S_IFMT == S_IFDIR { throw .unreadable(file, reason: "it is a folder") }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw .unreadable(file, reason: "it is a folder")
+    default: throw .unreadable(file, reason: "it is a pipe or a device, not a regular file")
+    }
     guard status.st_size <= limit else { throw tooLarge(file, limit) }
-    let descriptor = open(file, O_RDONLY)
+    let descriptor = Glibc.open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(file, reason: reason(errno)) }
-    defer { close(descriptor) }
-    return try read(descriptor, named: file, limit: limit, expecting: Int(status.st_size))
+    return (descriptor, Int(status.st_size))
   }
 
   /// Size and time of change, by which a file that was read before is known again.
