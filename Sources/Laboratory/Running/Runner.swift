@@ -88,7 +88,7 @@ public struct Runner: Sendable {
       }
     } catch {
       try store.commitFailure(
-        error.localizedDescription,
+        FailureText.of(error),
         run: plan.manifest.ordinal(point: group.points[0], seed: group.seed))
       monitor.finish(worker: worker, work: work, runs: 1, failed: 1)
     }

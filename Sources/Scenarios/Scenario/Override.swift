@@ -15,9 +15,10 @@ public struct Override: Sendable {
     try self.init(path: String(text[..<sign]), value: String(text[text.index(after: sign)...]))
   }
 
-  /// `value`, YAML flow text, at the dotted `path`.
-  public init(path: String, value: String) throws(ScenarioError) {
-    let place = Place(file: "--set \(shortened(path))")
+  /// `value`, YAML flow text, at the dotted `path`; messages say that it is from `source`, such as
+  /// `--days 2`, or else from `--set`.
+  public init(path: String, value: String, source: String? = nil) throws(ScenarioError) {
+    let place = Place(file: source.map(shortened) ?? "--set \(shortened(path))")
     let text = try TextLimits.text(of: Array(value.utf8), file: place.file)
     let node =
       value.contains(where: { !$0.isWhitespace })

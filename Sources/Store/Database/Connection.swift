@@ -55,7 +55,7 @@ enum Connection {
 
   /// What the database or the system says.
   static func reason(_ error: any Error) -> String {
-    guard let error = error as? DatabaseError else { return error.localizedDescription }
+    guard let error = error as? DatabaseError else { return "\(error)" }
     return error.message ?? "\(error.resultCode)"
   }
 }

@@ -25,11 +25,7 @@ public struct ResultStore: Sendable {
   /// - Throws: `StoreError`; `.otherExperiment` when the directory holds something else and `.inUse`
   ///   when another process writes there.
   public init(writing manifest: Manifest, in directory: URL, fresh: Bool = false) throws {
-    do {
-      try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-    } catch {
-      throw StoreError.cannotCreate(path: directory.path, reason: Connection.reason(error))
-    }
+    try Folder.create(directory)
     let lock = try DirectoryLock(directory: directory)
     let path = directory.appendingPathComponent(Self.fileName).path
     if fresh {

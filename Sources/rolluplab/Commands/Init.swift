@@ -24,7 +24,10 @@ struct Init: ParsableCommand {
     let scenario = StarterText.scenario(design: design)
     // Says what is wrong with the design's name before anything is written.
     _ = try ScenarioReader.read(
-      text: "{rolluplab: 1, design: \(JSON.text(design).compact)}", name: "--design")
+      text: "{rolluplab: 1, design: centralized}",
+      overrides: [
+        Override(path: "design", value: JSON.text(design).compact, source: "--design \(design)")
+      ])
     let files = [
       ("scenario.yaml", scenario), ("experiment.yaml", StarterText.experiment(design: design)),
     ]
@@ -36,12 +39,7 @@ struct Init: ParsableCommand {
           .cannotCreate, "\(Self.shown(directory, name)) is there already; nothing was written")
       }
     }
-    do {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    } catch {
-      throw CommandFailure(
-        .cannotCreate, "cannot create \(directory): \(error.localizedDescription)")
-    }
+    try Folder.create(url)
     for (name, text) in files {
       try AtomicFile.create(at: url.appendingPathComponent(name)) { try $0(text) }
       Messages.say("wrote \(Self.shown(directory, name))")

@@ -41,7 +41,7 @@ struct Ending {
         message = text.hasPrefix("Error: ") ? String(text.dropFirst("Error: ".count)) : text
       } else {
         status = ExitStatus.failedRun.rawValue
-        message = error.localizedDescription
+        message = FailureText.of(error)
       }
     }
   }
