@@ -29,6 +29,11 @@ struct ExitCodeTests {
     expect(64, "--set is 'x'", try Tool.run("run", "x.yaml", "--set", "x"))
     expect(64, "--scenario", try Tool.run("compare", "centralized", "--scenario", "-"))
     expect(64, "--vary", try Tool.run("compare", "centralized", "--vary", "no-value"))
+    expect(
+      64, "--vary names record.series twice",
+      try Tool.run(
+        "compare", "centralized", "--vary", "record.series=1", "--vary", "record.series=2"))
+    expect(64, "--out", try Tool.run("run", "x.yaml", "--out", ""))
     expect(64, "--days", try Tool.run("compare", "centralized", "--days", "soon"))
   }
 
@@ -39,7 +44,11 @@ struct ExitCodeTests {
     expect(
       65, "did you mean 'length'",
       try Tool.run("run", "scenario.yaml", "--set", "time.lenght=1 d", in: directory.url))
-    expect(65, "'centralised'", try Tool.run("compare", "centralised"))
+    expect(65, "design 'centralised': ", try Tool.run("compare", "centralised"))
+    expect(65, "--design nope: ", try Tool.run("init", directory.path("new"), "--design", "nope"))
+    expect(65, "--vary foo=1: foo", try Tool.run("compare", "centralized", "--vary", "foo=1"))
+    expect(65, "--days 1e-9: ", try Tool.run("compare", "centralized", "--days", "1e-9"))
+    expect(65, "--scenario", try Tool.run("compare", "scenario.yaml", in: directory.url))
   }
 
   @Test("66 for input that is not there")
@@ -57,6 +66,9 @@ struct ExitCodeTests {
     let file = try directory.write("file", "")
     expect(
       73, "cannot create", try Tool.run("run", "scenario.yaml", "--out", file, in: directory.url))
+    expect(
+      73, "/dev/null/x: Not a directory",
+      try Tool.run("run", "scenario.yaml", "--out", "/dev/null/x", in: directory.url))
     expect(73, "scenario.yaml is there already", try Tool.run("init", directory.url.path))
     #expect(
       try Tool.run("run", "scenario.yaml", "--out", "kept", in: directory.url).status == 0)

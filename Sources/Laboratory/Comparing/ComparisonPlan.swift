@@ -98,13 +98,19 @@ public struct ComparisonPlan: Sendable {
     _ design: String, _ variation: [(path: String, value: String)]
   ) throws -> [Override] {
     // A name in double quotes is the same text in YAML as in JSON.
-    [try Override(path: "design", value: JSON.text(design).compact)]
-      + (try variation.map { try Override(path: $0.path, value: $0.value) })
+    [try Override(path: "design", value: JSON.text(design).compact, source: "design '\(design)'")]
+      + (try variation.map {
+        try Override(path: $0.path, value: $0.value, source: "--vary \($0.path)=\($0.value)")
+      })
   }
 
   private func read(_ overrides: [Override], _ days: String?) throws -> Scenario {
-    let overrides =
-      overrides + (try days.map { [try Override(path: "time.length", value: "\($0) d")] } ?? [])
+    var overrides = overrides
+    if let days {
+      let option = days == self.days ? "--days" : "--attack-days"
+      overrides.append(
+        try Override(path: "time.length", value: "\(days) d", source: "\(option) \(days)"))
+    }
     if let scenarioFile {
       return try ScenarioReader.read(file: scenarioFile, overrides: overrides)
     }

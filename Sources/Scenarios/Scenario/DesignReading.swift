@@ -71,6 +71,17 @@ struct WrittenDesign {
     guard node.entries != nil else {
       throw .refused(Issue(node.place, "", found: node.form, expected: "a map of a design's parts"))
     }
+    if node["design"] != nil || node["scenario"] != nil || node["experiment"] != nil {
+      let isScenario = node["design"] != nil
+      throw .refused(
+        Issue(
+          node.place, "",
+          found: isScenario
+            ? "a scenario, where a design should be" : "an experiment, where a design should be",
+          expected: isScenario
+            ? "a design file; 'compare' takes a scenario with --scenario"
+            : "a design file; 'sweep' runs experiments"))
+    }
     var node = node
     if let version = node["rolluplab"] {
       guard version.scalar == "1" else {

@@ -11,7 +11,7 @@ struct Check: ParsableCommand {
         rolluplab check scenario.yaml
         rolluplab check experiment.yaml mine.yaml --format json
 
-      Nothing is run. For an experiment it says how many runs there would be. Ends \\
+      Nothing is run. For an experiment it says how many runs there would be. Ends \
       with exit code 65 when a file is refused, 66 when one is not there.
       """)
 

@@ -49,7 +49,9 @@ struct Compare: ParsableCommand {
     help: ArgumentHelp("The length of the runs in worlds with an attack, in days.", valueName: "n"))
   var attackDays: String?
   @OptionGroup var jobs: JobsOption
-  @Option(help: ArgumentHelp("Keep the results in this directory.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Keep the results in this directory.", valueName: "dir"),
+    transform: OutputPath.read)
   var out: String?
   @OptionGroup var fresh: FreshOption
   @OptionGroup var format: FormatOption
@@ -108,17 +110,29 @@ struct Compare: ParsableCommand {
   }
 
   private func parsedVariations() throws -> [ComparisonPlan.Variation] {
-    try vary.map { text in
-      guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
-        throw ValidationError("--vary is '\(text)'; it must be key.path=value,value.")
-      }
-      let values = text[text.index(after: sign)...].split(separator: ",").map {
-        $0.trimmingCharacters(in: .whitespaces)
-      }
-      guard !values.isEmpty else {
-        throw ValidationError("--vary \(text) has no value.")
-      }
-      return .init(path: String(text[..<sign]), values: values)
+    let variations = try vary.map(Self.variation)
+    for (index, variation) in variations.enumerated()
+    where variations[..<index].contains(where: { $0.path == variation.path }) {
+      throw ValidationError(
+        "--vary names \(variation.path) twice; write all its values in one: "
+          + "\(variation.path)=v1,v2.")
     }
+    return variations
+  }
+
+  private static func variation(_ text: String) throws -> ComparisonPlan.Variation {
+    guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
+      throw ValidationError("--vary is '\(text)'; it must be key.path=value,value.")
+    }
+    let values = text[text.index(after: sign)...].split(separator: ",").map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    guard !values.isEmpty else {
+      throw ValidationError("--vary \(text) has no value.")
+    }
+    for (index, value) in values.enumerated() where values[..<index].contains(value) {
+      throw ValidationError("--vary \(text) has the value \(value) twice.")
+    }
+    return .init(path: String(text[..<sign]), values: values)
   }
 }

@@ -22,8 +22,8 @@ struct Explain: ParsableCommand {
         rolluplab explain latency.final.p99
         rolluplab explain centralized --format yaml > mine.yaml
 
-      The name is that of a design (or a design file), rule, metric, decision, \\
-      attack, feed, machine or scenario key. Where a design and a rule share a name, \\
+      The name is that of a design (or a design file), rule, metric, decision, \
+      attack, feed, machine or scenario key. Where a design and a rule share a name, \
       the rule is part.rule, such as sequencing.centralized.
       """)
 

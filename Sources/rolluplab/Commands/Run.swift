@@ -30,7 +30,9 @@ struct Run: ParsableCommand {
     help: "Who behaves how: as-written, honest or attack:NAME[@SHARE%].",
     transform: WorldText.read)
   var world = World.asWritten
-  @Option(help: ArgumentHelp("Keep the results in this directory.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Keep the results in this directory.", valueName: "dir"),
+    transform: OutputPath.read)
   var out: String?
   @OptionGroup var fresh: FreshOption
   @Flag(help: "Print the file with all defaults filled in, and stop.")

@@ -24,7 +24,9 @@ struct RunSweep: ParsableCommand {
 
   @Argument(help: "An experiment or a scenario; `-` reads standard input.")
   var file: String
-  @Option(help: ArgumentHelp("Where the results are kept.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Where the results are kept.", valueName: "dir"),
+    transform: OutputPath.read)
   var out: String
   @OptionGroup var fresh: FreshOption
   @OptionGroup var jobs: JobsOption

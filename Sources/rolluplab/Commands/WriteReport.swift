@@ -19,7 +19,8 @@ struct WriteReport: ParsableCommand {
 
   @Argument(help: ArgumentHelp("A directory with results.", valueName: "dir"))
   var directory: String
-  @Option(help: ArgumentHelp("The page to write.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The page to write.", valueName: "file"), transform: OutputPath.read)
   var out: String
 
   func run() throws {
