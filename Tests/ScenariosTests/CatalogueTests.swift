@@ -25,6 +25,28 @@ struct CatalogueTests {
     }
   }
 
+  @Test(
+    "explains worlds, accounts, reasons and keys of experiments",
+    arguments: [
+      ("honest", "world"), ("as-written", "world"), ("attack:censor", "world"),
+      ("attack:censor@30%", "world"), ("hedge", "reason of a flow"),
+      ("l1.burn", "account in flows"),
+      ("market.outside", "account in flows"), ("pool.eth-usd", "account in flows"),
+      ("measure.summary", "experiment key"), ("seeds.count", "experiment key"),
+      ("zip", "experiment key"), ("axes.NAME.range.scale", "experiment key"),
+    ])
+  func looseNames(name: String, kind: String) throws {
+    let explanation = try Catalogue.explain(name)
+    #expect(explanation.kind == kind && !explanation.meaning.isEmpty)
+  }
+
+  @Test("explains every reason that the books know")
+  func reasons() throws {
+    for reason in Reason.allCases {
+      #expect(try Catalogue.explain(reason.rawValue).kind == "reason of a flow", "\(reason)")
+    }
+  }
+
   @Test("explains keys by pattern and by a concrete name")
   func keys() throws {
     let pattern = try Catalogue.explain("users.classes.NAME.gas")

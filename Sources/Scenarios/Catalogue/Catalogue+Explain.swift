@@ -11,7 +11,11 @@ extension Catalogue {
   /// - Throws: `ScenarioError` with the nearest name where nothing is called so.
   public static func explain(_ name: String) throws(ScenarioError) -> Explanation {
     if let preset = Preset.named(name) { return explain(preset) }
-    if let found = rule(name) ?? key(name) ?? part(name) ?? listed(name) { return found }
+    if let found = rule(name) ?? key(name) ?? part(name) ?? listed(name)
+      ?? named(name) ?? experimentKey(name)
+    {
+      return found
+    }
     let rules = rules.filter { $0.rule.name == name }
     if rules.count > 1 {
       throw unknown(name, "several rules are called so", rules.map(\.path), nil)
@@ -35,7 +39,8 @@ extension Catalogue {
       Issue(
         Place(file: "explain"), shortened(name), found: found,
         expected: known.isEmpty
-          ? "a design, rule, metric, decision, attack, feed, machine, prover or key path"
+          ? "a design, rule, metric, decision, attack, world, feed, machine, prover, account, reason "
+            + "or key path"
           : Kind.list(known), nearest: nearest))
   }
 
@@ -81,6 +86,14 @@ extension Catalogue {
     guard let parameter = KeyPaths.parameter(name) else { return nil }
     return Explanation(
       title: name, kind: "scenario key", meaning: parameter.meaning,
+      rows: KeyPaths.rows(parameter, at: name) + choices(parameter.shape), yaml: nil)
+  }
+
+  private static func experimentKey(_ name: String) -> Explanation? {
+    let root = Parameter("", .record(ExperimentSchema.keys), default: .fields, "an experiment")
+    guard let parameter = KeyPaths.parameter(name, below: root) else { return nil }
+    return Explanation(
+      title: name, kind: "experiment key", meaning: parameter.meaning,
       rows: KeyPaths.rows(parameter, at: name) + choices(parameter.shape), yaml: nil)
   }
 
@@ -139,6 +152,7 @@ extension Catalogue {
   public static var names: [String] {
     Preset.all.map(\.name) + rules.map(\.path) + rules.map(\.rule.name)
       + Part.allCases.map(\.rawValue)
-      + kinds.flatMap { list($0.topic).rows.map { $0[0] } } + KeyPaths.all
+      + kinds.flatMap { list($0.topic).rows.map { $0[0] } } + loose.map(\.name) + KeyPaths.all
+      + KeyPaths.experiment
   }
 }

@@ -3,8 +3,10 @@ internal import Parameters
 /// The declarations of the scenario file as a flat list of key paths.
 enum KeyPaths {
   /// The declaration at a dotted path; names that a user gives may be any, or `NAME`.
-  static func parameter(_ path: String) -> Parameter? {
-    var parameter: Parameter? = ScenarioSchema.root
+  static func parameter(
+    _ path: String, below root: Parameter = ScenarioSchema.root
+  ) -> Parameter? {
+    var parameter: Parameter? = root
     for key in path.split(separator: ".", omittingEmptySubsequences: false) {
       parameter = parameter?.shape.childParameter(String(key), in: nil)
     }
@@ -53,6 +55,13 @@ enum KeyPaths {
   static let all: [String] = {
     var paths: [String] = []
     for parameter in ScenarioSchema.parameters { collect(parameter, parameter.key, &paths) }
+    return paths
+  }()
+
+  /// The same for experiment files.
+  static let experiment: [String] = {
+    var paths: [String] = []
+    for parameter in ExperimentSchema.keys { collect(parameter, parameter.key, &paths) }
     return paths
   }()
 

@@ -1,0 +1,34 @@
+internal import Players
+internal import Rollup
+
+extension Catalogue {
+  /// What can be explained and stands in no list: worlds, and the names in flows.
+  static let loose: [(name: String, kind: String, meaning: String)] =
+    [
+      ("as-written", "world", "everybody behaves as the scenario says"),
+      ("honest", "world", "everybody behaves as the design intends, whatever the scenario says"),
+    ]
+    + Attack.all.map {
+      (
+        "attack:\($0.name)", "world",
+        "the first \($0.role.rawValue) attacks, or with @SHARE% that share of them; the others are "
+          + "honest: \($0.summary)"
+      )
+    }
+    + MoneyNames.accounts.map { ($0.name, "account in flows", $0.meaning) }
+    + MoneyNames.reasons.map { ($0.name, "reason of a flow", $0.meaning) }
+
+  static func named(_ name: String) -> Explanation? {
+    if let found = loose.first(where: { $0.name == name }) {
+      return Explanation(
+        title: name, kind: found.kind, meaning: found.meaning, rows: [], yaml: nil)
+    }
+    guard name.hasPrefix("pool."), Name.isKebab(String(name.dropFirst(5))) else {
+      guard case .attack? = Players.World(name) else { return nil }
+      return named(String(name.prefix { $0 != "@" }))
+    }
+    return Explanation(
+      title: name, kind: "account in flows", meaning: "the reserves of a pool of mev.pools",
+      rows: [], yaml: nil)
+  }
+}
