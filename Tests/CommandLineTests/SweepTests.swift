@@ -18,7 +18,7 @@ struct SweepTests {
     for jobs in ["1", "2", "5"] {
       let sweep = try Tool.run(
         "sweep", "experiment.yaml", "--out", "jobs\(jobs)", "--jobs", jobs, in: directory.url)
-      #expect(sweep.status == 0 && sweep.output.isEmpty)
+      #expect(sweep.status == 0 && sweep.output.contains("fee.mean"))
       #expect(sweep.errors.contains("24 of 24 runs"))
     }
     let runs = try directory.text("jobs1/runs.csv").components(separatedBy: "\r\n")
@@ -116,6 +116,27 @@ struct SweepTests {
       "sweep", "experiment.yaml", "--out", "busy", "--set", "time.length=6 d", in: directory.url)
     #expect(second.status == 73)
     #expect(second.errors.contains("is being written by process \(long.processIdentifier)"))
+  }
+
+  @Test("measures what the experiment says, at its level, and compares with its baseline")
+  func measure() throws {
+    _ = try directory.write(
+      "measured.yaml",
+      Inputs.experiment
+        + "measure: {summary: [fee.mean, tx.arrived], "
+        + "compare: {baseline: centralized, adjust: none, level: 80 %}}\n")
+    let sweep = try Tool.run("sweep", "measured.yaml", "--out", "measured", in: directory.url)
+    #expect(sweep.status == 0 && sweep.output.contains("80 % interval"))
+    #expect(sweep.output.contains("less centralized, paired by seed"))
+    #expect(sweep.errors.contains("rolluplab report measured"))
+    let rows = try directory.text("measured/summary.csv").components(separatedBy: "\r\n")
+    #expect(rows.count == 1 + 8 * 2 + 1)
+    let again = try Tool.run(
+      "sweep", "measured.yaml", "--out", "measured", "--format", "json", in: directory.url)
+    #expect((try again.json["differences"] as? [Any])?.count == 4 * 2)
+    let all = try Tool.run("sweep", "experiment.yaml", "--out", "measured", in: directory.url)
+    #expect(all.status == 0)
+    #expect(try directory.text("measured/summary.csv").components(separatedBy: "\r\n").count > 100)
   }
 
   @Test("runs the one point of a scenario under 16 seeds")

@@ -214,6 +214,12 @@ struct ExperimentTests {
     ("seeds: {until: 3}", ["seeds.until", "unknown key"]),
     ("measure: {summary: [latency.final.p9]}", ["measure.summary", "did you mean"]),
     ("measure: {compare: {baseline: other}}", ["measure.compare.baseline", "not among"]),
+    ("measure: {compare: {baseline: centralized}}", ["measure.compare", "one design"]),
+    (
+      "designs: [centralized, centralized-calldata]\n"
+        + "measure: {compare: {baseline: centralized, paired: off}}",
+      ["measure.compare.paired", "'on'"]
+    ),
     ("set: {time.lenght: 1 d}", ["time.lenght", "did you mean 'length'?"]),
     ("set: [1]", ["set", "a map"]), ("sets: {}", ["sets", "did you mean 'set'?"]),
     (
@@ -243,9 +249,10 @@ struct ExperimentTests {
           measure: {compare: {baseline: other, level: 0 %}}
           """)
     }
-    #expect(error.issues.map(\.path) == [
-      "time.length", "worlds", "seeds.count", "measure.compare.level",
-    ])
+    #expect(
+      error.issues.map(\.path) == [
+        "time.length", "worlds", "seeds.count", "measure.compare.level",
+      ])
   }
 
   @Test("read thousands of points in a moment: 0.3 ms each on a quiet core")

@@ -91,7 +91,9 @@ struct FeedTests {
 
   @Test("in a user's file are read in pieces, which no row is lost between")
   func pieces() throws {
-    let rows = (0..<60_000).map { "\(1_700_000_000 + 12 * $0),\(5_000_000 + $0),\(15_000_000 + $0)" }
+    let rows = (0..<60_000).map {
+      "\(1_700_000_000 + 12 * $0),\(5_000_000 + $0),\(15_000_000 + $0)"
+    }
     let text = (["ts,base_fee_wei,gas_used"] + rows).joined(separator: "\n")
     #expect(text.utf8.count > 1 << 20)
     let file = try Fixtures.temporaryFile("my.csv", text)
@@ -101,7 +103,8 @@ struct FeedTests {
     #expect(json.contains(SHA256.hex(text)))
   }
 
-  @Test("that are no regular files are refused before they are read", arguments: ["/dev/zero", "fifo"])
+  @Test(
+    "that are no regular files are refused before they are read", arguments: ["/dev/zero", "fifo"])
   func devices(name: String) throws {
     var file = name
     if name == "fifo" {

@@ -10,7 +10,9 @@ struct LimitTests {
     ("users.accounts.balance=1000001 ether", "users.accounts.balance", "at most 1000000 ether"),
     ("users.classes.heavy.value=1e30 wei", "users.classes.heavy.value", "at most 1000000000 ether"),
     ("mev.pools.eth-usd.reserves=[1 ether, 1e13 usd]", "mev.pools.eth-usd.reserves", "usd"),
-    ("mev.pools.eth-usd.reserves=[1e9 ether, value-matched]", "mev.pools.eth-usd.reserves", "worth"),
+    (
+      "mev.pools.eth-usd.reserves=[1e9 ether, value-matched]", "mev.pools.eth-usd.reserves", "worth"
+    ),
     ("mev.price.sigma=1.1", "mev.price.sigma", "from 0.0 to 1.0"),
     ("mev.price.jump-sigma=2", "mev.price.jump-sigma", "from 0.0 to 1.0"),
     ("mev.price.jumps=101", "mev.price.jumps", "from 0.0 to 100.0"),
@@ -28,17 +30,21 @@ struct LimitTests {
     #expect(error.issues[0].message.contains(part), "\(error.issues)")
   }
 
-  @Test("can be reached", arguments: [
-    "players.searchers.capital=1000000000 ether", "users.accounts.balance=1000000 ether",
-    "feeds.blobs={process: poisson, start-excess: 115000000}", "mev.price.sigma=1",
-  ])
+  @Test(
+    "can be reached",
+    arguments: [
+      "players.searchers.capital=1000000000 ether", "users.accounts.balance=1000000 ether",
+      "feeds.blobs={process: poisson, start-excess: 115000000}", "mev.price.sigma=1",
+    ])
   func reached(set: String) throws { _ = try Fixtures.scenario(set: [set]) }
 
-  @Test("of fees in files name the line", arguments: [
-    ("l1", "ts,base_fee_wei,gas_used\n12,5,5\n24,1000000000000001,5\n", 3),
-    ("blobs", "hour_utc,blob_base_fee_wei\n2023-11-06T00:00:00Z,1000000000000001\n", 2),
-    ("eth-usd", "day_utc,close\n2023-11-05,1000000.5\n", 2),
-  ])
+  @Test(
+    "of fees in files name the line",
+    arguments: [
+      ("l1", "ts,base_fee_wei,gas_used\n12,5,5\n24,1000000000000001,5\n", 3),
+      ("blobs", "hour_utc,blob_base_fee_wei\n2023-11-06T00:00:00Z,1000000000000001\n", 2),
+      ("eth-usd", "day_utc,close\n2023-11-05,1000000.5\n", 2),
+    ])
   func files(feed: String, text: String, line: Int) throws {
     let file = try Fixtures.temporaryFile("my.csv", text)
     let error = try #require(throws: ScenarioError.self) {

@@ -1,6 +1,6 @@
 internal import Statistics
 
-/// What the seeds say about a mean: the mean where there is a sample, its 95 % interval where there
+/// What the seeds say about a mean: the mean where there is a sample, its interval (95 % where no level is given) where there
 /// are two.
 public struct Estimate: Sendable, Equatable {
   /// The mean of the samples; `nil` without any.
@@ -15,8 +15,8 @@ public struct Estimate: Sendable, Equatable {
   public let count: Int
 
   /// What `samples` say.
-  public init(_ samples: [Double]) {
-    let interval = Intervals.student(samples)
+  public init(_ samples: [Double], level: Double = 0.95) {
+    let interval = Intervals.student(samples, level: level)
     mean = interval?.mean ?? (samples.isEmpty ? nil : Moments(samples).mean)
     standardError = interval?.standardError
     low = interval?.low

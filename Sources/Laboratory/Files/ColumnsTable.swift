@@ -25,7 +25,7 @@ public enum ColumnsTable {
     case .runs:
       return point(manifest) + [seed]
         + manifest.metrics.map { Column(name: $0.name, unit: $0.unit, meaning: $0.meaning) }
-    case .summary: return point(manifest) + summary
+    case .summary: return point(manifest) + summary(manifest.level)
     case .series: return point(manifest) + [seed] + series
     case .flows: return point(manifest) + [seed] + flows
     case .columns: return this
@@ -39,15 +39,18 @@ public enum ColumnsTable {
     ] + manifest.axes.map { Column(name: $0, meaning: "axis; empty where it does not apply") }
   }
 
-  private static let summary = [
-    Column(name: "metric", meaning: "name, as the columns of runs.csv"),
-    Column(name: "unit", meaning: "unit of mean, standard_error, ci_low and ci_high"),
-    Column(name: "mean", unit: "of the row", meaning: "mean over the seeds"),
-    Column(name: "standard_error", unit: "of the row", meaning: "standard error of the mean"),
-    Column(name: "ci_low", unit: "of the row", meaning: "lower end of Student's 95 % interval"),
-    Column(name: "ci_high", unit: "of the row", meaning: "upper end of Student's 95 % interval"),
-    Column(name: "n", unit: "runs", meaning: "runs in which there was something to measure"),
-  ]
+  private static func summary(_ level: Double) -> [Column] {
+    let interval = "Student's \(NumberText.short(level * 100)) % interval"
+    return [
+      Column(name: "metric", meaning: "name, as the columns of runs.csv"),
+      Column(name: "unit", meaning: "unit of mean, standard_error, ci_low and ci_high"),
+      Column(name: "mean", unit: "of the row", meaning: "mean over the seeds"),
+      Column(name: "standard_error", unit: "of the row", meaning: "standard error of the mean"),
+      Column(name: "ci_low", unit: "of the row", meaning: "lower end of \(interval)"),
+      Column(name: "ci_high", unit: "of the row", meaning: "upper end of \(interval)"),
+      Column(name: "n", unit: "runs", meaning: "runs in which there was something to measure"),
+    ]
+  }
 
   private static let series = [
     Column(name: "series", meaning: "name of what was sampled"),

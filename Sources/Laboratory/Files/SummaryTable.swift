@@ -1,7 +1,7 @@
 internal import Statistics
 public import Store
 
-/// `summary.csv`: one row a grid point and metric, with Student's 95 % interval over the seeds.
+/// `summary.csv`: one row a grid point and metric, with Student's interval over the seeds.
 public enum SummaryTable {
   /// What stands after the columns that name the point.
   public static let columns = [
@@ -13,6 +13,10 @@ public enum SummaryTable {
   public static func write(_ store: ResultStore, to write: (String) throws -> Void) throws {
     let manifest = store.manifest
     try write(CSV.row(["design", "world"] + manifest.axes + columns))
+    let shown =
+      manifest.summary.isEmpty
+      ? Array(manifest.metrics.indices)
+      : manifest.summary.compactMap { name in manifest.metrics.firstIndex { $0.name == name } }
     for (index, point) in manifest.points.enumerated() {
       var samples = [[Double]](repeating: [], count: manifest.metrics.count)
       try store.forEachRun(ofPoint: index) { run in
@@ -20,8 +24,9 @@ public enum SummaryTable {
           if let value { samples[metric].append(value) }
         }
       }
-      for (metric, values) in zip(manifest.metrics, samples) {
-        let estimate = Estimate(values)
+      for place in shown {
+        let metric = manifest.metrics[place]
+        let estimate = Estimate(samples[place], level: manifest.level)
         try write(
           CSV.row(
             point.key + [

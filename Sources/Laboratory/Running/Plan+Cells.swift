@@ -8,6 +8,8 @@ extension Plan {
     self.init(
       name: experiment.name, axes: experiment.axes.map(\.name),
       cells: experiment.points.map { Cell($0) }, seeds: experiment.seeds)
+    manifest.summary = experiment.summary
+    manifest.level = experiment.comparison?.level ?? 0.95
   }
 
   /// All of `cells` under all of `seeds`.

@@ -119,6 +119,18 @@ extension ExperimentReading {
           node.place(of: ["level"]), "measure.compare.level", found: Value.share(level).text(),
           expected: "a level between 0 % and 100 %, such as '95 %'"))
     }
+    if read["paired"]?.spelling != "on" {
+      issues.add(
+        Issue(
+          node.place(of: ["paired"]), "measure.compare.paired", found: "'off'",
+          expected: "'on': designs run under the same seeds and are compared seed by seed"))
+    }
+    if let designs, designs == [baseline] {
+      issues.add(
+        Issue(
+          node.place, "measure.compare", found: "one design, which has none to differ from",
+          expected: "another design in 'designs', or no 'compare'"))
+    }
     return ExperimentComparison(
       baseline: baseline, isPaired: read["paired"]?.spelling == "on", adjustment: adjustment,
       level: level.ratio)

@@ -67,7 +67,8 @@ enum FeedsSection {
           "poisson", "blobs of others are drawn, fewer the higher the fee, which follows EIP-4844",
           [
             Parameter(
-              "mean", .number(0...100), default: .text("3"), "blobs of others per L1 block while the fee is far below 'reference'",
+              "mean", .number(0...100), default: .text("3"),
+              "blobs of others per L1 block while the fee is far below 'reference'",
               source: .assumption("a round number of busy posters; compare the fork's target")),
             Parameter(
               "reference", .ether, default: .text("1 gwei"),

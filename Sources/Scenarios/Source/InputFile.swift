@@ -14,8 +14,10 @@ enum InputFile {
     return try read(descriptor, named: file, limit: limit, expecting: size)
   }
 
-  /// Hands the bytes of a regular file to `body`, piece by piece: each with what `body` left of the
-  /// one before in front; it says how many bytes it used. At the end what is left comes once more.
+  /// Hands the bytes of a regular file to `body`, piece by piece.
+  ///
+  /// Each piece has what `body` left of the one before in front; `body` says how many bytes it used.
+  /// At the end what is left comes once more.
   static func pieces(
     _ file: String, limit: Int, size: Int,
     _ body: (_ piece: UnsafeBufferPointer<UInt8>, _ fresh: Int, _ isLast: Bool)

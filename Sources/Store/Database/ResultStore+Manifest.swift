@@ -7,8 +7,11 @@ extension ResultStore {
   static func create(_ manifest: Manifest, in db: Database) throws {
     try db.execute(sql: Schema.sql)
     try db.execute(
-      sql: "INSERT INTO experiment VALUES (1, ?, ?, ?)",
-      arguments: [manifest.name, manifest.version, text(manifest.axes)])
+      sql: "INSERT INTO experiment VALUES (1, ?, ?, ?, ?, ?)",
+      arguments: [
+        manifest.name, manifest.version, text(manifest.axes), text(manifest.summary),
+        manifest.level,
+      ])
     for (ordinal, seed) in manifest.seeds.enumerated() {
       try db.execute(
         sql: "INSERT INTO seed VALUES (?, ?)", arguments: [ordinal, Int64(bitPattern: seed)])
@@ -26,9 +29,19 @@ extension ResultStore {
     }
   }
 
+  /// Writes down what a resumed experiment measures, which may be other than before.
+  static func updateMeasure(_ manifest: Manifest, in db: Database) throws {
+    try db.execute(
+      sql: "UPDATE experiment SET summary = ?, level = ?",
+      arguments: [text(manifest.summary), manifest.level])
+  }
+
   /// Reads what was written down.
   static func manifest(in db: Database) throws -> Manifest {
-    guard let row = try Row.fetchOne(db, sql: "SELECT name, version, axes FROM experiment") else {
+    guard
+      let row = try Row.fetchOne(
+        db, sql: "SELECT name, version, axes, summary, level FROM experiment")
+    else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the experiment's row is missing")
     }
     let seeds = try Int64.fetchAll(db, sql: "SELECT value FROM seed ORDER BY ordinal")
@@ -44,7 +57,7 @@ extension ResultStore {
       seeds: seeds.map { UInt64(bitPattern: $0) },
       metrics: metrics.map {
         Metric($0[0], $0[1], Metric.Better(rawValue: $0[2]) ?? .neither, $0[3])
-      })
+      }, summary: try values(row[3]).compactMap { $0 }, level: row[4])
   }
 
   private static func text(_ values: [String?]) -> String {

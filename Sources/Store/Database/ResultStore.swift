@@ -40,6 +40,9 @@ public struct ResultStore: Sendable {
       if let difference = manifest.difference(from: stored) {
         throw StoreError.otherExperiment(directory: directory.path, difference: difference)
       }
+      if manifest != stored {
+        try Self.wrap(path) { try queue.write { try Self.updateMeasure(manifest, in: $0) } }
+      }
     }
     self.init(manifest: manifest, directory: directory, database: queue, lock: lock)
   }

@@ -3,14 +3,16 @@ internal import GRDB
 /// The tables of `results.sqlite`, for this module and for whoever opens the file with SQL.
 enum Schema {
   /// Kept in `PRAGMA user_version`; 0 is an empty file.
-  static let version = 1
+  static let version = 2
 
   static let sql = """
     CREATE TABLE experiment (
       id INTEGER PRIMARY KEY CHECK (id = 1),
       name TEXT NOT NULL,
       version TEXT NOT NULL,            -- of the program that made the runs
-      axes TEXT NOT NULL                -- JSON array of names
+      axes TEXT NOT NULL,               -- JSON array of names
+      summary TEXT NOT NULL,            -- JSON array of the metrics of the summary; empty for all
+      level REAL NOT NULL               -- of the summary's intervals
     );
     CREATE TABLE seed (ordinal INTEGER PRIMARY KEY, value INTEGER NOT NULL);  -- 64 bits, signed
     CREATE TABLE point (

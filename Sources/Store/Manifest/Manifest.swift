@@ -17,11 +17,15 @@ public struct Manifest: Sendable, Equatable {
   public var seeds: [UInt64]
   /// The metrics of all points, in the order of the columns.
   public var metrics: [Metric]
+  /// The metrics that the summary shows, empty for all; it can change between runs.
+  public var summary: [String]
+  /// The level of the summary's intervals, above 0 and below 1; it can change between runs.
+  public var level: Double
 
   /// An experiment of `points`, each under all `seeds`.
   public init(
     name: String, version: String, axes: [String], points: [GridPoint], seeds: [UInt64],
-    metrics: [Metric]
+    metrics: [Metric], summary: [String] = [], level: Double = 0.95
   ) {
     precondition(points.allSatisfy { $0.axes.count == axes.count }, "one value for each axis")
     self.name = name
@@ -30,6 +34,8 @@ public struct Manifest: Sendable, Equatable {
     self.points = points
     self.seeds = seeds
     self.metrics = metrics
+    self.summary = summary
+    self.level = level
   }
 
   /// The number of runs.

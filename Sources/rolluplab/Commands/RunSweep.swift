@@ -19,7 +19,8 @@ struct RunSweep: ParsableCommand {
       The file may be a scenario, too: its one point is run under seeds 1 to 16.
 
       Writes results.sqlite, runs.csv, summary.csv, flows.csv and columns.csv; \
-      `export` writes series.csv. Ends with exit code 70 when runs failed.
+      `export` writes series.csv. Shows the metrics of measure.summary and, with \
+      measure.compare, differences to its baseline. Ends with exit code 70 when runs failed.
       """)
 
   @Argument(help: "An experiment or a scenario; `-` reads standard input.")
@@ -31,6 +32,7 @@ struct RunSweep: ParsableCommand {
   @OptionGroup var fresh: FreshOption
   @OptionGroup var jobs: JobsOption
   @OptionGroup var set: SetOption
+  @OptionGroup var format: FormatOption
 
   func run() throws {
     let experiment = try ScenarioReader.experiment(file: file, overrides: set.overrides())
@@ -48,7 +50,20 @@ struct RunSweep: ParsableCommand {
             + "the same command goes on from there")
       }
     }
+    let store = try ResultStore(reading: directory)
+    let contrast = experiment.comparison.map {
+      SweepSummary.Contrast(baseline: $0.baseline, isAdjusted: $0.adjustment == .holm)
+    }
+    let summary = try SweepSummary(store, contrast: contrast)
+    switch format.format {
+    case .table: try Output.write(SweepTable.text(summary, contrast))
+    case .json: try Output.write(SweepTable.json(plan.manifest.name, summary))
+    case .csv: try SummaryTable.write(store, to: Output.write)
+    }
+    try store.close()
     Messages.say("\(completion.done) of \(completion.total) runs are in \(out)")
+    Messages.say("all numbers: \(out)/summary.csv by point, \(out)/runs.csv by run")
+    Messages.say("a page of it: rolluplab report \(out) --out \(out)/report.html")
     guard completion.failed == 0 else {
       throw CommandFailure(
         .failedRun,
