@@ -8,9 +8,13 @@ struct FailureTextTests {
     var description: String { "the books do not balance" }
   }
 
+  private struct Localized: LocalizedError {
+    var errorDescription: String? { "the file is gone" }
+  }
+
   @Test("are the error's own words, whether it knows LocalizedError or not")
   func words() {
     #expect(FailureText.of(Described()) == "the books do not balance")
-    #expect(FailureText.of(RunFailure(reason: "x")) == "the run failed: x")
+    #expect(FailureText.of(Localized()) == "the file is gone")
   }
 }
