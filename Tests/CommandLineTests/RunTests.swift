@@ -17,7 +17,7 @@ struct RunTests {
     #expect(
       object.keys.sorted() == [
         "assumptions", "design", "flows", "metrics", "notes", "scenario", "scenario_hash", "seed",
-        "version", "world",
+        "tape_hash", "version", "world",
       ])
     #expect(object["scenario"] as? String == "small")
     #expect(object["design"] as? String == "centralized")
