@@ -53,7 +53,9 @@ extension Scenario {
     guard let feed = feeds.blobs else {
       return BlobTrack(
         source: .demand(
-          meanPerBlock: blobs.number("mean"), startExcess: UInt64(blobs.count("start-excess"))),
+          meanPerBlock: blobs.number("mean"), startExcess: UInt64(blobs.count("start-excess")),
+          referenceWei: Double(blobs.ether("reference").rawValue),
+          elasticity: blobs.number("elasticity")),
         fork: fork)
     }
     let start = (blobs.timestampIfPresent("align") ?? feed.start) - feed.start

@@ -64,11 +64,19 @@ enum FeedsSection {
             fork,
           ]),
         Variant(
-          "poisson", "blobs of others are drawn, and the fee follows EIP-4844",
+          "poisson", "blobs of others are drawn, fewer the higher the fee, which follows EIP-4844",
           [
             Parameter(
-              "mean", .number(0...100), default: .text("3"), "blobs of others per L1 block",
-              source: .assumption("at Cancun's target, where the fee rests")),
+              "mean", .number(0...100), default: .text("3"), "blobs of others per L1 block while the fee is far below 'reference'",
+              source: .assumption("a round number of busy posters; compare the fork's target")),
+            Parameter(
+              "reference", .ether, default: .text("1 gwei"),
+              "the fee per blob gas at which others post 2^-elasticity of their mean",
+              source: .assumption("the fee at which others begin to look for alternatives")),
+            Parameter(
+              "elasticity", .number(0...10), default: .text("0.5"),
+              "how demand falls: mean times (1 + fee / reference)^-elasticity",
+              source: .assumption("most posters have no alternative at once; 0 is none at all")),
             Parameter(
               "start-excess", .count(0...1_000_000_000), default: .text("0"),
               "the excess blob gas at the start",
