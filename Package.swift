@@ -9,6 +9,9 @@ let cpu: [SwiftSetting] =
     $0.isEmpty ? [] : [.unsafeFlags(["-Xcc", "-march=\($0)"])]
   } ?? []
 
+// Tells the benchmark which of the two it measures.
+let cpuName: [SwiftSetting] = cpu.isEmpty ? [] : [.define("BUILT_FOR_THIS_CPU")]
+
 let floor: [SwiftSetting] =
   [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault")]
 
@@ -72,7 +75,7 @@ let package = Package(
       dependencies: [
         "Laboratory", "Scenarios", "Players", "Rollup",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], exclude: ["README.md"], swiftSettings: floor),
+      ], exclude: ["README.md"], swiftSettings: floor + cpuName),
     // tests
     tests("Randomness", on: []),
     tests("Statistics", on: ["Randomness"]),

@@ -6,8 +6,8 @@ swift build -c release --product rolluplab
 ROLLUPLAB_CPU='' swift build -c release --product rolluplab --scratch-path .build-portable
 for scenario in Experiments/quickstart.yaml Experiments/congestion.yaml; do
   for seed in 1 7; do
-    native=$(.build/release/rolluplab run "$scenario" --set time.length='6 h' --seed $seed --format json | sha256sum)
-    portable=$(.build-portable/release/rolluplab run "$scenario" --set time.length='6 h' --seed $seed --format json | sha256sum)
+    native=$(.build/release/rolluplab run "$scenario" --set time.length='6 h' --set time.warm-up='1 h' --seed $seed --format json | sha256sum)
+    portable=$(.build-portable/release/rolluplab run "$scenario" --set time.length='6 h' --set time.warm-up='1 h' --seed $seed --format json | sha256sum)
     if [ "$native" != "$portable" ]; then
       echo "$scenario, seed $seed: the portable and the native build differ" >&2
       exit 1

@@ -1,16 +1,21 @@
 internal import Rollup
 
 /// Who attacks in a world: the first members of the attack's role who have a part.
-struct Coalition {
+package struct Coalition {
   let attack: Attack
   /// How many members.
   let members: Int
   /// What a reader should know where the share comes to nobody.
   let notes: [String]
 
+  /// How many of `present` attack: the share, rounded down; by default one where there is one, else
+  /// a third.
+  package static func size(of present: Int, percent: Int?) -> Int {
+    if let percent { return present * percent / 100 }
+    return present == 0 ? 0 : max(1, present / 3)
+  }
+
   /// The coalition of an attack's world; `nil` in other worlds.
-  ///
-  /// The share is rounded down; by default one member attacks where there is one, else a third.
   init?(_ groups: [PlayerGroup], design: Design, world: World) {
     guard case .attack(let name, let percent) = world,
       let attack = Attack.all.first(where: { $0.name == name })
@@ -20,7 +25,7 @@ struct Coalition {
     }
     if attack.role == .sequencer, let seats = design.sequencing.seats { present = min(present, seats) }
     self.attack = attack
-    members = percent.map { present * $0 / 100 } ?? (present == 0 ? 0 : max(1, present / 3))
+    members = Self.size(of: present, percent: percent)
     notes =
       members > 0
       ? []

@@ -18,9 +18,12 @@ enum Machine {
     return "\(value("model name") ?? "unknown processor"), \(cores) cores, has \(vector)"
   }
 
-  /// How the computing targets were compiled, as `make` says it.
+  /// How the computing targets were compiled.
   static var build: String {
-    let cpu = ProcessInfo.processInfo.environment["ROLLUPLAB_CPU"] ?? ""
-    return cpu.isEmpty ? "portable build" : "built for \(cpu)"
+    #if BUILT_FOR_THIS_CPU
+    "built for this processor"
+    #else
+    "portable build"
+    #endif
   }
 }

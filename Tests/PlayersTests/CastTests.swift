@@ -29,7 +29,7 @@ struct CastTests {
     let groups = [sequencers(2, behaviours: ["order-block": "empty"])]
     #expect(answers(groups, .asWritten) == [2, 2])
     #expect(answers(groups, .honest) == [0, 0])
-    #expect(answers(groups, .attack("censor", percent: 50)) == [1, 0])
+    #expect(answers(groups, .attack("censor", percent: nil)) == [1, 0])
   }
 
   @Test("takes 'honest' for the first action")
@@ -39,23 +39,35 @@ struct CastTests {
 
   /// One member where there is one, a third of them otherwise, and no more than the share.
   @Test(
-    "lets the first members of the role attack, up to the share",
+    "lets a share of a role attack, rounded down",
     arguments: [
-      (1, nil, 1), (3, nil, 1), (6, nil, 2), (10, 34, 3), (10, 100, 10), (10, 5, 1),
+      (0, nil, 0), (1, nil, 1), (3, nil, 1), (6, nil, 2), (10, 34, 3), (10, 100, 10), (10, 5, 0),
     ] as [(Int, Int?, Int)])
   func share(members: Int, percent: Int?, attackers: Int) {
-    let found = answers([sequencers(members)], .attack("empty-blocks", percent: percent))
-    let expected = (0..<members).map { $0 < attackers ? 2 : 0 }
-    #expect(found == expected)
+    #expect(Coalition.size(of: members, percent: percent) == attackers)
   }
 
-  @Test("counts the members of all groups of the role, in order")
-  func severalGroups() {
+  @Test("lets only members with a seat attack, the first of the role first")
+  func seats() {
     let groups = [
-      PlayerGroup(name: "searchers", role: .searcher, count: 2), sequencers(2),
-      PlayerGroup(name: "others", role: .sequencer, count: 4),
+      sequencers(2), PlayerGroup(name: "others", role: .sequencer, count: 4),
+      PlayerGroup(name: "searchers", role: .searcher, count: 2),
     ]
-    #expect(answers(groups, .attack("censor", percent: 50)) == [0, 0, 1, 1, 1, 0, 0, 0])
+    #expect(answers(groups, .attack("censor", percent: nil)) == [1, 0, 0, 0, 0, 0, 0, 0])
+    let notes = Cast(groups, design: Self.design, world: .honest).notes
+    #expect(notes.count == 1 && notes[0].contains("operators.0") && notes[0].contains("other 5"))
+  }
+
+  @Test("says when the share of an attack is nobody, and leaves idle groups out")
+  func nobody() {
+    let cast = Cast([sequencers(1)], design: Self.design, world: .attack("censor", percent: 10))
+    #expect(cast.notes.count == 1 && cast.notes[0].contains("nobody"))
+    let groups = [
+      PlayerGroup(name: "active", role: .sequencer, count: 1),
+      PlayerGroup(name: "later", role: .sequencer, count: 3, behaviour: "idle"),
+    ]
+    #expect(answers(groups, .attack("empty-blocks", percent: 100)) == [2, 0, 0, 0])
+    #expect(Cast(groups, design: Self.design, world: .honest).notes.isEmpty)
   }
 
   @Test("notes a behaviour that no decision asks for")

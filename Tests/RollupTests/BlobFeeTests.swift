@@ -80,7 +80,7 @@ struct BlobFeeTests {
     let setting = SettingSketch {
       $0.arrivals = .poisson(perSecond: 0)
       $0.slots = blocks + 1
-      $0.blobs = .demand(meanPerBlock: mean, startExcess: start)
+      $0.blobs = .demand(meanPerBlock: mean, startExcess: start, referenceWei: 1e9, elasticity: 0)
     }.setting
     let moves = (0..<100).map { seed -> Double in
       var writer = TapeWriter(setting, seed: UInt64(seed))
@@ -100,7 +100,7 @@ struct BlobFeeTests {
   func floor() {
     let setting = SettingSketch {
       $0.arrivals = .poisson(perSecond: 0)
-      $0.blobs = .demand(meanPerBlock: 1, startExcess: 10_000_000)
+      $0.blobs = .demand(meanPerBlock: 1, startExcess: 10_000_000, referenceWei: 1e9, elasticity: 0)
     }.setting
     var writer = TapeWriter(setting, seed: 1)
     var tape = TapeSlot(blocksPerSlot: 6)

@@ -6,7 +6,9 @@ public import Parameters
 public struct StateDiffAvailability: AvailabilityRule {
   /// What YAML, `list` and `explain` show.
   public static let declaration = Variant(
-    "state-diff", "the storage slots that a batch changed, each once",
+    "state-diff",
+    "the storage slots that a batch changed, each once: cheaper than transactions only where a batch "
+      + "touches the same slots again, and accounts are drawn uniformly here (assumption)",
     [
       Parameter(
         "bytes-per-slot", .count(1...256), default: .text("21"),
