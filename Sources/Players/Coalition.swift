@@ -23,7 +23,9 @@ package struct Coalition {
     var present = groups.filter { $0.role == attack.role && $0.isActive }.reduce(0) {
       $0 + $1.count
     }
-    if attack.role == .sequencer, let seats = design.sequencing.seats { present = min(present, seats) }
+    if attack.role == .sequencer, let seats = design.sequencing.seats {
+      present = min(present, seats)
+    }
     self.attack = attack
     members = Self.size(of: present, percent: percent)
     notes =

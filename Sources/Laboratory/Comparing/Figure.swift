@@ -54,7 +54,7 @@ public enum Scorecard {
       .liveness,
       [
         "latency.soft.p50", "latency.soft.p99", "latency.final.p50", "latency.final.p99",
-        "missed-slots.count", "halt.longest",
+        "tx.unproven.share", "missed-slots.count", "halt.longest",
       ], [plainWorld]
     ),
     (

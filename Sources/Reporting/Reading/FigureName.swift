@@ -44,6 +44,7 @@ struct FigureName {
     "surplus.ether": "user surplus",
     "tx.abandoned.share": "transactions given up",
     "tx.never.share": "transactions never included",
+    "tx.unproven.share": "transactions not proved at the end",
     "cost.l1-per-tx": "L1 cost per transaction",
     "cost.blob-per-tx": "blob cost per transaction",
     "cost.proving-per-tx": "proving cost per transaction",

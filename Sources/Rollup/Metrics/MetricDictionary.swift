@@ -47,7 +47,9 @@ public enum MetricDictionary {
       Metric("tx.included", "transactions", .higher, "those that were included in an L2 block"),
       Metric(
         "tx.abandoned.share", "share of arrivals", .lower,
-        "given up: left at the price, expired, or dropped when the price rose above its worth; overlaps tx.never.share"),
+        "given up: left at the price, expired, or dropped when the price rose above its worth; "
+          + "overlaps tx.never.share"
+      ),
       Metric(
         "tx.never.share", "share of arrivals", .lower,
         "sent and never included: expired, dropped, or still waiting at the end"),
@@ -68,7 +70,8 @@ public enum MetricDictionary {
       Metric(
         "latency.soft.p99", "seconds", .lower, "from arrival to soft confirmation, 99th percentile"),
       Metric(
-        "latency.final.p50", "seconds", .lower, "from arrival to the proof's L1 block, median of those that got there"),
+        "latency.final.p50", "seconds", .lower,
+        "from arrival to the proof's L1 block, median of those that got there"),
       Metric(
         "latency.final.p99", "seconds", .lower,
         "from arrival to the proof's L1 block, 99th percentile of those that got there"),
@@ -83,10 +86,13 @@ public enum MetricDictionary {
   private static let costs = [
     Metric(
       "cost.l1-per-tx", "gwei", .lower,
-      "L1 gas, tips and blobs: of posting per user transaction posted, of verifying per one proved"),
-    Metric("cost.blob-per-tx", "gwei", .lower, "blob gas of posting, per transaction of users posted"),
+      "L1 gas, tips and blobs: of posting per user transaction posted, of verifying per one "
+        + "proved"),
     Metric(
-      "cost.proving-per-tx", "gwei", .lower, "rent of machines while they prove, per transaction of users proved; idle time is free"),
+      "cost.blob-per-tx", "gwei", .lower, "blob gas of posting, per transaction of users posted"),
+    Metric(
+      "cost.proving-per-tx", "gwei", .lower,
+      "rent of machines while they prove, per user transaction proved; idle time is free"),
   ]
 
   private static let probes = [

@@ -41,7 +41,8 @@ extension SharedState {
       // A transaction that reverts was worth nothing, and cost its fee.
       let worth = succeeded ? tx.value * Elementary.exp2(-wait * row.inversePatience) : 0
       metrics.included(
-        kind: tx.kind, wait: wait, fee: Double(fee), surplus: worth - Double(fee), reverted: !succeeded)
+        kind: tx.kind, wait: wait, fee: Double(fee), surplus: worth - Double(fee),
+        reverted: !succeeded)
     }
   }
 

@@ -12,6 +12,10 @@ struct AttributeSampler {
   private let mean: [Double]
   private let onlyNormal: Bool
 
+  /// The logarithm of the largest sample: e^62 wei is 840 million ether, beyond all that is
+  /// paid or owned, and sums of it stay finite.
+  private static let largest = 62.0
+
   private enum Form {
     case normal
     case exponent
@@ -56,7 +60,7 @@ struct AttributeSampler {
       b.withUnsafeBufferPointer { b in
         for i in 0..<count {
           let k = Int(kind[i])
-          x[i] = a[k] + b[k] * x[i]
+          x[i] = min(a[k] + b[k] * x[i], Self.largest)
         }
       }
     }
@@ -65,7 +69,8 @@ struct AttributeSampler {
       return
     }
     for i in 0..<count where form[Int(kind[i])] == .exponent {
-      x[i] = a[Int(kind[i])] - b[Int(kind[i])] * Elementary.log(spare[i])
+      let k = Int(kind[i])
+      x[i] = min(a[k] - b[k] * Elementary.log(spare[i]), Self.largest)
     }
     Bulk.exps(x, count: count)
     for i in 0..<count where form[Int(kind[i])] == .exponential {
