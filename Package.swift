@@ -43,7 +43,7 @@ let package = Package(
     // floor 2
     room("Parameters", on: ["Quantities"]),
     room("Statistics", on: ["Randomness"], settings: cpu),
-    room("Proving", on: ["Quantities", "Parameters"]),
+    room("Proving", on: ["Quantities"]),
     // floor 3
     room(
       "Rollup", on: ["Quantities", "Parameters", "Randomness", "Statistics", "Proving"],

@@ -76,11 +76,6 @@ extension Arguments {
     return text
   }
 
-  /// The name under `key`, or `nil` where the key is absent.
-  public func textIfPresent(_ key: String) -> String? {
-    self[key] == nil ? nil : text(key)
-  }
-
   /// Whether `key` is on.
   public func flag(_ key: String) -> Bool {
     guard case .flag(let flag)? = leaf(key) else { fail(key, "on or off") }

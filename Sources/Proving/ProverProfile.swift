@@ -31,6 +31,11 @@ public struct ProverProfile: Sendable, Hashable {
     self.priceSource = priceSource
   }
 
+  /// How many proofs so many transactions take.
+  package func proofs(for transactions: UInt64) -> UInt64 {
+    (transactions + transactionsPerProof - 1) / transactionsPerProof
+  }
+
   /// The profiles that can be named in a scenario.
   public static let all = [zkevmCPU224]
 

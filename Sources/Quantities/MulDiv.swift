@@ -22,16 +22,3 @@ public func mulDiv(_ a: UInt128, _ b: UInt128, _ d: UInt128, rounding: Rounding 
   let (quotient, remainder) = d.dividingFullWidth(product)
   return rounding == .up && remainder > 0 ? quotient + 1 : quotient
 }
-
-/// The largest whole number whose square is at most `x`.
-///
-/// Newton's iteration from above; exact. Complexity: O(log bits).
-public func integerSquareRoot(_ x: UInt128) -> UInt128 {
-  guard x > 1 else { return x }
-  var root = UInt128(1) << UInt128((128 - x.leadingZeroBitCount + 1) / 2)
-  while true {
-    let next = (root + x / root) / 2
-    if next >= root { return root }
-    root = next
-  }
-}

@@ -26,6 +26,13 @@ struct ProverProfileTests {
     #expect(ProverProfile.zkevmCPU224.secondsPerProof == 120)
   }
 
+  @Test(
+    "need one proof for each 500 transactions begun",
+    arguments: [(0, 0), (1, 1), (499, 1), (500, 1), (501, 2), (1_000, 2)] as [(UInt64, UInt64)])
+  func proofs(transactions: UInt64, proofs: UInt64) {
+    #expect(ProverProfile.zkevmCPU224.proofs(for: transactions) == proofs)
+  }
+
   @Test("say where they are from", arguments: HardwareProfile.all)
   func sources(machine: HardwareProfile) {
     #expect(HardwareProfile.all.filter { $0.name == machine.name }.count == 1)

@@ -77,19 +77,3 @@ struct MulDivTests {
     }
   }
 }
-
-@Suite("Integer square root")
-struct IntegerSquareRootTests {
-  @Test("is the largest whole number whose square fits")
-  func largest() {
-    for x in Array(UInt128(0)...300) + [1 << 64, (1 << 64) - 1, 1 << 126, 999_999_999_999_999_999] {
-      let root = integerSquareRoot(x)
-      #expect(root * root <= x)
-      #expect((root + 1) * (root + 1) > x)
-    }
-    #expect(integerSquareRoot(.max) == UInt128(UInt64.max))
-    let large: UInt128 = 340_282_366_920_938_463_426_481_119_284_349_108_225
-    #expect(integerSquareRoot(large) == UInt128(UInt64.max))
-    #expect(integerSquareRoot(large - 1) == UInt128(UInt64.max) - 1)
-  }
-}

@@ -133,12 +133,6 @@ package struct Ledger: ~Copyable {
     return sum
   }
 
-  /// The total of a route in the measured window.
-  package func measured(_ route: Route) -> UInt128 {
-    let line = lines[Int(route.index)]
-    return line.total - line.before
-  }
-
   private func name(_ account: Account) -> String { names[Int(account.index)] }
 
   private var lastPosting: String {

@@ -13,8 +13,7 @@ extension Engine {
     var batch = world.open
     world.open = Batch(number: batch.number &+ 1)
     let prover = world.setting.prover
-    let proofs =
-      (batch.transactions + prover.transactionsPerProof - 1) / prover.transactionsPerProof
+    let proofs = prover.proofs(for: batch.transactions)
     for _ in 0..<proofs {
       let job = world.proving.submit(at: now, seconds: prover.secondsPerProof)
       batch.provenAt = max(batch.provenAt, job.completion)
@@ -86,7 +85,7 @@ extension Engine {
   /// Pays for L1 gas in the slot's block: the base fee is burned, the tip goes to proposers.
   private mutating func payL1(gas: UInt64, _ tape: borrowing TapeSlot) -> UInt128 {
     let price = UInt128(tape.l1BaseFee)
-    let tip = mulDiv(price, UInt128(world.setting.l1.tipBillionths), 1_000_000_000)
+    let tip = world.setting.l1.tip(on: tape.l1BaseFee)
     world.books.ledger.post(UInt128(gas) * price, operatorRoutes.l1Gas)
     world.books.ledger.post(UInt128(gas) * tip, operatorRoutes.l1Tip)
     return UInt128(gas) * (price + tip)

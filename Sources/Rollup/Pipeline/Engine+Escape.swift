@@ -37,7 +37,7 @@ extension Engine {
   mutating func postForced(_ tape: borrowing TapeSlot) {
     guard let escape, !world.forcing.isEmpty else { return }
     let price = UInt128(tape.l1BaseFee)
-    let tip = mulDiv(price, UInt128(world.setting.l1.tipBillionths), 1_000_000_000)
+    let tip = world.setting.l1.tip(on: tape.l1BaseFee)
     for place in world.forcing {
       world.books.ledger.post(UInt128(escape.gas) * price, world.books.forcedGas)
       world.books.ledger.post(UInt128(escape.gas) * tip, world.books.forcedTip)
@@ -62,9 +62,7 @@ extension Engine {
       let pending = world.mempool.places[Int(place)]
       let row = world.classes.rows[Int(pending.kind & 0x7F)]
       guard totals.gas + row.gas <= sequencing.blockGasLimit else { break }
-      let fee = ClassTable.fee(
-        row, gasPrice: Double(world.quote.baseFee) + Double(pending.tip),
-        perByte: Double(world.quote.perByte))
+      let fee = world.quote.fee(of: row, tip: pending.tip)
       guard fee < ClassTable.unaffordable else { break }
       makeRoom(row.mostBytes, at: now)
       world.execute(pending, row, at: now, content: posted, &totals)
@@ -86,9 +84,7 @@ extension Engine {
       let pending = world.mempool.places[Int(mark.place)]
       guard pending.sequence == mark.sequence && pending.state != .free else { continue }
       let row = world.classes.rows[Int(pending.kind & 0x7F)]
-      let fee = ClassTable.fee(
-        row, gasPrice: Double(world.quote.baseFee) + Double(pending.tip),
-        perByte: Double(world.quote.perByte))
+      let fee = world.quote.fee(of: row, tip: pending.tip)
       let worth = fee > 0 ? Elementary.log2(max(1, pending.value / fee)) : 4
       let wait = row.patience * min(4, worth)
       let slot = Int(

@@ -89,9 +89,7 @@ extension Engine {
         world.refused.append(SharedState.ProbePlace(place: place, sequence: pending.sequence))
         continue
       }
-      let fee = ClassTable.fee(
-        row, gasPrice: Double(world.quote.baseFee) + Double(pending.tip),
-        perByte: Double(world.quote.perByte))
+      let fee = world.quote.fee(of: row, tip: pending.tip)
       if fee >= ClassTable.unaffordable || (!isProbe && fee > pending.value) {
         // The price rose above what the transaction is worth: its sender takes it back.
         world.mempool.removeFirst(gas: row.gas)

@@ -16,6 +16,8 @@ public enum Simulation {
   ) throws -> [RunResult] {
     guard let first = contestants.first else { return [] }
     let time = first.setting.time
+    precondition(
+      contestants.allSatisfy { $0.setting.time == time }, "contestants of different time frames")
     let seats = contestants.map { Seat($0, seed: seed) }
     var writer = TapeWriter(first.setting, seed: seed)
     var tape = TapeSlot(blocksPerSlot: time.blocksPerSlot)

@@ -9,6 +9,11 @@ public struct L1Track: Sendable {
   /// What a poster tips, as a share of the base fee, in billionths.
   public var tipBillionths: UInt64
 
+  /// What a poster tips per gas in a block with this base fee, in wei, rounded down.
+  func tip(on baseFee: UInt64) -> UInt128 {
+    UInt128(baseFee) * UInt128(tipBillionths) / 1_000_000_000
+  }
+
   /// A track with one entry a slot.
   public init(baseFee: [UInt64], gasUsed: [UInt32], gasLimit: UInt64, tipBillionths: UInt64) {
     precondition(baseFee.count == gasUsed.count, "one base fee and one gas figure per slot")

@@ -48,9 +48,4 @@ struct ClassTable: ~Copyable {
 
   /// A fee that nobody can pay: wei amounts per transaction are kept below 2^63.
   static let unaffordable = 9e18
-
-  /// The fee of a class at these prices in wei; `unaffordable` and above is never paid.
-  @inline(__always) static func fee(_ row: Row, gasPrice: Double, perByte: Double) -> Double {
-    Double(row.gas) * gasPrice + Double(row.bytes) * perByte
-  }
 }

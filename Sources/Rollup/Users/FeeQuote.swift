@@ -83,12 +83,17 @@ package struct FeeQuote {
     perByte = over == 0 ? 0 : UInt64(clamping: margin.of(total) / UInt128(over))
   }
 
+  /// What a transaction with this tip pays now, in wei; `ClassTable.unaffordable` and above is never
+  /// paid.
+  @inline(__always) func fee(of row: ClassTable.Row, tip: UInt64) -> Double {
+    Double(row.gas) * (Double(baseFee) + Double(tip)) + Double(row.bytes) * Double(perByte)
+  }
+
   /// Brings the fees and the patience of each class up to date.
   func update(_ classes: borrowing ClassTable) {
-    let price = Double(baseFee) + Double(tip)
     for i in 0..<classes.count {
       let row = classes.rows[i]
-      let fee = ClassTable.fee(row, gasPrice: price, perByte: Double(perByte))
+      let fee = fee(of: row, tip: tip)
       classes.rows.base[i].feeAsValue = fee
       classes.rows.base[i].fee =
         fee < ClassTable.unaffordable
