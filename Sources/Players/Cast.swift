@@ -24,7 +24,7 @@ public struct Cast: PlayerSet, Sendable {
           if attacks {
             answer = coalition?.attack.answers[kind.name]
           } else if world == .asWritten {
-            answer = group.behaviours[kind.name]
+            if case .choice(let choice)? = group.behaviours[kind.name] { answer = choice }
           }
           actions.append(Self.action(answer, of: kind))
         }
@@ -45,8 +45,8 @@ public struct Cast: PlayerSet, Sendable {
   }
 
   private static func action(_ name: String?, of kind: DecisionKind) -> Action {
-    guard let name, name != "honest" else { return .honest }
-    guard let index = kind.actions.firstIndex(where: { $0.name == name }) else {
+    guard let name, name != "honest" else { return kind.honest }
+    guard let index = kind.choices.firstIndex(where: { $0.name == name }) else {
       preconditionFailure("'\(name)' is no action of '\(kind.name)'")
     }
     return Action(index)

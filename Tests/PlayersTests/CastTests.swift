@@ -20,13 +20,13 @@ struct CastTests {
     return actions.map(\.index)
   }
 
-  private func sequencers(_ count: Int, behaviours: [String: String] = [:]) -> PlayerGroup {
+  private func sequencers(_ count: Int, behaviours: [String: Behaviour] = [:]) -> PlayerGroup {
     PlayerGroup(name: "operators", role: .sequencer, count: count, behaviours: behaviours)
   }
 
   @Test("answers as written where the world says so, and honestly where it does not")
   func written() {
-    let groups = [sequencers(2, behaviours: ["order-block": "empty"])]
+    let groups = [sequencers(2, behaviours: ["order-block": .choice("empty")])]
     #expect(answers(groups, .asWritten) == [2, 2])
     #expect(answers(groups, .honest) == [0, 0])
     #expect(answers(groups, .attack("censor", percent: nil)) == [1, 0])
@@ -34,7 +34,7 @@ struct CastTests {
 
   @Test("takes 'honest' for the first action")
   func honest() {
-    #expect(answers([sequencers(1, behaviours: ["order-block": "honest"])], .asWritten) == [0])
+    #expect(answers([sequencers(1, behaviours: ["order-block": .honest])], .asWritten) == [0])
   }
 
   /// One member where there is one, a third of them otherwise, and no more than the share.
@@ -73,16 +73,16 @@ struct CastTests {
   @Test("notes a behaviour that no decision asks for")
   func notes() {
     let groups = [
-      sequencers(1, behaviours: ["bid": "shade"]),
+      sequencers(1, behaviours: ["bid": .choice("shade")]),
       PlayerGroup(
-        name: "searchers", role: .searcher, count: 1, behaviours: ["order-block": "censor"]),
+        name: "searchers", role: .searcher, count: 1, behaviours: ["order-block": .choice("censor")]),
     ]
     let notes = Cast(groups, design: Self.design, world: .asWritten).notes
     #expect(notes.count == 2)
     #expect(notes[0].contains("players.operators") && notes[0].contains("'bid'"))
     #expect(notes[1].contains("players.searchers") && notes[1].contains("searcher"))
     #expect(Cast(groups, design: Self.design, world: .honest).notes.isEmpty)
-    let fitting = [sequencers(1, behaviours: ["order-block": "censor"])]
+    let fitting = [sequencers(1, behaviours: ["order-block": .choice("censor")])]
     #expect(Cast(fitting, design: Self.design, world: .asWritten).notes.isEmpty)
   }
 }

@@ -45,7 +45,7 @@ struct AttackTests {
     for (name, action) in attack.answers {
       let kind = try #require(Registry.decisions.first { $0.name == name })
       #expect(kind.role == attack.role)
-      #expect(kind.actions.contains { $0.name == action })
+      #expect(kind.choices.contains { $0.name == action })
     }
   }
 }

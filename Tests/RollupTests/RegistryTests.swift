@@ -20,12 +20,12 @@ struct RegistryTests {
   func decisions() {
     let kinds = Registry.decisions
     #expect(Set(kinds.map(\.name)).count == kinds.count)
-    for kind in kinds { #expect(!kind.actions.isEmpty && !kind.summary.isEmpty) }
+    for kind in kinds { #expect(!kind.choices.isEmpty && !kind.summary.isEmpty) }
   }
 
   @Test("has the actions of a block in the order of its contents")
   func blockContents() {
-    #expect(BlockContent.kind.actions.map(\.name) == ["include-all", "censor", "empty"])
+    #expect(BlockContent.kind.choices.map(\.name) == ["include-all", "censor", "empty"])
     #expect(BlockContent.allCases.map(\.rawValue) == [0, 1, 2])
   }
 

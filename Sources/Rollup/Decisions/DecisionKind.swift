@@ -10,10 +10,14 @@ public struct DecisionKind: Sendable {
   public let summary: String
   /// What the player sees, in order, with units; at most `Request.capacity`.
   public let fields: [Field]
-  /// What the player may answer, in order; the first is the honest answer.
-  public let actions: [Choice]
+  /// What the player may answer.
+  public let menu: ActionMenu
   /// When the consequence is known.
   public let resolved: String
+  /// Between what the reward of a decision lies, for learners that need it in [0, 1].
+  public let payoff: PayoffRange
+  /// How members of the role learn where a file names no learner; `nil`: they stay honest.
+  public let learner: LearnerSpec?
 
   /// One thing that the player sees.
   public struct Field: Sendable {
@@ -21,25 +25,91 @@ public struct DecisionKind: Sendable {
     public let name: String
     /// The unit of the number.
     public let unit: String
+    /// Where a learner that looks at the field cuts it into cells, ascending: n edges make n + 1.
+    public let edges: [Double]
 
-    /// A number called `name`, in `unit`.
-    public init(_ name: String, unit: String) {
+    /// A number called `name`, in `unit`, cut at `edges`.
+    public init(_ name: String, unit: String, edges: [Double] = []) {
       self.name = name
       self.unit = unit
+      self.edges = edges
     }
   }
 
   /// A kind of decision called `name`.
   public init(
-    _ name: String, role: Role, _ summary: String, fields: [Field], actions: [Choice],
-    resolved: String
+    _ name: String, role: Role, _ summary: String, fields: [Field], menu: ActionMenu,
+    resolved: String, payoff: PayoffRange = PayoffRange(low: -1, high: 1),
+    learner: LearnerSpec? = nil
   ) {
-    precondition(fields.count <= Request.capacity && !actions.isEmpty)
+    precondition(fields.count <= Request.capacity)
     self.name = name
     self.role = role
     self.summary = summary
     self.fields = fields
-    self.actions = actions
+    self.menu = menu
     self.resolved = resolved
+    self.payoff = payoff
+    self.learner = learner
+  }
+}
+
+extension DecisionKind {
+  /// The named answers; none where a number is asked for.
+  public var choices: [Choice] {
+    if case .choices(let choices) = menu { choices } else { [] }
+  }
+
+  /// What an honest player answers.
+  public var honest: Action {
+    if case .level(_, _, let honest) = menu { Action(-1, level: honest) } else { .honest }
+  }
+}
+
+/// What may be answered: one of some names, or a number of a grid.
+public enum ActionMenu: Sendable {
+  /// One of these, in order; the first is the honest answer.
+  case choices([Choice])
+  /// A number called `name` on a grid that a player may choose, with the honest answer.
+  case level(name: String, ActionGrid, honest: Double)
+}
+
+/// Equal steps from `from` to `to`, both ends included.
+public struct ActionGrid: Sendable, Hashable {
+  /// The lowest number.
+  public var from: Double
+  /// The highest number.
+  public var to: Double
+  /// The distance between two numbers.
+  public var step: Double
+
+  /// A grid of these ends and step.
+  public init(from: Double, to: Double, step: Double) {
+    self.from = from
+    self.to = to
+    self.step = step
+  }
+
+  /// The numbers, lowest first.
+  public var levels: [Double] {
+    let steps = step > 0 ? Int(((to - from) / step).rounded()) : 0
+    return (0...max(0, steps)).map { from + Double($0) * step }
+  }
+}
+
+/// Between what the reward of a decision lies.
+public struct PayoffRange: Sendable, Hashable {
+  /// The least.
+  public var low: Double
+  /// The most.
+  public var high: Double
+  /// The field of the request that both are multiples of; `nil`: they are in ether.
+  public var timesField: String?
+
+  /// From `low` to `high`, in ether or in multiples of a field.
+  public init(low: Double, high: Double, timesField: String? = nil) {
+    self.low = low
+    self.high = high
+    self.timesField = timesField
   }
 }

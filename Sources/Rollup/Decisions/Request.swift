@@ -11,6 +11,8 @@ public struct Request: Sendable {
   public var ordinal: UInt32
   /// What the player sees, in the order of the kind's fields.
   public var observation: SIMD8<Double>
+  /// Names the decision in what follows from it; the engine gives it after the rule has asked.
+  public internal(set) var ticket = Ticket.none
 
   /// A question of `kind` to `player`.
   public init(kind: Int, player: Int, ordinal: UInt32, observation: SIMD8<Double>) {
@@ -21,20 +23,56 @@ public struct Request: Sendable {
   }
 }
 
-/// The answer to a request: an index into the kind's actions.
+/// The answer to a request: an index into the kind's choices, or a number of its grid.
 public struct Action: Sendable, Hashable {
-  /// The index.
+  /// The index of the choice, or of the number in the player's grid.
   public var index: Int
+  /// The number, where the kind asks for one; else the index.
+  public var level: Double
 
-  /// The action at `index`.
-  public init(_ index: Int) { self.index = index }
+  /// The choice at `index`.
+  public init(_ index: Int) {
+    self.index = index
+    level = Double(index)
+  }
 
-  /// What an honest player does: the first action of every kind.
+  /// The number `level`, at `index` of the player's grid.
+  public init(_ index: Int, level: Double) {
+    self.index = index
+    self.level = level
+  }
+
+  /// What an honest player does: the first choice of every kind.
   public static let honest = Self(0)
+}
+
+/// A decision under way: what is posted with its ticket is its consequence.
+public struct Ticket: Sendable, Hashable {
+  let place: Int32
+
+  /// No decision's.
+  public static let none = Self(place: -1)
+}
+
+/// What a decision came to, told to the player when all its consequences are known.
+public struct Outcome: Sendable {
+  /// The question.
+  public var request: Request
+  /// The answer.
+  public var action: Action
+  /// What the player gained by it, in ether: postings, marked positions, less the cost of capital.
+  public var reward: Double
 }
 
 /// Those who answer: one call for all questions of a stage.
 public protocol PlayerSet {
   /// Writes one action for each request, at the same index.
   mutating func answer(_ requests: Span<Request>, _ actions: inout MutableSpan<Action>)
+  /// Hears what decisions came to, in the order in which they closed.
+  mutating func learn(_ outcomes: Span<Outcome>)
+}
+
+extension PlayerSet {
+  /// Most players do not learn.
+  public mutating func learn(_ outcomes: Span<Outcome>) {}
 }

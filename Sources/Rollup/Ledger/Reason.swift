@@ -26,4 +26,30 @@ public enum Reason: String, CaseIterable, Sendable {
   case proverCompute = "prover.compute"
   /// What a forced transaction pays to the rollup's contract.
   case forcedFee = "forced.fee"
+  /// What a sandwich takes from its victim.
+  case sandwich = "mev.sandwich"
+  /// What a prover takes because it saw a block before it was posted.
+  case disclosure = "mev.disclosure"
+  /// Extractable value that is drawn and not traded.
+  case exogenous = "mev.exogenous"
+  /// What is paid for the right to order.
+  case bid
+  /// A bond or deposit that is locked, and one that is given back.
+  case bond
+  case bondReturn = "bond.return"
+  /// What is taken from a bond or deposit.
+  case slash
+  /// What a prover is paid.
+  case proofReward = "reward.proof"
+  /// What a sequencer pays for each batch that it posts.
+  case batchFee = "fee.batch"
+  /// Members of a coalition who share.
+  case side = "coalition.share"
+  /// The premium for borrowing, the price impact and the gain or loss of a short position.
+  case borrow = "short.borrow"
+  case impact = "short.impact"
+  case short = "short.pnl"
+  /// What leaves the rollup in an exit, and what the exit costs on L1.
+  case exit
+  case exitGas = "exit.gas"
 }

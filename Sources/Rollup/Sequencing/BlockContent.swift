@@ -8,6 +8,8 @@ public enum BlockContent: Int, CaseIterable, Sendable {
   case censor
   /// Nothing.
   case empty
+  /// Everything that fits, and the orderer takes what arbitrage and sandwiches give.
+  case extract
 
   /// The decision kind as players see it; actions in the order of the cases.
   public static let kind = DecisionKind(
@@ -18,9 +20,10 @@ public enum BlockContent: Int, CaseIterable, Sendable {
       .init("base-fee", unit: "wei per L2 gas"),
       .init("time", unit: "seconds since the start"),
     ],
-    actions: [
+    menu: .choices([
       Choice("include-all", "everything that fits, by the design's order"),
       Choice("censor", "everything but the tagged probe transactions"),
       Choice("empty", "nothing"),
-    ], resolved: "at once, with the block's fees")
+      Choice("extract", "everything that fits, with the orderer's own arbitrage and sandwiches"),
+    ]), resolved: "at once, with the block's fees")
 }

@@ -33,7 +33,7 @@ public struct PlayerGroup: Sendable, Hashable {
   /// The behaviour where nothing else is said.
   public var behaviour: String
   /// Behaviours for single decision kinds, by the kind's name.
-  public var behaviours: [String: String]
+  public var behaviours: [String: Behaviour]
 
   /// Whether its members take part; an idle group is named for other worlds and never acts.
   public var isActive: Bool { behaviour != "idle" }
@@ -41,7 +41,7 @@ public struct PlayerGroup: Sendable, Hashable {
   /// A group of players who are alike.
   public init(
     name: String, role: Role, count: Int, ether: Wei = .zero, tokens: TokenAmount = .zero,
-    hardware: [String: Int] = [:], behaviour: String = "honest", behaviours: [String: String] = [:]
+    hardware: [String: Int] = [:], behaviour: String = "honest", behaviours: [String: Behaviour] = [:]
   ) {
     self.name = name
     self.role = role

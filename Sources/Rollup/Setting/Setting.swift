@@ -17,6 +17,12 @@ public struct Setting: Sendable {
   public var pools: [PoolSetting]
   /// The share of an arbitrage's profit that a searcher offers as a tip.
   public var searcherTipShare: Double
+  /// Extractable value that is drawn instead of traded; `nil`: arbitrage and sandwiches in the pools.
+  public var exogenous: ExogenousMEV?
+  /// The network token.
+  public var token: TokenModel
+  /// How those learn who learn.
+  public var learning: LearningSetting
   /// Who takes part besides users, by role, idle groups last.
   public let players: [PlayerGroup]
   /// The prover whose published figures set the proof times.
@@ -27,8 +33,9 @@ public struct Setting: Sendable {
   /// A setting of these parts.
   public init(
     time: TimeFrame, l1: L1Track, blobs: BlobTrack, price: PriceModel, users: UserModel,
-    pools: [PoolSetting], searcherTipShare: Double, players: [PlayerGroup], prover: ProverProfile,
-    record: RecordSetting
+    pools: [PoolSetting], searcherTipShare: Double, exogenous: ExogenousMEV? = nil,
+    token: TokenModel = TokenModel(), learning: LearningSetting = LearningSetting(),
+    players: [PlayerGroup], prover: ProverProfile, record: RecordSetting
   ) {
     self.time = time
     self.l1 = l1
@@ -37,6 +44,9 @@ public struct Setting: Sendable {
     self.users = users
     self.pools = pools
     self.searcherTipShare = searcherTipShare
+    self.exogenous = exogenous
+    self.token = token
+    self.learning = learning
     // One order for the engine's numbers and for every cast: by role, idle groups last, as given.
     self.players = Role.allCases.flatMap { role in
       let group = players.filter { $0.role == role }

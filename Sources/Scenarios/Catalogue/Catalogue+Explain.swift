@@ -143,7 +143,7 @@ extension Catalogue {
   }
 
   private static func actions(_ name: String) -> [Explanation.Row] {
-    Registry.decisions.first { $0.name == name }?.actions.map {
+    Registry.decisions.first { $0.name == name }?.choices.map {
       Explanation.Row(path: $0.name, value: "", unit: "action", meaning: $0.summary, source: "")
     } ?? []
   }

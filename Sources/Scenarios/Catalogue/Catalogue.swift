@@ -48,7 +48,7 @@ public enum Catalogue {
         [
           kind.name, kind.role.rawValue, kind.summary,
           kind.fields.map { "\($0.name) (\($0.unit))" }.joined(separator: ", "),
-          kind.actions.map(\.name).joined(separator: ", "), kind.resolved,
+          kind.choices.map(\.name).joined(separator: ", "), kind.resolved,
         ]
       })
   }

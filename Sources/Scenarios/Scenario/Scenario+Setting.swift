@@ -163,7 +163,7 @@ extension Scenario {
         behaviour: behaviour.text("default"),
         behaviours: Dictionary(
           uniqueKeysWithValues: behaviour.entries.filter { $0.key != "default" }.map {
-            ($0.key, behaviour.text($0.key))
+            ($0.key, .choice(behaviour.text($0.key)))
           }))
     }
   }

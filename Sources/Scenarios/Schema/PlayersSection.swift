@@ -42,7 +42,7 @@ enum PlayersSection {
     ]
     + Registry.decisions.map { kind in
       Parameter(
-        kind.name, .choice([Choice("honest", "as the design intends")] + kind.actions),
+        kind.name, .choice([Choice("honest", "as the design intends")] + kind.choices),
         default: .absent, "the answer whenever asked \(kind.summary)")
     }
 
