@@ -27,3 +27,8 @@ public struct HardwareProfile: Sendable, Hashable {
       memoryGigabytes: nil, source: "https://irreducible.com/posts/accelerating-polygon-zkevm"),
   ]
 }
+
+extension HardwareProfile {
+  func placeholder() {}
+  public func secondsPerProof(_ profile: ProverProfile) -> Double { profile.secondsPerProof }
+}

@@ -2,6 +2,14 @@
 package struct Batch {
   /// The ordinal from 1; an account's `batch` says which batch touched it last.
   package var number: UInt32
+  /// Who posts it, by the engine's number.
+  package var poster = 0
+  /// The decision that made it.
+  package var ticket = Ticket.none
+  /// What users paid for gas and bytes in it, in wei.
+  package var fees: UInt128 = 0
+  /// What the poster tips on L1 per gas beyond the usual, in wei.
+  package var l1Tip: UInt64 = 0
   /// When its first transaction was included, in seconds.
   package var openedAt = 0.0
   /// Transactions in it, those of searchers too.
@@ -18,8 +26,6 @@ package struct Batch {
   package var l1Cost: UInt128 = 0
   /// How many proofs cover it.
   package var proofs: UInt64 = 0
-  /// When its proof is complete, in seconds.
-  package var provenAt = 0.0
 }
 
 /// The arrivals of transactions that are not final yet, in the order of inclusion.

@@ -1,5 +1,5 @@
 /// One question to one player: all that the player can see, as plain values.
-public struct Request: Sendable {
+public struct Request: Sendable, BitwiseCopyable {
   /// The most numbers that a request can show.
   public static let capacity = 8
 
@@ -13,18 +13,23 @@ public struct Request: Sendable {
   public var observation: SIMD8<Double>
   /// Names the decision in what follows from it; the engine gives it after the rule has asked.
   public internal(set) var ticket = Ticket.none
+  /// The decision that gave the right to this one: what follows from this one follows from it too.
+  public var parent: Ticket
 
   /// A question of `kind` to `player`.
-  public init(kind: Int, player: Int, ordinal: UInt32, observation: SIMD8<Double>) {
+  public init(
+    kind: Int, player: Int, ordinal: UInt32, observation: SIMD8<Double>, parent: Ticket = .none
+  ) {
     self.kind = kind
     self.player = player
     self.ordinal = ordinal
     self.observation = observation
+    self.parent = parent
   }
 }
 
 /// The answer to a request: an index into the kind's choices, or a number of its grid.
-public struct Action: Sendable, Hashable {
+public struct Action: Sendable, Hashable, BitwiseCopyable {
   /// The index of the choice, or of the number in the player's grid.
   public var index: Int
   /// The number, where the kind asks for one; else the index.
@@ -47,7 +52,7 @@ public struct Action: Sendable, Hashable {
 }
 
 /// A decision under way: what is posted with its ticket is its consequence.
-public struct Ticket: Sendable, Hashable {
+public struct Ticket: Sendable, Hashable, BitwiseCopyable {
   let place: Int32
 
   /// No decision's.
@@ -55,13 +60,20 @@ public struct Ticket: Sendable, Hashable {
 }
 
 /// What a decision came to, told to the player when all its consequences are known.
-public struct Outcome: Sendable {
+public struct Outcome: Sendable, BitwiseCopyable {
   /// The question.
   public var request: Request
   /// The answer.
   public var action: Action
   /// What the player gained by it, in ether: postings, marked positions, less the cost of capital.
   public var reward: Double
+
+  /// What `action` in answer to `request` came to.
+  public init(request: Request, action: Action, reward: Double) {
+    self.request = request
+    self.action = action
+    self.reward = reward
+  }
 }
 
 /// Those who answer: one call for all questions of a stage.

@@ -16,6 +16,10 @@ public struct Design: Sendable {
   public let fees: any FeeRule
   /// Where the money goes.
   public let revenue: any RevenueRule
+  /// What is punished.
+  public let penalties: any PenaltyRule
+  /// Whether another sequencer may reuse a signed transaction.
+  public let authorization: any AuthorizationRule
   /// What a censored user can do.
   public let escape: any EscapeRule
   /// The decisions that the design's rules ask.
@@ -36,6 +40,8 @@ public struct Design: Sendable {
     availability = rule(.availability, as: (any AvailabilityRule).self)
     fees = rule(.fees, as: (any FeeRule).self)
     revenue = rule(.revenue, as: (any RevenueRule).self)
+    penalties = rule(.penalties, as: (any PenaltyRule).self)
+    authorization = rule(.authorization, as: (any AuthorizationRule).self)
     escape = rule(.escape, as: (any EscapeRule).self)
     decisions = Part.allCases.flatMap { part in
       type(of: Registry.make(part, arguments.map(part.rawValue))).decisions

@@ -27,19 +27,25 @@ package struct Ledger: ~Copyable {
   }
 
   private var names: [String] = []
+  /// By account: the player whose account it is, or -1.
+  private var owners: [Int32] = []
   private var mayOwe: [Bool] = []
   package var balances: [Int128] = []
   private var lines: [Line] = []
   private var last = -1
+  /// What decisions have come to.
+  package var credits = CreditBook()
 
   package init() {}
 
   /// Opens an account; `outside` ones stand for the world beyond the model and may go below zero,
-  /// and so may an operator, which can spend its own capital.
-  package mutating func open(_ name: String, mayOwe: Bool) -> Account {
+  /// and so may an operator, which can spend its own capital. `owner` is the player whose account it
+  /// is, by the engine's number.
+  package mutating func open(_ name: String, mayOwe: Bool, owner: Int? = nil) -> Account {
     precondition(!names.contains(name), "account \(name) is opened twice")
     names.append(name)
     self.mayOwe.append(mayOwe)
+    owners.append(Int32(owner ?? -1))
     balances.append(contentsOf: repeatElement(0, count: Asset.allCases.count))
     return Account(index: Int32(names.count - 1))
   }
@@ -53,8 +59,10 @@ package struct Ledger: ~Copyable {
     return Route(index: Int32(lines.count - 1))
   }
 
-  /// Moves `amount` along a route.
-  @inline(__always) package mutating func post(_ amount: UInt128, _ route: Route) {
+  /// Moves `amount` along a route, as a consequence of `ticket`'s decision.
+  @inline(__always) package mutating func post(
+    _ amount: UInt128, _ route: Route, _ ticket: Ticket = .none
+  ) {
     guard amount > 0 else { return }
     let i = Int(route.index)
     let signed = Int128(amount)
@@ -62,6 +70,14 @@ package struct Ledger: ~Copyable {
     balances[Self.slot(lines[i].from, lines[i].asset)] -= signed
     balances[Self.slot(lines[i].to, lines[i].asset)] += signed
     last = i
+    if ticket != .none { credit(ticket, signed, lines[i]) }
+  }
+
+  private mutating func credit(_ ticket: Ticket, _ amount: Int128, _ line: Line) {
+    guard line.asset != .usd else { return }
+    credits.credit(
+      ticket, amount, isEther: line.asset == .ether, from: owners[Int(line.from.index)],
+      to: owners[Int(line.to.index)])
   }
 
   /// What an account holds.

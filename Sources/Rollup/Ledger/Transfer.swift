@@ -12,6 +12,8 @@ public enum Party: Hashable, Sendable {
   case usersOutside
   /// The rollup's contract: fees for forcing, pots that wait for a proof.
   case contract
+  /// What is shared among provers when a batch is proven.
+  case proverPot
   /// The rollup's treasury.
   case treasury
   /// Public goods.

@@ -70,8 +70,7 @@ extension Engine {
       ratio(Double(wide: world.metrics.computeCost) * gwei, settled))
     values["halt.longest"] = world.metrics.longestHalt(endingAt: end)
     values["missed-slots.count"] = Double(world.metrics.missedSlots)
-    let machineTime = (end - world.measureFrom) * Double(world.proving.machines)
-    values["prover.utilisation"] = world.proving.busySeconds / machineTime
+    values["prover.utilisation"] = .some(world.floor.utilisation(over: end - world.measureFrom))
     return values
   }
 }

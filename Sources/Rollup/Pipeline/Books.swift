@@ -1,90 +1,68 @@
 internal import Quantities
 
-/// The ledger with the accounts and routes that the pipeline uses, opened once for a run.
+/// The ledger with the accounts and routes that the pipeline uses, opened once for a run; routes of
+/// rare payments are opened when they are first needed.
 package struct Books: ~Copyable {
   package var ledger: Ledger
   package let users: Ledger.Account
   let usersOutside: Ledger.Account
   let capital: Ledger.Account
   package let market: Ledger.Account
-  let burn: Ledger.Account
-  let proposers: Ledger.Account
   package let compute: Ledger.Account
-  let contract: Ledger.Account
   /// One account a pool.
   package let pools: [Ledger.Account]
   /// One account a player, by the engine's numbers.
   package let players: [Ledger.Account]
+  /// What is locked for each player.
+  package let locked: [Ledger.Account]
+  private let named: [Party: Ledger.Account]
+  private let sharers: Sharers
+  private var searcherRoutes: [Pair: SearcherRoutes] = [:]
+  private var routes: [Path: Ledger.Route] = [:]
   /// The routes of each player as an operator.
   let operators: [Operator]
-  /// The routes of each searcher to each operator: searcher's index times players plus operator's.
-  let searchers: [Int: SearcherRoutes]
   /// The routes of each pool.
   let poolRoutes: [PoolRoutes]
-  let forcedGas: Ledger.Route
-  let forcedTip: Ledger.Route
-  let forcedFee: Ledger.Route
 
-  /// What a player who orders, posts or proves is paid and pays.
-  struct Operator {
-    let feeBase: SplitRoutes
-    let feeData: SplitRoutes
-    let feeTip: SplitRoutes
-    let l1Gas: Ledger.Route
-    let l1Tip: Ledger.Route
-    let l1Blob: Ledger.Route
-    let compute: Ledger.Route
+  private struct Pair: Hashable {
+    let payer: Int
+    let orderer: Int
   }
 
-  /// What a searcher pays to whoever orders its transaction.
-  struct SearcherRoutes {
-    let feeBase: SplitRoutes
-    let feeData: SplitRoutes
-    let tip: SplitRoutes
-  }
-
-  /// Routes to those who share a payment; a share of nothing has no route.
-  struct SplitRoutes {
-    let split: RevenueSplit
-    let sequencer: Ledger.Route
-    let treasury: Ledger.Route?
-    let publicGoods: Ledger.Route?
-    let burn: Ledger.Route?
-  }
-
-  /// What moves between a pool, users and the outside market.
-  struct PoolRoutes {
-    let etherIn: Ledger.Route
-    let etherOut: Ledger.Route
-    let dollarsIn: Ledger.Route
-    let dollarsOut: Ledger.Route
-    let hedgeEtherOut: Ledger.Route
-    let hedgeEtherIn: Ledger.Route
-    let hedgeDollarsOut: Ledger.Route
-    let hedgeDollarsIn: Ledger.Route
-    /// Profit paid by the pool, one route a player.
-    let profitFromPool: [Ledger.Route]
-    /// Profit paid by the outside market, one route a player.
-    let profitFromMarket: [Ledger.Route]
+  private struct Path: Hashable {
+    let from: Party
+    let to: Party
+    let asset: Asset
+    let reason: Reason
   }
 
   init(design: Design, setting: Setting, cast: CastList) {
     var ledger = Ledger()
-    let users = ledger.open("users", mayOwe: false)
+    users = ledger.open("users", mayOwe: false)
     usersOutside = ledger.open("users.outside", mayOwe: true)
     capital = ledger.open("capital.outside", mayOwe: true)
-    let market = ledger.open("market.outside", mayOwe: true)
+    market = ledger.open("market.outside", mayOwe: true)
     let burn = ledger.open("l1.burn", mayOwe: false)
     let proposers = ledger.open("l1.proposers", mayOwe: false)
-    let compute = ledger.open("compute.outside", mayOwe: false)
-    contract = ledger.open("rollup.contract", mayOwe: false)
+    compute = ledger.open("compute.outside", mayOwe: false)
+    let contract = ledger.open("rollup.contract", mayOwe: false)
     let treasury = ledger.open("rollup.treasury", mayOwe: false)
     let goods = ledger.open("public-goods.outside", mayOwe: false)
     let l2Burn = ledger.open("l2.burn", mayOwe: false)
-    let pools = setting.pools.map { ledger.open("pool.\($0.name)", mayOwe: false) }
+    let pot = ledger.open("provers.pot", mayOwe: false)
+    pools = setting.pools.map { ledger.open("pool.\($0.name)", mayOwe: false) }
     // An operator that spends more than it earns draws on capital that no rule limits yet.
-    let players = cast.names.map { ledger.open($0, mayOwe: true) }
+    players = cast.names.indices.map { ledger.open(cast.names[$0], mayOwe: true, owner: $0) }
+    locked = cast.names.indices.map {
+      ledger.open("\(cast.names[$0]).locked", mayOwe: false, owner: $0)
+    }
+    named = [
+      .users: users, .usersOutside: usersOutside, .contract: contract, .treasury: treasury,
+      .publicGoods: goods, .burned: l2Burn, .l1Burn: burn, .l1Proposers: proposers,
+      .compute: compute, .market: market, .proverPot: pot,
+    ]
     let sharers = Sharers(treasury: treasury, goods: goods, burn: l2Burn, revenue: design.revenue)
+    let users = users
     operators = players.map { player in
       Operator(
         feeBase: sharers.routes(&ledger, users, player, .feeBase),
@@ -92,37 +70,23 @@ package struct Books: ~Copyable {
         feeTip: sharers.routes(&ledger, users, player, .feeTip),
         l1Gas: ledger.route(player, burn, .ether, .l1Gas),
         l1Tip: ledger.route(player, proposers, .ether, .l1Tip),
-        l1Blob: ledger.route(player, burn, .ether, .l1Blob),
-        compute: ledger.route(player, compute, .ether, .proverCompute))
+        l1Blob: ledger.route(player, burn, .ether, .l1Blob))
     }
-    var searchers: [Int: SearcherRoutes] = [:]
-    for searcher in cast.searchers {
-      for orderer in cast.sequencers {
-        searchers[searcher * cast.names.count + orderer] = SearcherRoutes(
-          feeBase: sharers.routes(&ledger, players[searcher], players[orderer], .feeBase),
-          feeData: sharers.routes(&ledger, players[searcher], players[orderer], .feeData),
-          tip: sharers.routes(&ledger, players[searcher], players[orderer], .arbitrageTip))
-      }
-    }
-    self.searchers = searchers
+    let market = market
+    let players = players
     poolRoutes = pools.map {
-      Self.poolRoutes($0, &ledger, users: users, market: market, players: players)
+      PoolRoutes($0, &ledger, users: users, market: market, players: players)
     }
-    forcedGas = ledger.route(usersOutside, burn, .ether, .l1Gas)
-    forcedTip = ledger.route(usersOutside, proposers, .ether, .l1Tip)
-    forcedFee = ledger.route(usersOutside, contract, .token, .forcedFee)
-    self.users = users
-    self.market = market
-    self.burn = burn
-    self.proposers = proposers
-    self.compute = compute
-    self.pools = pools
-    self.players = players
+    self.sharers = sharers
     self.ledger = ledger
   }
 
-  /// Posts a payment of users along its shares; what rounding leaves goes to the sequencer.
-  mutating func pay(_ amount: UInt128, _ routes: SplitRoutes) {
+  /// Posts a payment of users along its shares; returns what the sequencer gets, with what rounding
+  /// leaves.
+  @discardableResult
+  mutating func pay(
+    _ amount: UInt128, _ routes: SplitRoutes, _ ticket: Ticket = .none
+  ) -> UInt128 {
     var rest = amount
     func part(_ share: Share) -> UInt128 {
       let part = min(share.of(amount), rest)
@@ -132,46 +96,50 @@ package struct Books: ~Copyable {
     if let route = routes.treasury { ledger.post(part(routes.split.treasury), route) }
     if let route = routes.publicGoods { ledger.post(part(routes.split.publicGoods), route) }
     if let route = routes.burn { ledger.post(part(routes.split.burn), route) }
-    ledger.post(rest, routes.sequencer)
+    ledger.post(rest, routes.sequencer, ticket)
+    return rest
   }
 
-  /// Those who share what is paid to an orderer.
-  private struct Sharers {
-    let treasury: Ledger.Account
-    let goods: Ledger.Account
-    let burn: Ledger.Account
-    let revenue: any RevenueRule
-
-    func routes(
-      _ ledger: inout Ledger, _ payer: Ledger.Account, _ orderer: Ledger.Account, _ reason: Reason
-    ) -> SplitRoutes {
-      let isTip = reason == .feeTip || reason == .arbitrageTip
-      let split = isTip ? revenue.tips : revenue.fees
-      func route(_ share: Share, _ to: Ledger.Account, _ ledger: inout Ledger) -> Ledger.Route? {
-        share > .zero ? ledger.route(payer, to, .ether, reason) : nil
-      }
-      return SplitRoutes(
-        split: split, sequencer: ledger.route(payer, orderer, .ether, reason),
-        treasury: route(split.treasury, treasury, &ledger),
-        publicGoods: route(split.publicGoods, goods, &ledger),
-        burn: route(split.burn, burn, &ledger))
+  /// Posts a payment that a rule orders; nothing where payer and payee are one.
+  mutating func post(_ transfer: Transfer) {
+    guard transfer.from != transfer.to, transfer.amount > 0 else { return }
+    let path = Path(
+      from: transfer.from, to: transfer.to, asset: transfer.asset, reason: transfer.reason)
+    let route: Ledger.Route
+    if let known = routes[path] {
+      route = known
+    } else {
+      route = ledger.route(
+        account(transfer.from), account(transfer.to), transfer.asset, transfer.reason)
+      routes[path] = route
     }
+    ledger.post(transfer.amount, route, transfer.ticket)
   }
 
-  private static func poolRoutes(
-    _ pool: Ledger.Account, _ ledger: inout Ledger, users: Ledger.Account, market: Ledger.Account,
-    players: [Ledger.Account]
-  ) -> PoolRoutes {
-    PoolRoutes(
-      etherIn: ledger.route(users, pool, .ether, .swap),
-      etherOut: ledger.route(pool, users, .ether, .swap),
-      dollarsIn: ledger.route(users, pool, .usd, .swap),
-      dollarsOut: ledger.route(pool, users, .usd, .swap),
-      hedgeEtherOut: ledger.route(pool, market, .ether, .hedge),
-      hedgeEtherIn: ledger.route(market, pool, .ether, .hedge),
-      hedgeDollarsOut: ledger.route(pool, market, .usd, .hedge),
-      hedgeDollarsIn: ledger.route(market, pool, .usd, .hedge),
-      profitFromPool: players.map { ledger.route(pool, $0, .ether, .arbitrage) },
-      profitFromMarket: players.map { ledger.route(market, $0, .ether, .arbitrage) })
+  /// What a party holds.
+  func balance(_ party: Party, _ asset: Asset) -> Int128 {
+    ledger.balance(account(party), asset)
+  }
+
+  /// The routes of a searcher to whoever orders its transaction.
+  mutating func searcher(_ payer: Int, to orderer: Int) -> SearcherRoutes {
+    let pair = Pair(payer: payer, orderer: orderer)
+    if let known = searcherRoutes[pair] { return known }
+    let routes = SearcherRoutes(
+      feeBase: sharers.routes(&ledger, players[payer], players[orderer], .feeBase),
+      feeData: sharers.routes(&ledger, players[payer], players[orderer], .feeData),
+      tip: sharers.routes(&ledger, players[payer], players[orderer], .arbitrageTip))
+    searcherRoutes[pair] = routes
+    return routes
+  }
+
+  private func account(_ party: Party) -> Ledger.Account {
+    switch party {
+    case .player(let number): return players[number]
+    case .locked(let number): return locked[number]
+    default:
+      guard let account = named[party] else { preconditionFailure("no account for \(party)") }
+      return account
+    }
   }
 }

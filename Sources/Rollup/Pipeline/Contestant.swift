@@ -6,14 +6,19 @@ public struct Contestant<Players: PlayerSet & Sendable>: Sendable {
   public var setting: Setting
   /// Those who answer.
   public var players: Players
+  /// The slot at which the operators stop; `nil`: they do not.
+  public var haltSlot: Int?
   /// What the caller already knows that a reader of the result should.
   public var notes: [String]
 
   /// `design` played by `players` in `setting`.
-  public init(design: Design, setting: Setting, players: Players, notes: [String] = []) {
+  public init(
+    design: Design, setting: Setting, players: Players, haltSlot: Int? = nil, notes: [String] = []
+  ) {
     self.design = design
     self.setting = setting
     self.players = players
+    self.haltSlot = haltSlot
     self.notes = notes
   }
 }

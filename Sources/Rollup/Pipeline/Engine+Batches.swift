@@ -4,27 +4,40 @@ extension Engine {
   /// Closes the open batch when what comes next may not fit.
   @inline(__always) mutating func makeRoom(_ bytes: UInt64, at now: Double) {
     if world.open.postedBytes &+ bytes > batchLimit.bytes && world.open.transactions > 0 {
+      let (poster, ticket) = (world.open.poster, world.open.ticket)
       seal(at: now)
+      claimBatch(poster, ticket)
     }
   }
 
-  /// Closes the open batch: it can be posted, and stage `prove` begins on the operator's machines.
+  /// Makes the open batch somebody's, closing that of somebody else.
+  mutating func claimBatch(_ poster: Int, _ ticket: Ticket, at now: Double) {
+    guard world.open.poster != poster || world.open.ticket != ticket else { return }
+    if world.open.transactions > 0 { seal(at: now) }
+    claimBatch(poster, ticket)
+  }
+
+  private mutating func claimBatch(_ poster: Int, _ ticket: Ticket) {
+    world.books.ledger.credits.release(world.open.ticket)
+    world.open.poster = poster
+    world.open.ticket = ticket
+    world.books.ledger.credits.hold(ticket)
+  }
+
+  /// Closes the open batch: it can be posted, and those who prove at once begin.
   mutating func seal(at now: Double) {
     var batch = world.open
     world.open = Batch(number: batch.number &+ 1)
-    let prover = world.setting.prover
-    let proofs = prover.proofs(for: batch.transactions)
-    for _ in 0..<proofs {
-      let job = world.proving.submit(at: now, seconds: prover.secondsPerProof)
-      batch.provenAt = max(batch.provenAt, job.completion)
-    }
-    batch.proofs = proofs
+    batch.proofs = max(1, world.setting.prover.proofs(for: batch.transactions))
+    proving.closed(work(batch, at: now), &world.floor, &consequences)
+    settleConsequences()
     world.sealed.append(batch)
   }
 
   /// Stage `post`: the L1 block at the slot's start takes closed batches, oldest first, as far as
   /// its gas and blobs go.
   mutating func post(_ tape: borrowing TapeSlot) {
+    guard !world.isHalted else { return }
     var gasLeft = world.setting.l1.gasLimit
     var blobsLeft = world.setting.blobs.fork.maximum
     var taken = 0
@@ -35,10 +48,14 @@ extension Engine {
       guard taken == 0 || (cost.gas <= gasLeft && cost.blobs <= blobsLeft) else { break }
       gasLeft -= min(gasLeft, cost.gas)
       blobsLeft -= min(blobsLeft, cost.blobs)
-      batch.l1Cost = payL1(gas: cost.gas, tape)
+      batch.l1Cost = payL1(
+        gas: cost.gas, tape, by: batch.poster, batch.ticket, extraTip: batch.l1Tip)
       let blobFee = UInt128(cost.blobs * BlobFee.gasPerBlob) * UInt128(tape.blobBaseFee)
-      world.books.ledger.post(blobFee, operatorRoutes.l1Blob)
+      world.books.ledger.post(blobFee, world.books.operators[batch.poster].l1Blob, batch.ticket)
       batch.l1Cost += blobFee
+      world.revenue.add(-Double(wide: batch.l1Cost))
+      proving.posted(work(batch, at: world.slotStart), &world.floor, &consequences)
+      settleConsequences()
       if world.isMeasuring { world.metrics.posted(batch, blobFee: blobFee) }
       confirmPosted(batch)
       world.posted.append(batch)
@@ -47,27 +64,50 @@ extension Engine {
     world.sealed.removeFirst(taken)
   }
 
-  /// Stage `settle`: proofs that are complete are verified in order; their batches are final.
+  /// Stages `prove` and `settle`: provers are asked, and proofs that are complete are verified in
+  /// order; their batches are final.
   mutating func settle(_ tape: borrowing TapeSlot) {
-    var settled = 0
-    while settled < world.posted.count, world.posted[settled].provenAt <= world.slotStart {
-      var batch = world.posted[settled]
-      let verification = payL1(gas: verificationGas, tape)
-      batch.l1Cost += verification
-      let compute = computeCost(proofs: batch.proofs)
-      world.books.ledger.post(compute, operatorRoutes.compute)
-      world.quote.batchSettled(cost: batch.l1Cost + compute, bytes: batch.chargedBytes)
-      if world.isMeasuring {
-        world.metrics.settled(batch, verification: verification, compute: compute)
-      }
-      finalise(batch)
-      settled += 1
+    let view = provingView(tape)
+    requests.removeAll(keepingCapacity: true)
+    proving.ask(view, world.floor, &requests)
+    if answer() {
+      let requests = exchange(&self.requests, with: [])
+      let actions = exchange(&self.actions, with: [])
+      proving.resolve(view, requests.span, actions.span, &world.floor, &consequences)
+      self.requests = requests
+      self.actions = actions
     }
+    proven.removeAll(keepingCapacity: true)
+    proving.settle(view, &world.floor, &proven, &consequences)
+    settleConsequences()
+    var settled = 0
+    for proof in proven { settled += settle(proof, from: settled, tape) }
     world.posted.removeFirst(settled)
     world.metrics.finality(
       at: world.slotStart, settled: settled > 0,
       pending: !world.posted.isEmpty || !world.sealed.isEmpty || world.open.transactions > 0
         || world.mempool.count > 0)
+  }
+
+  /// Makes the batches of one proof final; returns how many.
+  private mutating func settle(
+    _ proof: ProvenBatches, from first: Int, _ tape: borrowing TapeSlot
+  ) -> Int {
+    precondition(first + proof.count <= world.posted.count, "a proof of batches not posted")
+    let verification = payL1(gas: verificationGas, tape, by: proof.prover, proof.ticket)
+    world.revenue.add(-Double(wide: verification + proof.passedOn))
+    let count = UInt128(max(1, proof.count))
+    for i in 0..<proof.count {
+      var batch = world.posted[first + i]
+      // What one proof costs is shared by its batches; the first bears what rounding leaves.
+      let part = verification / count + (i == 0 ? verification % count : 0)
+      let proving = proof.passedOn / count + (i == 0 ? proof.passedOn % count : 0)
+      batch.l1Cost += part
+      world.quote.batchSettled(cost: batch.l1Cost + proving, bytes: batch.chargedBytes)
+      if world.isMeasuring { world.metrics.settled(batch, verification: part, compute: proving) }
+      finalise(batch)
+    }
+    return proof.count
   }
 
   private mutating func confirmPosted(_ batch: Batch) {
@@ -80,31 +120,36 @@ extension Engine {
   private mutating func finalise(_ batch: Batch) {
     let now = world.slotStart
     world.awaiting.settle(batch.tracked) { world.metrics.final(after: now - $0) }
+    world.books.ledger.credits.release(batch.ticket)
+    chooser?.finalised(batch.poster)
   }
 
   /// Pays for L1 gas in the slot's block: the base fee is burned, the tip goes to proposers.
-  private mutating func payL1(gas: UInt64, _ tape: borrowing TapeSlot) -> UInt128 {
+  private mutating func payL1(
+    gas: UInt64, _ tape: borrowing TapeSlot, by payer: Int, _ ticket: Ticket, extraTip: UInt64 = 0
+  ) -> UInt128 {
     let price = UInt128(tape.l1BaseFee)
-    let tip = world.setting.l1.tip(on: tape.l1BaseFee)
-    world.books.ledger.post(UInt128(gas) * price, operatorRoutes.l1Gas)
-    world.books.ledger.post(UInt128(gas) * tip, operatorRoutes.l1Tip)
+    let tip = world.setting.l1.tip(on: tape.l1BaseFee) + UInt128(extraTip)
+    let routes = world.books.operators[payer]
+    world.books.ledger.post(UInt128(gas) * price, routes.l1Gas, ticket)
+    world.books.ledger.post(UInt128(gas) * tip, routes.l1Tip, ticket)
     return UInt128(gas) * (price + tip)
   }
 
-  /// What the machines of so many proofs cost at the outside price, in wei, rounded up.
-  ///
-  /// machine-seconds * dollars per hour / 3600 / dollars per ether, in exact integers of
-  /// microseconds and millionths of a dollar.
-  private func computeCost(proofs: UInt64) -> UInt128 {
-    let prover = world.setting.prover
-    let microseconds = UInt128(proofs) * UInt128(wide: (prover.secondsPerProof * 1e6).rounded())
-    let dollars = microseconds * prover.dollarsPerHour.rawValue
-    let perEther = UInt128(wide: max(1, (world.price * 1e6).rounded()))
-    return mulDiv(dollars, 1_000_000_000_000_000_000, 3_600_000_000 * perEther, rounding: .up)
+  private func work(_ batch: Batch, at seconds: Double) -> ProofWork {
+    ProofWork(
+      batch: batch.number, poster: batch.poster, transactions: batch.transactions,
+      proofs: batch.proofs, fees: batch.fees, seconds: seconds, ticket: batch.ticket)
   }
 
-  /// The routes of the operator that posts and proves: the sequencer of an in-house design.
-  private var operatorRoutes: Books.Operator {
-    world.books.operators[world.cast.sequencers.lowerBound]
+  private func provingView(_ tape: borrowing TapeSlot) -> ProvingView {
+    let price =
+      Double(tape.l1BaseFee) + Double(wide: world.setting.l1.tip(on: tape.l1BaseFee))
+    return ProvingView(
+      slot: world.slot, seconds: world.slotStart, posted: world.posted.count,
+      verificationCost: Double(verificationGas) * price, weiPerTokenUnit: world.weiPerTokenUnit,
+      potWei: UInt128(world.books.balance(.proverPot, .ether)),
+      potTokens: UInt128(world.books.balance(.proverPot, .token)), isHalted: world.isHalted,
+      firstKind: firstKinds.proving)
   }
 }

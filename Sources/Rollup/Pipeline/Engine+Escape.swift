@@ -39,9 +39,11 @@ extension Engine {
     let price = UInt128(tape.l1BaseFee)
     let tip = world.setting.l1.tip(on: tape.l1BaseFee)
     for place in world.forcing {
-      world.books.ledger.post(UInt128(escape.gas) * price, world.books.forcedGas)
-      world.books.ledger.post(UInt128(escape.gas) * tip, world.books.forcedTip)
-      world.books.ledger.post(escape.fee.rawValue, world.books.forcedFee)
+      let gas = UInt128(escape.gas)
+      let from = Party.usersOutside
+      world.books.post(Transfer(gas * price, .ether, from: from, to: .l1Burn, .l1Gas))
+      world.books.post(Transfer(gas * tip, .ether, from: from, to: .l1Proposers, .l1Tip))
+      world.books.post(Transfer(escape.fee.rawValue, .token, from: from, to: .contract, .forcedFee))
       if world.mempool.places[Int(place)].arrival >= world.measureFrom {
         world.metrics.forced(cost: UInt128(escape.gas) * (price + tip))
       }

@@ -2,18 +2,65 @@ internal import Quantities
 internal import Randomness
 
 extension Engine {
-  /// Stage `order`: the rule asks, the players answer, and the block is built and executed.
-  ///
-  /// Returns whether the block holds a transaction.
-  mutating func order(_ tape: borrowing TapeSlot, at now: Double) -> Bool {
+  /// Stage `order` of an L2 block: the rule asks, the players answer, and the block is built and
+  /// executed. Returns whether it holds a transaction.
+  mutating func orderBlock(_ tape: borrowing TapeSlot, isFirst: Bool, at now: Double) -> Bool {
     let freshGas = gasOfArrivals(tape)
-    let ordering = decide(at: now, freshGas: freshGas)
+    decide(view(at: now, freshGas: freshGas, isFirst: isFirst))
+    guard let ordering = orderings.first else {
+      queueAll(tape)
+      return false
+    }
+    claimBatch(ordering.orderer, ordering.right, at: now)
     var totals = BlockTotals()
+    startBlock(ordering, at: now, &totals)
+    takeExogenous(tape, ordering, isFirst: isFirst)
+    include(tape, ordering, freshGas: freshGas, at: now, &totals)
+    endBlock(totals, ordering, at: now)
+    releaseOrderings()
+    return totals.transactions > 0
+  }
+
+  /// Stage `order` where a block is a batch: those who post are asked in the L1 block that will hold
+  /// their batches, and the batches are executed in its order.
+  mutating func orderBatches(_ tape: borrowing TapeSlot) {
+    let now = world.slotStart
+    var view = view(at: now, freshGas: 0, isFirst: true)
+    view.queues = (0..<world.mempool.queues).map { queueView($0, tape) }
+    fresh.removeAll()
+    decide(view)
+    for (i, ordering) in orderings.enumerated() {
+      claimBatch(ordering.orderer, ordering.right, at: now)
+      world.open.l1Tip = ordering.l1Tip
+      var totals = BlockTotals()
+      if ordering.isVoid {
+        world.open.postedBytes = lastBytes(of: ordering.queue)
+      } else {
+        startBlock(ordering, at: now, &totals)
+        if i == 0 { takeExogenous(tape, ordering, isFirst: true) }
+        if ordering.content != .empty { takeFromPool(ordering, at: now, &totals) }
+        endBlock(totals, ordering, at: now)
+        setLastBytes(world.open.postedBytes, of: ordering.queue)
+      }
+      seal(at: now)
+    }
+    releaseOrderings()
+  }
+
+  private mutating func startBlock(
+    _ ordering: Ordering, at now: Double, _ totals: inout BlockTotals
+  ) {
     forceDueProbes(at: now)
     includeForced(at: now, &totals)
-    if ordering.content != .empty { arbitrage(ordering.orderer, at: now, &totals) }
-    include(tape, ordering.content, freshGas: freshGas, at: now, &totals)
-    pay(totals, to: ordering.orderer)
+    guard ordering.content != .empty else { return }
+    world.extractor = ordering.content == .extract ? ordering.orderer : nil
+    world.extraction = ordering.ticket == .none ? ordering.right : ordering.ticket
+    arbitrage(ordering, at: now, &totals)
+  }
+
+  private mutating func endBlock(_ totals: BlockTotals, _ ordering: Ordering, at now: Double) {
+    world.extractor = nil
+    pay(totals, ordering)
     world.quote.blockEnded(
       at: now, gas: totals.gas, isFull: totals.isFull,
       lowestTip: totals.lowestTip == .max ? 0 : totals.lowestTip,
@@ -23,7 +70,6 @@ extension Engine {
       world.metrics.ordered(by: ordering.orderer)
     }
     world.blocks &+= 1
-    return totals.transactions > 0
   }
 
   private func gasOfArrivals(_ tape: borrowing TapeSlot) -> UInt64 {
@@ -34,74 +80,58 @@ extension Engine {
     return gas
   }
 
-  private mutating func decide(at now: Double, freshGas: UInt64) -> Ordering {
-    let view = BlockView(
-      ordinal: world.blocks, seconds: now, pending: world.mempool.count + fresh.count,
-      pendingGas: world.mempool.gas + freshGas, baseFee: world.quote.baseFee,
-      sequencers: world.cast.sequencers, firstKind: firstSequencingKind)
-    // The buffers are moved out while their spans are lent, and back: no allocation.
-    var requests = exchange(&self.requests, with: [])
-    var actions = exchange(&self.actions, with: [])
-    requests.removeAll(keepingCapacity: true)
-    actions.removeAll(keepingCapacity: true)
-    sequencing.ask(view, &requests)
-    for _ in requests { actions.append(.honest) }
-    var answers = actions.mutableSpan
-    players.answer(requests.span, &answers)
-    let ordering = sequencing.resolve(view, actions.span)
-    self.requests = requests
-    self.actions = actions
-    return ordering
-  }
-
   /// Takes what the order and the gas limit allow, from this block's arrivals and from the pool.
   private mutating func include(
-    _ tape: borrowing TapeSlot, _ content: BlockContent, freshGas: UInt64, at now: Double,
+    _ tape: borrowing TapeSlot, _ ordering: Ordering, freshGas: UInt64, at now: Double,
     _ totals: inout BlockTotals
   ) {
-    if content == .all && !world.refused.isEmpty { readmitRefused() }
+    let content = ordering.content
+    let takesAll = content == .all || content == .extract
+    if takesAll && !world.refused.isEmpty { readmitRefused() }
     // With nothing waiting and room for all, the order is that of arrival: all tips are equal.
     let isUncontested =
       world.mempool.first() < 0
       && totals.gas + freshGas <= sequencing.blockGasLimit
     for j in 0..<fresh.count {
       let isProbe = tape.kind.base[Int(fresh.base[j])] >= TapeSlot.probeBit
-      if isUncontested && (content == .all || (content == .censor && !isProbe)) {
+      if isUncontested && (takesAll || (content == .censor && !isProbe)) {
         executeFresh(tape, j, at: now, &totals)
       } else {
         queue(tape, j)
       }
     }
-    if content != .empty { takeFromPool(content, at: now, &totals) }
+    if content != .empty { takeFromPool(ordering, at: now, &totals) }
   }
 
   private mutating func takeFromPool(
-    _ content: BlockContent, at now: Double, _ totals: inout BlockTotals
+    _ ordering: Ordering, at now: Double, _ totals: inout BlockTotals
   ) {
+    let isBatch = cadence == .l1Block
     while true {
-      let place = world.mempool.first()
+      let place = world.mempool.first(of: ordering.queue)
       guard place >= 0 else { return }
       let pending = world.mempool.places[Int(place)]
       let row = world.classes.rows[Int(pending.kind & 0x7F)]
       let isProbe = pending.kind >= TapeSlot.probeBit
-      if isProbe && content == .censor {
-        world.mempool.refuseFirst()
+      if isProbe && ordering.content == .censor {
+        world.mempool.refuseFirst(of: ordering.queue)
         world.refused.append(SharedState.ProbePlace(place: place, sequence: pending.sequence))
         continue
       }
       let fee = world.quote.fee(of: row, tip: pending.tip)
       if fee >= ClassTable.unaffordable || (!isProbe && fee > pending.value) {
         // The price rose above what the transaction is worth: its sender takes it back.
-        world.mempool.removeFirst(gas: row.gas)
+        world.mempool.removeFirst(of: ordering.queue, gas: row.gas)
         if pending.arrival >= world.measureFrom { world.metrics.droppedFromPool() }
         continue
       }
-      guard totals.gas + row.gas <= sequencing.blockGasLimit else {
+      let isTooLong = isBatch && world.open.postedBytes &+ row.mostBytes > batchLimit.bytes
+      guard totals.gas + row.gas <= sequencing.blockGasLimit, !isTooLong else {
         totals.isFull = true
         return
       }
-      world.mempool.removeFirst(gas: row.gas)
-      makeRoom(row.mostBytes, at: now)
+      world.mempool.removeFirst(of: ordering.queue, gas: row.gas)
+      if !isBatch { makeRoom(row.mostBytes, at: now) }
       world.execute(pending, row, at: now, content: posted, &totals)
     }
   }
@@ -112,19 +142,6 @@ extension Engine {
     let row = world.classes.rows.base[Int(tape.kind.base[Int(fresh.base[j])] & 0x7F)]
     makeRoom(row.mostBytes, at: now)
     world.execute(pending(tape, j), row, at: now, content: posted, &totals)
-  }
-
-  private mutating func queue(_ tape: borrowing TapeSlot, _ j: Int) {
-    let pending = pending(tape, j)
-    let row = world.classes.rows[Int(pending.kind & 0x7F)]
-    let place = world.mempool.add(pending, gas: row.gas)
-    let mark = SharedState.ProbePlace(
-      place: place, sequence: world.mempool.places[Int(place)].sequence)
-    if pending.kind >= TapeSlot.probeBit {
-      world.probes.append(mark)
-    } else {
-      unlinked.append(mark)
-    }
   }
 
   private mutating func readmitRefused() {
@@ -138,11 +155,16 @@ extension Engine {
   }
 
   /// Postings of the block: what users pay, and what their trades move.
-  private mutating func pay(_ totals: BlockTotals, to orderer: Int) {
-    let routes = world.books.operators[orderer]
-    world.books.pay(totals.feeBase, routes.feeBase)
-    world.books.pay(totals.feeData, routes.feeData)
-    world.books.pay(totals.feeTip, routes.feeTip)
+  private mutating func pay(_ totals: BlockTotals, _ ordering: Ordering) {
+    let routes = world.books.operators[ordering.orderer]
+    // What follows from the block follows from the right to it, which stands above it if it has a
+    // decision of its own.
+    let ticket = ordering.ticket == .none ? ordering.right : ordering.ticket
+    var income = world.books.pay(totals.feeBase, routes.feeBase, ticket)
+    income += world.books.pay(totals.feeData, routes.feeData, ticket)
+    income += world.books.pay(totals.feeTip, routes.feeTip, ticket)
+    world.revenue.add(Double(wide: income))
+    world.open.fees += totals.feeBase + totals.feeData
     for i in 0..<world.poolSums.count {
       let sums = world.poolSums[i]
       let pool = world.books.poolRoutes[i]
@@ -153,32 +175,4 @@ extension Engine {
       world.poolSums[i] = SharedState.PoolSums()
     }
   }
-
-  /// Searchers take an arbitrage as the first transaction of the block and share its profit.
-  private mutating func arbitrage(_ orderer: Int, at now: Double, _ totals: inout BlockTotals) {
-    let searchers = world.cast.searchers
-    guard !searchers.isEmpty else { return }
-    for i in 0..<world.pools.count {
-      guard let trade = Arbitrage.best(world.pools[i], price: world.price) else { continue }
-      let cost = SearcherTransaction.cost(world.quote)
-      guard trade.profit > cost.base + cost.data else { continue }
-      guard totals.gas + SearcherTransaction.gas <= sequencing.blockGasLimit else { return }
-      var stream = RandomStream(
-        seed: world.seed, purpose: .searcherRace, entity: UInt32(i), slot: world.blocks)
-      let winner = searchers.lowerBound + Int(stream.below(UInt32(searchers.count)))
-      world.execute(trade, pool: i, by: winner, for: orderer, cost)
-      totals.gas += SearcherTransaction.gas
-      totals.transactions += 1
-      makeRoom(posted.mostBytes(SearcherTransaction.bytes, extraWrites: 0), at: now)
-      world.addToBatch(
-        bytes: SearcherTransaction.bytes, writes: world.touchPool(i), at: now, content: posted)
-    }
-  }
-}
-
-/// Puts `new` in the place of `old` and returns what stood there.
-private func exchange<T>(_ old: inout T, with new: T) -> T {
-  let value = old
-  old = new
-  return value
 }

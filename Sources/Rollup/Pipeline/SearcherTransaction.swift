@@ -16,30 +16,37 @@ enum SearcherTransaction {
 extension SharedState {
   /// Trades with the pool, books the profit, and pays fee and tip to the orderer.
   ///
-  /// The tip is `searcherTipShare` of what the fee leaves of the profit.
+  /// The tip is `searcherTipShare` of what the fee leaves of the profit; an orderer that trades for
+  /// itself pays nobody.
   mutating func execute(
-    _ trade: Arbitrage, pool i: Int, by searcher: Int, for orderer: Int,
+    _ trade: Arbitrage, pool i: Int, by searcher: Int, for ordering: Ordering,
     _ cost: (base: UInt128, data: UInt128)
   ) {
     let routes = books.poolRoutes[i]
+    let isOwn = searcher == ordering.orderer
+    let ticket = ordering.ticket == .none ? ordering.right : ordering.ticket
+    let own = isOwn ? ticket : .none
     if trade.buysEther {
       pools.base[i].buyEther(trade.output, for: trade.input)
       books.ledger.post(trade.input, routes.hedgeDollarsIn)
       books.ledger.post(trade.output - trade.profit, routes.hedgeEtherOut)
-      books.ledger.post(trade.profit, routes.profitFromPool[searcher])
+      books.ledger.post(trade.profit, routes.profitFromPool[searcher], own)
     } else {
       pools.base[i].sellEther(trade.input, for: trade.output)
       books.ledger.post(trade.input, routes.hedgeEtherIn)
       books.ledger.post(trade.output, routes.hedgeDollarsOut)
-      books.ledger.post(trade.profit, routes.profitFromMarket[searcher])
+      books.ledger.post(trade.profit, routes.profitFromMarket[searcher], own)
     }
-    guard let paid = books.searchers[searcher * cast.names.count + orderer] else {
-      preconditionFailure("no routes from \(cast.names[searcher]) to \(cast.names[orderer])")
+    guard !isOwn else {
+      revenue.add(Double(wide: trade.profit))
+      return
     }
+    let paid = books.searcher(searcher, to: ordering.orderer)
     let left = trade.profit - cost.base - cost.data
     let tip = Share(billionths: UInt64(setting.searcherTipShare * 1e9)).of(left)
-    books.pay(cost.base, paid.feeBase)
-    books.pay(cost.data, paid.feeData)
-    books.pay(tip, paid.tip)
+    var income = books.pay(cost.base, paid.feeBase, ticket)
+    income += books.pay(cost.data, paid.feeData, ticket)
+    income += books.pay(tip, paid.tip, ticket)
+    revenue.add(Double(wide: income))
   }
 }

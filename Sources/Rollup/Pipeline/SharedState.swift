@@ -35,7 +35,20 @@ package struct SharedState: ~Copyable {
   /// Batches posted and not final yet, oldest first.
   package var posted: [Batch] = []
   var awaiting = ArrivalQueue()
-  package var proving: ProvingService
+  package var floor: ProverFloor
+  var revenue = RevenueTrack()
+  /// Who takes what trades leave in the block under way, besides searchers, and as a consequence of
+  /// which decision.
+  var extractor: Int?
+  var extraction = Ticket.none
+  /// The token's outside price in dollars.
+  var tokenPrice: Double
+  /// Whether the operators have stopped.
+  var isHalted = false
+  /// L1's base fee in the last block that there was, in wei per gas.
+  var l1BaseFee: UInt64 = 0
+  /// The blob base fee, in wei per blob gas.
+  var blobBaseFee: UInt64 = 0
 
   /// Places of probes that wait, oldest first, by sequence.
   package var probes: [ProbePlace] = []
@@ -63,18 +76,22 @@ package struct SharedState: ~Copyable {
     var dollarsOut: UInt128 = 0
   }
 
-  init(design: Design, setting: Setting, seed: UInt64) {
+  init(design: Design, setting: Setting, cast: CastList, seed: UInt64) {
     let time = setting.time
     self.setting = setting
     self.seed = seed
-    cast = CastList(setting.players, seats: design.sequencing.seats)
+    self.cast = cast
     measureFrom = Double(time.warmUpSlots) * TimeFrame.secondsPerSlot
     price = setting.price.start.dollars
+    tokenPrice = setting.token.start.dollars
     classes = ClassTable(setting.users.classes, design.availability)
     quote = FeeQuote(
       design.fees, order: design.sequencing.order, blockGasLimit: design.sequencing.blockGasLimit)
     let longest = 4 * classes.longestPatience / TimeFrame.secondsPerSlot
-    mempool = Mempool(longestWait: Int(min(longest, Double(time.slots))) + 1)
+    let isShared = design.sequencing.userChoice == nil || design.sequencing.userChoice == .broadcast
+    mempool = Mempool(
+      longestWait: Int(min(longest, Double(time.slots))) + 1,
+      queues: isShared ? 1 : cast.sequencers.count)
     let startPrice = setting.price.start.rawValue
     let wei: UInt128 = 1_000_000_000_000_000_000
     pools = FlatBuffer(capacity: setting.pools.count)
@@ -95,8 +112,9 @@ package struct SharedState: ~Copyable {
       dollars: UInt64(mulDiv(ether, startPrice, wei)))
     open = Batch(number: 1)
     let end = Double(time.slots) * TimeFrame.secondsPerSlot
-    proving = ProvingService(
-      machines: design.proving.machines, measureFrom: measureFrom, measureTo: end)
+    floor = ProverFloor(
+      setting.prover, hardware: setting.players.flatMap(\.members), seed: seed,
+      measureFrom: measureFrom, measureTo: end)
     books = Books(design: design, setting: setting, cast: cast)
     metrics = RunMetrics(setting: setting, players: cast.names.count)
     depositOpeningBalances()

@@ -16,10 +16,17 @@ public struct InHouseProving: ProvingRule {
         default: .text("fflonk"), "what L1 verifies, and so the gas of it"),
     ], source: "Polygon zkEVM's trusted aggregator, 2023")
 
-  /// Machines of the prover profile.
-  public let machines: Int
   /// What L1 verifies.
   public let proofSystem: ProofSystem
+  private let machines: Int
+  /// Batches under proof, oldest first: posted or not.
+  private var work: [Job] = []
+
+  private struct Job {
+    let batch: ProofWork
+    let completion: Double
+    let machineSeconds: Double
+  }
 
   /// The rule with checked parameters.
   public init(_ arguments: Arguments) {
@@ -28,5 +35,41 @@ public struct InHouseProving: ProvingRule {
       preconditionFailure("unknown proof system \(arguments.text("proof-system"))")
     }
     proofSystem = system
+  }
+
+  /// Equips whoever may order.
+  public mutating func begin(_ run: RunFrame, _ floor: inout ProverFloor) {
+    for sequencer in run.sequencers { floor.equip(sequencer, machines: machines) }
+  }
+
+  /// Starts the proofs on the poster's machines.
+  public mutating func closed(
+    _ batch: ProofWork, _ floor: inout ProverFloor, _ consequences: inout Consequences
+  ) {
+    let job = floor.prove(batch.proofs, by: batch.poster, at: batch.seconds)
+    work.append(
+      Job(batch: batch, completion: job.completion, machineSeconds: job.machineSeconds))
+  }
+
+  /// Pays for the machines of batches whose proofs are complete.
+  public mutating func settle(
+    _ view: ProvingView, _ floor: inout ProverFloor, _ proven: inout [ProvenBatches],
+    _ consequences: inout Consequences
+  ) {
+    guard !view.isHalted else { return }
+    var done = 0
+    while done < min(work.count, view.posted), work[done].completion <= view.seconds {
+      let job = work[done]
+      let poster = job.batch.poster
+      let cost = floor.cost(machineSeconds: job.machineSeconds, of: poster)
+      consequences.pay(
+        Transfer(
+          cost, .ether, from: .player(poster), to: .compute, .proverCompute,
+          ticket: job.batch.ticket))
+      proven.append(
+        ProvenBatches(count: 1, prover: poster, passedOn: cost, ticket: job.batch.ticket))
+      done += 1
+    }
+    work.removeFirst(done)
   }
 }

@@ -2,10 +2,12 @@
 ///
 /// Jobs are submitted in order of time, so a job's start is the later of its arrival and the moment
 /// at which the first machine is free: the completion time is known at once.
-package struct ProvingService: ~Copyable {
+package struct ProvingService: Sendable {
   private var freeAt: [Double]
   /// How many machines there are.
   package var machines: Int { freeAt.count }
+  /// When the first machine is free, in seconds.
+  package var firstFree: Double { freeAt[0] }
   private let measureFrom: Double
   private let measureTo: Double
   /// Machine-seconds at work inside the measured window.

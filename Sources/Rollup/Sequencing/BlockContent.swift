@@ -27,3 +27,24 @@ public enum BlockContent: Int, CaseIterable, Sendable {
       Choice("extract", "everything that fits, with the orderer's own arbitrage and sandwiches"),
     ]), resolved: "at once, with the block's fees")
 }
+
+extension BlockContent {
+  /// The question to `player`, whose right to order came from `parent`.
+  static func request(
+    _ block: BlockView, kind: Int, to player: Int, parent: Ticket = .none
+  ) -> Request {
+    Request(
+      kind: kind, player: player, ordinal: block.ordinal,
+      observation: SIMD8(
+        Double(block.pending), Double(block.pendingGas), Double(block.baseFee), block.seconds,
+        0, 0, 0, 0), parent: parent)
+  }
+
+  /// What an action says.
+  static func answer(_ action: Action) -> BlockContent {
+    guard let content = BlockContent(rawValue: action.index) else {
+      preconditionFailure("action \(action.index) is none of order-block's")
+    }
+    return content
+  }
+}

@@ -38,6 +38,8 @@ public struct CentralizedSequencing: SequencingRule {
   public let blockGasLimit: UInt64
   /// The age at which a batch is posted anyway.
   public let maxDelaySeconds: Double
+  private var answer = BlockContent.all
+  private var ticket = Ticket.none
 
   /// The rule with checked parameters.
   public init(_ arguments: Arguments) {
@@ -48,19 +50,24 @@ public struct CentralizedSequencing: SequencingRule {
 
   /// Asks the one sequencer what to put into the block.
   public mutating func ask(_ block: BlockView, _ requests: inout [Request]) {
-    requests.append(
-      Request(
-        kind: block.firstKind, player: block.sequencers.lowerBound, ordinal: block.ordinal,
-        observation: SIMD8(
-          Double(block.pending), Double(block.pendingGas), Double(block.baseFee), block.seconds,
-          0, 0, 0, 0)))
+    requests.append(BlockContent.request(block, kind: block.firstKind, to: block.sequencers.lowerBound))
+  }
+
+  /// The one sequencer's answer.
+  public mutating func resolve(
+    _ block: BlockView, _ requests: Span<Request>, _ actions: Span<Action>,
+    _ consequences: inout Consequences
+  ) {
+    answer = BlockContent.answer(actions[0])
+    ticket = requests[0].ticket
+    consequences.close(ticket)
   }
 
   /// The one sequencer orders, as it answered.
-  public mutating func resolve(_ block: BlockView, _ actions: Span<Action>) -> Ordering {
-    guard let content = BlockContent(rawValue: actions[0].index) else {
-      preconditionFailure("action \(actions[0].index) is none of order-block's")
-    }
-    return Ordering(orderer: block.sequencers.lowerBound, content: content)
+  public mutating func order(
+    _ block: BlockView, _ orderings: inout [Ordering], _ consequences: inout Consequences
+  ) {
+    orderings.append(
+      Ordering(orderer: block.sequencers.lowerBound, content: answer, ticket: ticket))
   }
 }

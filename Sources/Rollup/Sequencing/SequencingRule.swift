@@ -1,8 +1,9 @@
 /// Who orders the next block, and when a batch is closed: a state machine that asks and resolves.
 ///
-/// Before each L2 block the engine lets the rule ask (`ask`), hands all its questions to the players
-/// in one call, and gives the answers back (`resolve`). A rule never calls a player, and a player
-/// sees nothing but the request.
+/// Before each block the engine lets the rule ask (`ask`), hands all its questions to the players in
+/// one call, and gives the answers back (`resolve`), as many rounds as the mechanism has; then the
+/// rule says who orders what (`order`). A rule never calls a player, and a player sees nothing but
+/// the request.
 public protocol SequencingRule: Rule {
   /// How many sequencers take part, the first of the role first; `nil` for any number.
   var seats: Int? { get }
@@ -12,11 +13,43 @@ public protocol SequencingRule: Rule {
   var blockGasLimit: UInt64 { get }
   /// The age at which a batch is posted although it is not full, in seconds.
   var maxDelaySeconds: Double { get }
+  /// What a block is.
+  var cadence: BlockCadence { get }
+  /// How users choose a sequencer; `nil`: all wait in one queue.
+  var userChoice: SequencerChoice? { get }
+  /// How many rounds of questions a block takes.
+  var rounds: Int { get }
+  /// How many slots one decision about the right to order covers.
+  var windowSlots: Int { get }
 
-  /// Appends what the mechanism needs to know for this block.
+  /// Hears who takes part, once before the first block.
+  mutating func begin(_ run: RunFrame)
+  /// Appends what the mechanism needs to know in this round; nothing ends nothing.
   mutating func ask(_ block: BlockView, _ requests: inout [Request])
-  /// Says who orders the block, and what goes in; `actions` answer the requests in order.
-  mutating func resolve(_ block: BlockView, _ actions: Span<Action>) -> Ordering
+  /// Takes the answers of a round; `actions` answer `requests` in order.
+  mutating func resolve(
+    _ block: BlockView, _ requests: Span<Request>, _ actions: Span<Action>,
+    _ consequences: inout Consequences)
+  /// Says who orders what, in the order in which it takes effect.
+  mutating func order(
+    _ block: BlockView, _ orderings: inout [Ordering], _ consequences: inout Consequences)
+  /// Hears that a batch is final, where users choose by success.
+  mutating func finalised(poster: Int)
+}
+
+extension SequencingRule {
+  /// Most mechanisms order L2 blocks.
+  public var cadence: BlockCadence { .l2Block }
+  /// Most have one queue.
+  public var userChoice: SequencerChoice? { nil }
+  /// Most ask once.
+  public var rounds: Int { 1 }
+  /// Most decide slot by slot.
+  public var windowSlots: Int { 1 }
+  /// Most need to know nothing.
+  public mutating func begin(_ run: RunFrame) {}
+  /// Most do not care.
+  public mutating func finalised(poster: Int) {}
 }
 
 /// In which order pending transactions are taken.
@@ -27,10 +60,36 @@ public enum BlockOrder: Sendable {
   case firstCome
 }
 
+/// What a block is, and so when it is ordered.
+public enum BlockCadence: Sendable {
+  /// One of several L2 blocks in a slot; batches are made of them.
+  case l2Block
+  /// A batch that is executed in the L1 block that holds it.
+  case l1Block
+}
+
+/// How a user chooses the sequencer that it sends its transaction to.
+public enum SequencerChoice: Sendable, Hashable {
+  /// Any, with equal chances.
+  case random
+  /// The one whose batch became final last.
+  case lastSuccessful
+  /// The one with the most capital.
+  case largest
+  /// All of them: they share one queue.
+  case broadcast
+}
+
 /// What a sequencing rule may know about the block that is due.
 public struct BlockView: Sendable {
-  /// The ordinal of the L2 block from 0.
+  /// The ordinal of the block from 0.
   public var ordinal: UInt32
+  /// The L1 slot from 0.
+  public var slot: Int
+  /// Whether it is the first block of its slot.
+  public var isFirstOfSlot: Bool
+  /// The round of questions, from 0.
+  public var round = 0
   /// The end of the block's interval, in seconds since the start of the run.
   public var seconds: Double
   /// Transactions that wait.
@@ -39,10 +98,36 @@ public struct BlockView: Sendable {
   public var pendingGas: UInt64
   /// The base fee of the block in wei per L2 gas.
   public var baseFee: UInt64
+  /// The charge per byte in wei.
+  public var perByte: UInt64
+  /// What waits in each queue, where users choose a sequencer.
+  public var queues: [QueueView]
+  /// The mean of what ordering a slot brought lately, less what posting cost, in wei.
+  public var slotValue: Double
+  /// L1's base fee in wei per gas; of the last block where the slot was missed.
+  public var l1BaseFee: UInt64
+  /// The blob base fee in wei per blob gas.
+  public var blobBaseFee: UInt64
+  /// What each batch is charged when it is posted, in base units of the token.
+  public var postingFee: UInt128
+  /// Wei for one base unit of the token.
+  public var weiPerTokenUnit: Double
   /// The players whose role is sequencer, by the engine's numbers.
   public var sequencers: Range<Int>
   /// The index of the rule's first decision kind among the design's.
   public var firstKind: Int
+}
+
+/// What waits in one queue.
+public struct QueueView: Sendable, Hashable {
+  /// Transactions.
+  public var count: Int
+  /// Their L2 gas.
+  public var gas: UInt64
+  /// What posting all of it in one batch would cost in L1 gas and blobs, in wei, before any tip.
+  public var l1Cost: Double
+  /// What a sandwich of its trades would bring, in wei, as the market stands.
+  public var sandwich: Double
 }
 
 /// What a sequencing rule decided about one block.
@@ -51,4 +136,28 @@ public struct Ordering: Sendable, Equatable {
   public var orderer: Int
   /// What goes in.
   public var content: BlockContent
+  /// The queue that it is filled from.
+  public var queue: Int
+  /// What the orderer tips on L1 per gas beyond the usual, in wei, where the block is a batch.
+  public var l1Tip: UInt64
+  /// Whether nothing in it can be executed any more: it is posted and paid for all the same.
+  public var isVoid: Bool
+  /// The decision about its content.
+  public var ticket: Ticket
+  /// The decision that won the right to order it; batches are its consequence.
+  public var right: Ticket
+
+  /// A block of `content` by `orderer`.
+  public init(
+    orderer: Int, content: BlockContent, queue: Int = 0, l1Tip: UInt64 = 0, isVoid: Bool = false,
+    ticket: Ticket = .none, right: Ticket = .none
+  ) {
+    self.orderer = orderer
+    self.content = content
+    self.queue = queue
+    self.l1Tip = l1Tip
+    self.isVoid = isVoid
+    self.ticket = ticket
+    self.right = right
+  }
 }

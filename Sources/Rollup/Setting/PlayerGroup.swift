@@ -1,3 +1,4 @@
+internal import Proving
 public import Quantities
 
 /// What a player may do in a design.
@@ -51,5 +52,16 @@ public struct PlayerGroup: Sendable, Hashable {
     self.hardware = hardware
     self.behaviour = behaviour
     self.behaviours = behaviours
+  }
+}
+
+extension PlayerGroup {
+  /// The machine of each member: profiles in order of name, as many members of each as its weight
+  /// says, over and over; `nil` for the prover profile's own machine.
+  var members: [HardwareProfile?] {
+    let machines = HardwareProfile.all.filter { (hardware[$0.name] ?? 0) > 0 }
+      .sorted { $0.name < $1.name }
+      .flatMap { Array(repeating: $0, count: hardware[$0.name] ?? 0) }
+    return (0..<count).map { machines.isEmpty ? nil : machines[$0 % machines.count] }
   }
 }

@@ -23,6 +23,8 @@ public struct Setting: Sendable {
   public var token: TokenModel
   /// How those learn who learn.
   public var learning: LearningSetting
+  /// What capital that is kept from other uses costs, as a share a year.
+  public var capitalPerYear: Double
   /// Who takes part besides users, by role, idle groups last.
   public let players: [PlayerGroup]
   /// The prover whose published figures set the proof times.
@@ -35,7 +37,7 @@ public struct Setting: Sendable {
     time: TimeFrame, l1: L1Track, blobs: BlobTrack, price: PriceModel, users: UserModel,
     pools: [PoolSetting], searcherTipShare: Double, exogenous: ExogenousMEV? = nil,
     token: TokenModel = TokenModel(), learning: LearningSetting = LearningSetting(),
-    players: [PlayerGroup], prover: ProverProfile, record: RecordSetting
+    capitalPerYear: Double = 0.05, players: [PlayerGroup], prover: ProverProfile, record: RecordSetting
   ) {
     self.time = time
     self.l1 = l1
@@ -47,6 +49,7 @@ public struct Setting: Sendable {
     self.exogenous = exogenous
     self.token = token
     self.learning = learning
+    self.capitalPerYear = capitalPerYear
     // One order for the engine's numbers and for every cast: by role, idle groups last, as given.
     self.players = Role.allCases.flatMap { role in
       let group = players.filter { $0.role == role }

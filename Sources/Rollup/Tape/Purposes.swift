@@ -16,4 +16,22 @@ extension Purpose {
   static let searcherRace = Self(rawValue: 6)
   /// Offspring of self-exciting arrivals.
   static let offspring = Self(rawValue: 7)
+  /// Extractable value of a slot that is drawn.
+  static let exogenous = Self(rawValue: 8)
+  /// The token's outside price; one slot.
+  static let token = Self(rawValue: 9)
+  /// Which sequencer a user chooses; one L2 block.
+  static let userChoice = Self(rawValue: 10)
+  /// Ties of bids; by auction.
+  static let bidTie = Self(rawValue: 11)
+  /// Ties of L1 tips; by L1 block.
+  static let tipTie = Self(rawValue: 12)
+  /// Which provers are drawn; by assignment.
+  static let assignment = Self(rawValue: 13)
+  /// Which skipped or invalid proofs are noticed; by assignment.
+  static let inspection = Self(rawValue: 14)
+  /// How much longer or shorter a proof takes; by prover, and job.
+  static let hardware = Self(rawValue: 15)
+  /// Which opportunities are played in training.
+  static let opportunity = Self(rawValue: 16)
 }

@@ -27,6 +27,8 @@ struct ClassTable: ~Copyable {
   let count: Int
   /// The longest patience of a class, in seconds.
   let longestPatience: Double
+  /// Bytes that an arrival posts per L2 gas, on average.
+  let bytesPerGas: Double
 
   init(_ classes: [TransactionClass], _ availability: any AvailabilityRule) {
     var rows = FlatBuffer<Row>(capacity: classes.count)
@@ -42,6 +44,13 @@ struct ClassTable: ~Copyable {
           extraWrites: UInt32(clamping: kind.extraWrites), trades: kind.size != nil))
     }
     count = classes.count
+    var gas = 0.0
+    var bytes = 0.0
+    for (i, kind) in classes.enumerated() {
+      gas += kind.share * Double(kind.gas)
+      bytes += kind.share * Double(rows[i].bytes)
+    }
+    bytesPerGas = gas > 0 ? bytes / gas : 0
     longestPatience = classes.map(\.patienceSeconds).max() ?? 0
     self.rows = rows
   }

@@ -21,6 +21,8 @@ package struct Pending: BitwiseCopyable {
   package var kind: UInt8
   package var buys: UInt8
   package var state: State
+  /// The queue that it stands in: that of the sequencer its sender chose, or 0.
+  package var queue: UInt8 = 0
 
   package enum State: UInt8, BitwiseCopyable {
     /// The place is free.
@@ -45,9 +47,10 @@ extension Pending {
 
 /// The transactions that wait, by tip and then arrival, with expiry by slot.
 ///
-/// A binary heap of (tip, sequence, place) with lazy deletion, and a ring of doubly linked lists for
-/// expiry: every operation is O(log n) or O(1), and nothing is rescanned. The heap is rebuilt when
-/// more than half of it is dead, so memory follows what waits.
+/// One queue for each sequencer that users can choose, or one for all. A queue is a binary heap of
+/// (tip, sequence, place) with lazy deletion; a ring of doubly linked lists serves expiry: every
+/// operation is O(log n) or O(1), and nothing is rescanned. A heap is rebuilt when more than half of
+/// it is dead, so memory follows what waits.
 package struct Mempool: ~Copyable {
   private struct Entry: BitwiseCopyable {
     var tip: UInt64
@@ -61,7 +64,10 @@ package struct Mempool: ~Copyable {
 
   package private(set) var places = FlatBuffer<Pending>(capacity: 1024)
   private var free = FlatBuffer<Int32>(capacity: 1024)
-  private var heap = FlatBuffer<Entry>(capacity: 1024)
+  private let heaps: UnsafeMutablePointer<FlatBuffer<Entry>>
+  private let loads: UnsafeMutablePointer<Load>
+  /// How many queues there are.
+  package let queues: Int
   private var ring: FlatBuffer<Int32>
   private var sequence: UInt32 = 0
   /// Transactions that wait, refused ones included, forced ones not.
@@ -69,12 +75,35 @@ package struct Mempool: ~Copyable {
   /// Their L2 gas.
   package private(set) var gas: UInt64 = 0
 
+  /// What waits in one queue.
+  package struct Load: BitwiseCopyable, Sendable {
+    /// Transactions, refused ones included, forced ones not.
+    package var count = 0
+    /// Their L2 gas.
+    package var gas: UInt64 = 0
+  }
+
   /// A pool in which nothing waits longer than `longestWait` slots, except what never expires.
-  package init(longestWait: Int) {
+  package init(longestWait: Int, queues: Int = 1) {
+    precondition(queues > 0 && queues <= 256, "1 to 256 queues")
+    self.queues = queues
+    heaps = .allocate(capacity: queues)
+    for i in 0..<queues { (heaps + i).initialize(to: FlatBuffer(capacity: 1024)) }
+    loads = .allocate(capacity: queues)
+    loads.initialize(repeating: Load(), count: queues)
     ring = FlatBuffer(capacity: longestWait + 2)
     ring.resize(to: longestWait + 2)
     for i in 0..<ring.count { ring[i] = -1 }
   }
+
+  deinit {
+    heaps.deinitialize(count: queues)
+    heaps.deallocate()
+    loads.deallocate()
+  }
+
+  /// What waits in a queue.
+  package func load(of queue: Int) -> Load { loads[queue] }
 
   /// Adds a transaction and returns its place.
   package mutating func add(_ pending: Pending, gas: UInt64) -> Int32 {
@@ -93,34 +122,34 @@ package struct Mempool: ~Copyable {
     pending.state = .waiting
     places[Int(place)] = pending
     sequence &+= 1
-    count += 1
-    self.gas += gas
+    enter(pending.queue, gas)
     push(Entry(tip: pending.tip, sequence: pending.sequence, place: place))
     return place
   }
 
-  /// The place of the next transaction in the order, or -1.
-  package mutating func first() -> Int32 {
-    while heap.count > 0 {
-      let entry = heap[0]
+  /// The place of the next transaction in a queue's order, or -1.
+  package mutating func first(of queue: Int = 0) -> Int32 {
+    let heap = heaps + queue
+    while heap.pointee.count > 0 {
+      let entry = heap.pointee[0]
       let pending = places[Int(entry.place)]
       if pending.sequence == entry.sequence && pending.state == .waiting { return entry.place }
-      popTop()
+      popTop(queue)
     }
     return -1
   }
 
   /// Takes the first transaction out for good.
-  package mutating func removeFirst(gas: UInt64) {
-    let place = heap[0].place
-    popTop()
+  package mutating func removeFirst(of queue: Int = 0, gas: UInt64) {
+    let place = heaps[queue][0].place
+    popTop(queue)
     remove(place, gas: gas)
   }
 
   /// Passes the first transaction over: it waits outside the order until `readmit`.
-  package mutating func refuseFirst() {
-    places.base[Int(heap[0].place)].state = .refused
-    popTop()
+  package mutating func refuseFirst(of queue: Int = 0) {
+    places.base[Int(heaps[queue][0].place)].state = .refused
+    popTop(queue)
   }
 
   /// Puts a refused transaction back into the order.
@@ -134,8 +163,7 @@ package struct Mempool: ~Copyable {
   package mutating func force(_ place: Int32, gas: UInt64) {
     unlink(place)
     places.base[Int(place)].state = .forced
-    count -= 1
-    self.gas -= gas
+    leave(places[Int(place)].queue, gas)
   }
 
   /// Frees the place of a forced transaction.
@@ -162,9 +190,24 @@ package struct Mempool: ~Copyable {
     unlink(place)
     places.base[Int(place)].state = .free
     free.append(place)
+    let queue = Int(places[Int(place)].queue)
+    leave(UInt8(queue), gas)
+    let dead = heaps[queue].count
+    if dead > 64 && dead > 2 * loads[queue].count { rebuild(queue) }
+  }
+
+  @inline(__always) private mutating func enter(_ queue: UInt8, _ gas: UInt64) {
+    count += 1
+    self.gas += gas
+    loads[Int(queue)].count += 1
+    loads[Int(queue)].gas += gas
+  }
+
+  @inline(__always) private mutating func leave(_ queue: UInt8, _ gas: UInt64) {
     count -= 1
     self.gas -= gas
-    if heap.count > 64 && heap.count > 2 * count { rebuild() }
+    loads[Int(queue)].count -= 1
+    loads[Int(queue)].gas -= gas
   }
 
   private mutating func unlink(_ place: Int32) {
@@ -182,49 +225,54 @@ package struct Mempool: ~Copyable {
   }
 
   private mutating func push(_ entry: Entry) {
-    heap.append(entry)
-    var i = heap.count - 1
+    let heap = heaps + Int(places[Int(entry.place)].queue)
+    heap.pointee.append(entry)
+    let row = heap.pointee.base
+    var i = heap.pointee.count - 1
     while i > 0 {
       let parent = (i - 1) / 2
-      guard entry.precedes(heap[parent]) else { break }
-      heap[i] = heap[parent]
+      guard entry.precedes(row[parent]) else { break }
+      row[i] = row[parent]
       i = parent
     }
-    heap[i] = entry
+    row[i] = entry
   }
 
-  private mutating func popTop() {
-    let last = heap.removeLast()
-    if heap.count > 0 { sink(last, from: 0) }
+  private mutating func popTop(_ queue: Int) {
+    let last = heaps[queue].removeLast()
+    let count = heaps[queue].count
+    if count > 0 { Self.sink(last, from: 0, in: heaps[queue].base, count) }
   }
 
-  private mutating func sink(_ entry: Entry, from start: Int) {
+  private static func sink(
+    _ entry: Entry, from start: Int, in row: UnsafeMutablePointer<Entry>, _ n: Int
+  ) {
     var i = start
-    let n = heap.count
     while true {
       var child = 2 * i + 1
       guard child < n else { break }
-      if child + 1 < n && heap[child + 1].precedes(heap[child]) { child += 1 }
-      guard heap[child].precedes(entry) else { break }
-      heap[i] = heap[child]
+      if child + 1 < n && row[child + 1].precedes(row[child]) { child += 1 }
+      guard row[child].precedes(entry) else { break }
+      row[i] = row[child]
       i = child
     }
-    heap[i] = entry
+    row[i] = entry
   }
 
-  private mutating func rebuild() {
+  private mutating func rebuild(_ queue: Int) {
+    let row = heaps[queue].base
     var live = 0
-    for i in 0..<heap.count {
-      let entry = heap[i]
+    for i in 0..<heaps[queue].count {
+      let entry = row[i]
       let pending = places[Int(entry.place)]
       guard pending.sequence == entry.sequence && pending.state == .waiting else { continue }
-      heap[live] = entry
+      row[live] = entry
       live += 1
     }
-    heap.resize(to: live)
+    heaps[queue].resize(to: live)
     var i = live / 2 - 1
     while i >= 0 {
-      sink(heap[i], from: i)
+      Self.sink(row[i], from: i, in: row, live)
       i -= 1
     }
   }

@@ -1,0 +1,44 @@
+internal import Quantities
+
+/// What a rule may know of the run that it begins.
+public struct RunFrame: Sendable {
+  /// The seed of the run, for the draws of the rule.
+  public var seed: UInt64
+  /// The active players who may order, by the engine's numbers: those with a seat.
+  public var sequencers: Range<Int>
+  /// The active searchers.
+  public var searchers: Range<Int>
+  /// The active provers.
+  public var provers: Range<Int>
+  /// The active attackers from outside.
+  public var attackers: Range<Int>
+  /// What each player owned at the start, in wei.
+  public var etherAtStart: [UInt128]
+  /// What each player owned at the start, in base units of the token.
+  public var tokensAtStart: [UInt128]
+  /// The indices of the rule's own decision kinds among the design's, in the order of declaration.
+  public var kinds: Range<Int>
+  /// Whether a signed transaction is valid in the block of one sequencer only.
+  public var isSequencerBound: Bool
+  /// The most bytes of a batch.
+  public var batchBytes: UInt64
+  /// What is punished, and how much.
+  public var penalties: PenaltyTerms
+}
+
+extension RunFrame {
+  /// What a rule may know of a run with these players.
+  init(
+    seed: UInt64, setting: Setting, cast: CastList, kinds: Range<Int>, design: Design,
+    batchBytes: UInt64
+  ) {
+    let members = setting.players.flatMap { group in
+      (0..<group.count).map { _ in (group.ether.rawValue, group.tokens.rawValue) }
+    }
+    self.init(
+      seed: seed, sequencers: cast.sequencers, searchers: cast.searchers, provers: cast.provers,
+      attackers: cast.attackers, etherAtStart: members.map(\.0), tokensAtStart: members.map(\.1),
+      kinds: kinds, isSequencerBound: design.authorization.isSequencerBound,
+      batchBytes: batchBytes, penalties: design.penalties.terms)
+  }
+}
