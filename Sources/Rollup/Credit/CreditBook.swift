@@ -106,9 +106,17 @@ package struct CreditBook: ~Copyable {
   }
 
   /// Hands over what is over, and forgets it.
-  @inline(__always) mutating func deliver(_ body: (Span<Outcome>) -> Void) {
-    guard !over.isEmpty else { return }
-    body(over.span)
+  @inline(__always) mutating func takeOver() -> [Outcome] {
+    guard !over.isEmpty else { return [] }
+    let outcomes = over
+    over = []
+    return outcomes
+  }
+
+  /// Takes the room of what was handed over back, for the next ones.
+  @inline(__always) mutating func giveBack(_ outcomes: consuming [Outcome]) {
+    guard over.isEmpty else { return }
+    over = outcomes
     over.removeAll(keepingCapacity: true)
   }
 }

@@ -29,8 +29,7 @@ extension Engine {
     var batch = world.open
     world.open = Batch(number: batch.number &+ 1)
     batch.proofs = max(1, world.setting.prover.proofs(for: batch.transactions))
-    proving.closed(work(batch, at: now), &world.floor, &consequences)
-    settleConsequences()
+    desk.closed(work(batch, at: now), &world.floor, &world.books)
     world.sealed.append(batch)
   }
 
@@ -54,8 +53,7 @@ extension Engine {
       world.books.ledger.post(blobFee, world.books.operators[batch.poster].l1Blob, batch.ticket)
       batch.l1Cost += blobFee
       world.revenue.add(-Double(wide: batch.l1Cost))
-      proving.posted(work(batch, at: world.slotStart), &world.floor, &consequences)
-      settleConsequences()
+      desk.posted(work(batch, at: world.slotStart), &world.floor, &world.books)
       if world.isMeasuring { world.metrics.posted(batch, blobFee: blobFee) }
       confirmPosted(batch)
       world.posted.append(batch)
@@ -67,21 +65,9 @@ extension Engine {
   /// Stages `prove` and `settle`: provers are asked, and proofs that are complete are verified in
   /// order; their batches are final.
   mutating func settle(_ tape: borrowing TapeSlot) {
-    let view = provingView(tape)
-    requests.removeAll(keepingCapacity: true)
-    proving.ask(view, world.floor, &requests)
-    if answer() {
-      let requests = exchange(&self.requests, with: [])
-      let actions = exchange(&self.actions, with: [])
-      proving.resolve(view, requests.span, actions.span, &world.floor, &consequences)
-      self.requests = requests
-      self.actions = actions
-    }
-    proven.removeAll(keepingCapacity: true)
-    proving.settle(view, &world.floor, &proven, &consequences)
-    settleConsequences()
+    desk.settle(provingView(tape), &world.floor, &world.books)
     var settled = 0
-    for proof in proven { settled += settle(proof, from: settled, tape) }
+    for proof in desk.proven { settled += settle(proof, from: settled, tape) }
     world.posted.removeFirst(settled)
     world.metrics.finality(
       at: world.slotStart, settled: settled > 0,
@@ -150,6 +136,6 @@ extension Engine {
       verificationCost: Double(verificationGas) * price, weiPerTokenUnit: world.weiPerTokenUnit,
       potWei: UInt128(world.books.balance(.proverPot, .ether)),
       potTokens: UInt128(world.books.balance(.proverPot, .token)), isHalted: world.isHalted,
-      firstKind: firstKinds.proving)
+      firstKind: desk.firstKinds.proving)
   }
 }

@@ -63,7 +63,7 @@ extension Engine {
       let place = world.forced[included].place
       let pending = world.mempool.places[Int(place)]
       let row = world.classes.rows[Int(pending.kind & 0x7F)]
-      guard totals.gas + row.gas <= sequencing.blockGasLimit else { break }
+      guard totals.gas + row.gas <= desk.sequencing.blockGasLimit else { break }
       let fee = world.quote.fee(of: row, tip: pending.tip)
       guard fee < ClassTable.unaffordable else { break }
       makeRoom(row.mostBytes, at: now)

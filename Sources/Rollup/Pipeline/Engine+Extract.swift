@@ -13,7 +13,7 @@ extension Engine {
       guard let trade = Arbitrage.best(world.pools[i], price: world.price) else { continue }
       let cost = SearcherTransaction.cost(world.quote)
       guard trade.profit > cost.base + cost.data else { continue }
-      guard totals.gas + SearcherTransaction.gas <= sequencing.blockGasLimit else { return }
+      guard totals.gas + SearcherTransaction.gas <= desk.sequencing.blockGasLimit else { return }
       let winner: Int
       if let extractor = world.extractor {
         winner = extractor

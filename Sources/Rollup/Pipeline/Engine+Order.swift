@@ -6,8 +6,8 @@ extension Engine {
   /// executed. Returns whether it holds a transaction.
   mutating func orderBlock(_ tape: borrowing TapeSlot, isFirst: Bool, at now: Double) -> Bool {
     let freshGas = gasOfArrivals(tape)
-    decide(view(at: now, freshGas: freshGas, isFirst: isFirst))
-    guard let ordering = orderings.first else {
+    desk.decide(view(at: now, freshGas: freshGas, isFirst: isFirst), &world.books)
+    guard let ordering = desk.orderings.first else {
       queueAll(tape)
       return false
     }
@@ -17,7 +17,7 @@ extension Engine {
     takeExogenous(tape, ordering, isFirst: isFirst)
     include(tape, ordering, freshGas: freshGas, at: now, &totals)
     endBlock(totals, ordering, at: now)
-    releaseOrderings()
+    desk.release(&world.books)
     return totals.transactions > 0
   }
 
@@ -28,8 +28,8 @@ extension Engine {
     var view = view(at: now, freshGas: 0, isFirst: true)
     view.queues = (0..<world.mempool.queues).map { queueView($0, tape) }
     fresh.removeAll()
-    decide(view)
-    for (i, ordering) in orderings.enumerated() {
+    desk.decide(view, &world.books)
+    for (i, ordering) in desk.orderings.enumerated() {
       claimBatch(ordering.orderer, ordering.right, at: now)
       world.open.l1Tip = ordering.l1Tip
       var totals = BlockTotals()
@@ -44,7 +44,7 @@ extension Engine {
       }
       seal(at: now)
     }
-    releaseOrderings()
+    desk.release(&world.books)
   }
 
   private mutating func startBlock(
@@ -91,7 +91,7 @@ extension Engine {
     // With nothing waiting and room for all, the order is that of arrival: all tips are equal.
     let isUncontested =
       world.mempool.first() < 0
-      && totals.gas + freshGas <= sequencing.blockGasLimit
+      && totals.gas + freshGas <= desk.sequencing.blockGasLimit
     for j in 0..<fresh.count {
       let isProbe = tape.kind.base[Int(fresh.base[j])] >= TapeSlot.probeBit
       if isUncontested && (takesAll || (content == .censor && !isProbe)) {
@@ -126,7 +126,7 @@ extension Engine {
         continue
       }
       let isTooLong = isBatch && world.open.postedBytes &+ row.mostBytes > batchLimit.bytes
-      guard totals.gas + row.gas <= sequencing.blockGasLimit, !isTooLong else {
+      guard totals.gas + row.gas <= desk.sequencing.blockGasLimit, !isTooLong else {
         totals.isFull = true
         return
       }

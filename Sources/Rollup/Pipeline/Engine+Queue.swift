@@ -24,7 +24,7 @@ extension Engine {
   /// What waits in a queue, and what posting it would cost.
   func queueView(_ queue: Int, _ tape: borrowing TapeSlot) -> QueueView {
     let load = world.mempool.load(of: queue)
-    let gas = min(load.gas, sequencing.blockGasLimit)
+    let gas = min(load.gas, desk.sequencing.blockGasLimit)
     let bytes = min(batchLimit.bytes, UInt64(Double(gas) * world.classes.bytesPerGas))
     let cost = batchLimit.cost(bytes: bytes)
     let price = Double(tape.l1BaseFee) + Double(wide: world.setting.l1.tip(on: tape.l1BaseFee))

@@ -16,16 +16,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
   let confirmation: SoftConfirmation
   let escape: ForcedInclusionTerms?
   let verificationGas: UInt64
-  /// The first decision kind of each asking part among the design's.
-  let firstKinds: (sequencing: Int, proving: Int)
-  var sequencing: any SequencingRule
-  var proving: any ProvingRule
-  package var players: Players
-  var requests: [Request] = []
-  var actions: [Action] = []
-  var orderings: [Ordering] = []
-  var proven: [ProvenBatches] = []
-  var consequences = Consequences()
+  package var desk: Desk<Players>
   /// Arrivals of the block that is due, as indices into the tape, and the least a trader accepts.
   var fresh = FlatBuffer<Int32>(capacity: 1024)
   var freshLeast = FlatBuffer<Double>(capacity: 1024)
@@ -51,22 +42,13 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
     escape = design.escape.forcedInclusion
     verificationGas =
       design.proving.proofSystem.verificationGas() + design.availability.overheadGas
-    sequencing = design.sequencing
-    proving = design.proving
     cadence = design.sequencing.cadence
-    // Kinds are numbered in the order of the parts.
-    let sequencingKinds = type(of: design.sequencing).decisions.count
-    firstKinds = (0, sequencingKinds)
-    players = contestant.players
     notes = contestant.notes
     haltSlot = contestant.haltSlot
-    var frame = RunFrame(
-      seed: seed, setting: setting, cast: cast, kinds: 0..<sequencingKinds, design: design,
-      batchBytes: batchLimit.bytes)
-    sequencing.begin(frame)
-    frame.kinds = sequencingKinds..<sequencingKinds + type(of: design.proving).decisions.count
-    proving.begin(frame, &world.floor)
-    chooser = design.sequencing.userChoice.map { SequencerChooser($0, frame) }
+    desk = Desk(
+      design, contestant.players, setting, cast: cast, seed: seed, batchBytes: batchLimit.bytes,
+      floor: &world.floor)
+    chooser = design.sequencing.userChoice.map { SequencerChooser($0, cast, setting, seed: seed) }
   }
 
   /// Plays one slot of the tape.
@@ -95,7 +77,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
         orderedSomething = true
       }
       if world.open.transactions > 0,
-        world.slotStart + end - world.open.openedAt >= sequencing.maxDelaySeconds
+        world.slotStart + end - world.open.openedAt >= desk.sequencing.maxDelaySeconds
       {
         seal(at: world.slotStart + end)
       }
@@ -105,7 +87,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
     world.metrics.slotEnded(
       slot: tape.slot, missed: !orderedSomething && world.mempool.count > 0, quote: world.quote,
       l1BaseFee: tape.l1BaseFee, blobBaseFee: tape.blobBaseFee, price: world.price)
-    tellOutcomes()
+    desk.tellOutcomes(&world.books)
     if (tape.slot + 1) % Self.epochSlots == 0 || tape.slot + 1 == world.setting.time.slots {
       try world.checkBooks()
     }

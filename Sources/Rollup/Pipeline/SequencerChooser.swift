@@ -8,16 +8,15 @@ struct SequencerChooser: Sendable {
   private let largest: Int
   private var last = 0
 
-  init(_ choice: SequencerChoice, _ run: RunFrame) {
+  init(_ choice: SequencerChoice, _ cast: CastList, _ setting: Setting, seed: UInt64) {
     self.choice = choice
-    sequencers = run.sequencers
-    seed = run.seed
-    let first = run.sequencers.lowerBound
+    sequencers = cast.sequencers
+    self.seed = seed
+    let capital = setting.players.flatMap { Array(repeating: $0.ether, count: $0.count) }
+    let first = cast.sequencers.lowerBound
     // Of equals the first.
     largest =
-      (run.sequencers.max {
-        (run.etherAtStart[$0], -$0) < (run.etherAtStart[$1], -$1)
-      } ?? first) - first
+      (cast.sequencers.max { (capital[$0], -$0) < (capital[$1], -$1) } ?? first) - first
   }
 
   /// Hears whose batch became final.

@@ -1,0 +1,148 @@
+internal import Quantities
+
+/// Where the rules of a design ask, the players answer, and what follows is posted: the same in a run
+/// and in training.
+package struct Desk<Players: PlayerSet>: ~Copyable {
+  var sequencing: any SequencingRule
+  var proving: any ProvingRule
+  package var players: Players
+  /// Who orders what, as decided last.
+  private(set) var orderings: [Ordering] = []
+  /// What is proven, as settled last.
+  private(set) var proven: [ProvenBatches] = []
+  /// The first decision kind of each asking part among the design's.
+  let firstKinds: (sequencing: Int, proving: Int)
+  private var requests: [Request] = []
+  private var actions: [Action] = []
+  private var consequences = Consequences()
+  /// What capital that is kept from other uses costs, as a share a second.
+  private let capitalPerSecond: Double
+
+  /// The desk of a design that is begun.
+  init(
+    _ design: Design, _ players: Players, _ setting: Setting, cast: CastList, seed: UInt64,
+    batchBytes: UInt64, floor: inout ProverFloor
+  ) {
+    sequencing = design.sequencing
+    proving = design.proving
+    self.players = players
+    capitalPerSecond = setting.capitalPerYear / 31_536_000
+    // Kinds are numbered in the order of the parts.
+    let kinds = type(of: design.sequencing).decisions.count
+    firstKinds = (0, kinds)
+    var frame = RunFrame(
+      seed: seed, setting: setting, cast: cast, kinds: 0..<kinds, design: design,
+      batchBytes: batchBytes)
+    sequencing.begin(frame)
+    frame.kinds = kinds..<kinds + type(of: design.proving).decisions.count
+    proving.begin(frame, &floor)
+  }
+
+  /// Lets the sequencing rule ask its rounds and say who orders what: `orderings` holds it.
+  ///
+  /// The decisions of the orderings are held until `release`.
+  mutating func decide(_ view: BlockView, _ books: inout Books) {
+    orderings.removeAll(keepingCapacity: true)
+    var view = view
+    for round in 0..<sequencing.rounds {
+      view.round = round
+      requests.removeAll(keepingCapacity: true)
+      sequencing.ask(view, &requests)
+      guard answer(&books) else { continue }
+      // The buffers are moved out while their spans are lent, and back: no allocation.
+      let requests = exchange(&self.requests, with: [])
+      let actions = exchange(&self.actions, with: [])
+      sequencing.resolve(view, requests.span, actions.span, &consequences)
+      self.requests = requests
+      self.actions = actions
+    }
+    sequencing.order(view, &orderings, &consequences)
+    for ordering in orderings {
+      books.ledger.credits.hold(ordering.ticket)
+      books.ledger.credits.hold(ordering.right)
+    }
+    apply(&books)
+  }
+
+  /// Takes back the holds of the orderings once their blocks are made.
+  func release(_ books: inout Books) {
+    for ordering in orderings {
+      books.ledger.credits.release(ordering.ticket)
+      books.ledger.credits.release(ordering.right)
+    }
+  }
+
+  /// Tells the proving rule of a batch that is closed.
+  mutating func closed(_ work: ProofWork, _ floor: inout ProverFloor, _ books: inout Books) {
+    proving.closed(work, &floor, &consequences)
+    apply(&books)
+  }
+
+  /// Tells the proving rule of a batch that is on L1.
+  mutating func posted(_ work: ProofWork, _ floor: inout ProverFloor, _ books: inout Books) {
+    proving.posted(work, &floor, &consequences)
+    apply(&books)
+  }
+
+  /// Lets the proving rule ask, and say what is proven: `proven` holds it.
+  mutating func settle(_ view: ProvingView, _ floor: inout ProverFloor, _ books: inout Books) {
+    requests.removeAll(keepingCapacity: true)
+    proving.ask(view, floor, &requests)
+    if answer(&books) {
+      let requests = exchange(&self.requests, with: [])
+      let actions = exchange(&self.actions, with: [])
+      proving.resolve(view, requests.span, actions.span, &floor, &consequences)
+      self.requests = requests
+      self.actions = actions
+    }
+    proven.removeAll(keepingCapacity: true)
+    proving.settle(view, &floor, &proven, &consequences)
+    apply(&books)
+  }
+
+  /// Tells the players what their decisions came to.
+  mutating func tellOutcomes(_ books: inout Books) {
+    let outcomes = books.ledger.credits.takeOver()
+    guard !outcomes.isEmpty else { return }
+    players.learn(outcomes.span)
+    books.ledger.credits.giveBack(outcomes)
+  }
+
+  /// Hands the questions over and gets the answers; `false` where nothing is asked.
+  private mutating func answer(_ books: inout Books) -> Bool {
+    guard !requests.isEmpty else { return false }
+    var requests = exchange(&self.requests, with: [])
+    var actions = exchange(&self.actions, with: [])
+    actions.removeAll(keepingCapacity: true)
+    for i in requests.indices {
+      books.ledger.credits.open(&requests[i])
+      actions.append(.honest)
+    }
+    var answers = actions.mutableSpan
+    players.answer(requests.span, &answers)
+    for i in requests.indices {
+      books.ledger.credits.answered(requests[i].ticket, actions[i])
+    }
+    self.requests = requests
+    self.actions = actions
+    return true
+  }
+
+  /// Posts what rules ordered, charges for capital that was kept, and closes what was closed.
+  private mutating func apply(_ books: inout Books) {
+    for transfer in consequences.transfers { books.post(transfer) }
+    for lock in consequences.locks {
+      books.ledger.credits.charge(
+        lock.ticket, capitalCost: Double(wide: lock.wei) * lock.seconds * capitalPerSecond)
+    }
+    for ticket in consequences.closed { books.ledger.credits.close(ticket) }
+    consequences.removeAll()
+  }
+}
+
+/// Puts `new` in the place of `old` and returns what stood there.
+private func exchange<T>(_ old: inout T, with new: T) -> T {
+  let value = old
+  old = new
+  return value
+}
