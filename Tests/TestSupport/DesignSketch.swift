@@ -116,6 +116,7 @@ extension DesignSketch {
     return [
       .leaf("rule", .text("forced-inclusion")),
       .leaf("delay", .duration(forcedAfterSeconds * TimeUnit.seconds.nanoseconds)),
+      .leaf("aggregator-timeout", .duration(5 * TimeUnit.days.nanoseconds)),
       .leaf("gas", .count(100_000)), .leaf("fee", .tokens(10 * UInt128(1_000_000_000_000_000_000))),
     ]
   }

@@ -13,7 +13,7 @@ public enum Registry {
     case .fees: [BaseFeeAndTip.self, GasProportional.self]
     case .revenue: [SplitRevenue.self]
     case .penalties: [NoPenalties.self]
-    case .escape: [NoEscape.self, ForcedInclusion.self]
+    case .escape: [NoEscape.self, ForcedInclusion.self, ForcedWithdrawal.self]
     case .authorization: [AnyAuthorization.self]
     }
   }

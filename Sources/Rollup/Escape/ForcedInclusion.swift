@@ -18,15 +18,28 @@ public struct ForcedInclusion: EscapeRule {
       Parameter(
         "fee", .tokens, default: .text("10 token"), "what the user pays to the contract",
         source: .published("PolygonZkEVM.sol: 100 times the batch fee, which starts at 0.1 token")),
+      Parameter(
+        "aggregator-timeout", .duration(.days), default: .text("5 d"),
+        "the time without a proof after which anybody may prove, where only the operators could",
+        source: .published(
+          "PolygonZkEVM.sol, trustedAggregatorTimeout, as deployed on mainnet in 2023")),
     ], source: "PolygonZkEVM.sol, forceBatch and sequenceForceBatches")
 
   /// The terms.
   public let forcedInclusion: ForcedInclusionTerms?
 
+  /// A forced exit waits for its inclusion, and where only the operators could prove for the time-out
+  /// after which others may; its gas and fee are those of forcing.
+  public let exit: ExitTerms?
+
   /// The rule with checked parameters.
   public init(_ arguments: Arguments) {
-    forcedInclusion = ForcedInclusionTerms(
+    let terms = ForcedInclusionTerms(
       delaySeconds: arguments.seconds("delay"), gas: UInt64(arguments.count("gas")),
       fee: arguments.tokens("fee"))
+    forcedInclusion = terms
+    exit = ExitTerms(
+      delaySeconds: terms.delaySeconds,
+      proverDelaySeconds: arguments.seconds("aggregator-timeout"), gas: terms.gas, fee: terms.fee)
   }
 }

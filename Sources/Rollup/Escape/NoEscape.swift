@@ -6,6 +6,8 @@ public struct NoEscape: EscapeRule {
   public static let declaration = Variant("none", "a censored user can do nothing")
   /// Nothing.
   public let forcedInclusion: ForcedInclusionTerms? = nil
+  /// Funds stay.
+  public let exit: ExitTerms? = nil
   /// The rule; it has no parameters.
   public init(_ arguments: Arguments) {}
 }

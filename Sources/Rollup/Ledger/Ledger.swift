@@ -149,6 +149,22 @@ package struct Ledger: ~Copyable {
     return sum
   }
 
+  /// What an account paid and got in the measured window for the reasons that are asked for, in wei;
+  /// tokens at a price, dollars left out.
+  package func moved(
+    _ account: Account, weiPerTokenUnit: Double, where counts: (Reason) -> Bool
+  ) -> (paid: Double, got: Double) {
+    var paid = 0.0
+    var got = 0.0
+    for line in lines where line.asset != .usd && counts(line.reason) {
+      let amount =
+        Double(wide: line.total - line.before) * (line.asset == .ether ? 1 : weiPerTokenUnit)
+      if line.from == account { paid += amount }
+      if line.to == account { got += amount }
+    }
+    return (paid, got)
+  }
+
   private func name(_ account: Account) -> String { names[Int(account.index)] }
 
   private var lastPosting: String {

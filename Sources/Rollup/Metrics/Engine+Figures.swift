@@ -59,24 +59,17 @@ extension Engine {
   /// The figures of MEV, operators and concentration.
   borrowing func operatorFigures() -> [String: Double?] {
     var arbitrage: Int128 = 0
-    var kept: Int128 = 0
-    for searcher in world.cast.searchers {
-      let account = world.books.players[searcher]
-      arbitrage += world.books.ledger.net(account, .ether) { $0 == .arbitrage }
-      kept += world.books.ledger.net(account, .ether) { _ in true }
+    for player in world.books.players {
+      arbitrage += world.books.ledger.net(player, .ether) { $0 == .arbitrage }
     }
-    var tips: Int128 = 0
     var profit: Int128 = 0
     for sequencer in world.cast.sequencers {
       let account = world.books.players[sequencer]
-      tips += world.books.ledger.net(account, .ether) { $0 == .arbitrageTip }
       profit += world.books.ledger.net(account, .ether) { _ in true }
     }
     let ordered = world.metrics.blocksOrdered
     return [
       "mev.arbitrage.ether": Double(wide: arbitrage) * 1e-18,
-      "mev.share.sequencer": ratio(Double(wide: tips), Double(wide: arbitrage)),
-      "mev.share.searcher": ratio(Double(wide: kept), Double(wide: arbitrage)),
       "operator.profit.ether": Double(wide: profit) * 1e-18,
       "hhi.ordering": Concentration.herfindahl(ordered),
       "nakamoto.ordering": Concentration.nakamoto(ordered).map(Double.init),

@@ -18,7 +18,7 @@ extension Engine {
       metrics: metrics, flows: setting.record.flows ? world.books.ledger.flows() : [],
       series: world.metrics.series.series(), distributions: distributions(),
       notes: notes + overdrafts(),
-      tapeHash: tapeHash)
+      tapeHash: tapeHash, players: courses())
   }
 
   /// Players who spent more than they had: no rule stops them yet, so the reader must know.
@@ -59,6 +59,10 @@ extension Engine {
   private borrowing func figures(_ classes: [String]) -> [String: Double?] {
     var values = userFigures(classes)
     values.merge(operatorFigures()) { $1 }
+    values.merge(valueFigures()) { $1 }
+    values.merge(entryFigures()) { $1 }
+    values.merge(exitFigures()) { $1 }
+    for metric in MetricDictionary.paired { values[metric.name] = .some(nil) }
     let gwei = 1e-9
     let posted = Double(world.metrics.postedTransactions)
     let settled = Double(world.metrics.settledTransactions)

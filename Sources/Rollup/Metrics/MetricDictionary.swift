@@ -35,7 +35,7 @@ public enum MetricDictionary {
   /// Unless a meaning says otherwise, a metric covers transactions that arrived, and payments that
   /// were made, after the warm-up.
   public static func all(classes: [String]) -> [Metric] {
-    users(classes) + costs + probes + liveness + operators
+    users(classes) + costs + probes + liveness + exits + operators + entry + paired
   }
 
   /// The default classes' metrics, for lists and help.
@@ -119,10 +119,23 @@ public enum MetricDictionary {
       "mev.arbitrage.ether", "ether", .neither, "profit of arbitrage before tips and fees, in total"
     ),
     Metric(
-      "mev.share.sequencer", "share of MEV", .neither, "what sequencers got of it, as tips"),
+      "mev.total.ether", "ether", .neither,
+      "value extracted by arbitrage, sandwiches, early knowledge and draws, before tips and bids"),
+    Metric(
+      "mev.share.sequencer", "share of MEV", .neither,
+      "what those who order kept of it: tips of searchers and their own, less their bids"),
     Metric(
       "mev.share.searcher", "share of MEV", .neither,
       "what searchers kept of it after tips and fees"),
+    Metric(
+      "mev.share.prover", "share of MEV", .neither,
+      "what provers got of it: their part of bids, and what early knowledge brought them"),
+    Metric(
+      "mev.share.public", "share of MEV", .neither,
+      "bids that went to public goods, treasury or nobody"),
+    Metric(
+      "bid-over-value.mean", "share of value", .neither,
+      "bids paid over what ordering brought less its costs, whole run"),
     Metric(
       "operator.profit.ether", "ether", .neither,
       "what sequencers received less what they paid, L1 and proving too"),
@@ -133,5 +146,55 @@ public enum MetricDictionary {
     Metric(
       "nakamoto.ordering", "entities", .higher,
       "the fewest entities that order more than half of the L2 blocks"),
+  ]
+
+  private static let exits = [
+    Metric(
+      "exit.share", "share of funds", .higher,
+      "users' funds that left within 30 days of the operators' stop; pools' reserves apart"),
+    Metric("exit.half", "seconds", .lower, "from the stop until half of what left had left"),
+    Metric("exit.last", "seconds", .lower, "from the stop until the last exit"),
+  ]
+
+  private static let entry = [
+    Metric("prover.profit.ether", "ether", .neither, "what independent provers gained in total"),
+    Metric("hhi.proving", "index", .lower, "Herfindahl index of proving by machine cost"),
+    Metric(
+      "nakamoto.proving", "entities", .higher,
+      "the fewest entities that do more than half of the proving"),
+    Metric("sequencers.active", "entities", .higher, "entities that ordered an L2 block"),
+    Metric("provers.active", "entities", .higher, "entities that paid for machines that proved"),
+    Metric(
+      "prover.wasted.share", "share of machine time", .lower, "machine time whose proof served nothing"
+    ),
+    Metric("capital.sequencer.ether", "ether", .lower, "what a sequencer must lock to take part"),
+    Metric("capital.prover.ether", "ether", .lower, "what a prover must lock to take part"),
+    Metric(
+      "reward.gini", "index", .lower,
+      "Gini coefficient of receipts per unit of cost over sequencers and provers"),
+    Metric("rollback.deepest", "batches", .lower, "the most batches undone at once"),
+  ]
+
+  /// Metrics of a run against the honest run of the same seed, which only an attack's world has.
+  static let paired = [
+    Metric(
+      "attack.profit.ether", "ether", .lower,
+      "what the attackers gained more than in the honest world, tokens and positions included"),
+    Metric(
+      "attack.risk.ether", "ether", .neither,
+      "the attackers' peak of locked capital, bonds and margin"),
+    Metric("attack.profit-per-risk", "ether per ether", .lower, "profit over capital at risk"),
+    Metric(
+      "attack.victims.ether", "ether", .lower,
+      "what everybody else lost against the honest world, users' surplus included"),
+    Metric(
+      "attack.griefing", "ether per ether", .lower,
+      "the victims' loss per ether that the attack cost, where it cost something"),
+    Metric(
+      "revenue-lost.ether", "ether", .lower,
+      "what ordering brought less than in the honest world, whoever ordered"),
+    Metric(
+      "slots-lost.count", "slots", .lower,
+      "slots in which nothing was ordered although transactions waited, beyond the honest world's"),
   ]
 }

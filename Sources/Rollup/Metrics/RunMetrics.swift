@@ -39,6 +39,12 @@ package struct RunMetrics: ~Copyable {
   /// L2 blocks with transactions, by who ordered them.
   var blocksOrdered: [Double]
   var series: SeriesRecorder
+  /// What ordering brought less what posting and proving cost, in wei.
+  var orderingValue = 0.0
+  /// The most batches that were undone at once.
+  var deepestRollback = 0
+  /// How funds left after the operators had stopped, if they stopped.
+  var exit: ExitCourse?
 
   init(setting: Setting, players: Int) {
     waits = SketchRow(count: setting.users.classes.count)

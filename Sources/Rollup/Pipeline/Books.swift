@@ -19,6 +19,11 @@ package struct Books: ~Copyable {
   private let sharers: Sharers
   private var searcherRoutes: [Pair: SearcherRoutes] = [:]
   private var routes: [Path: Ledger.Route] = [:]
+  /// The most that was ever locked for each player, in wei.
+  private(set) var peakLocked: [Int128]
+  /// What of bids went to provers in the measured part of the run, in wei.
+  private(set) var bidsToProvers = 0.0
+  private var isMeasuring = false
   /// The routes of each player as an operator.
   let operators: [Operator]
   /// The routes of each pool.
@@ -56,6 +61,7 @@ package struct Books: ~Copyable {
     locked = cast.names.indices.map {
       ledger.open("\(cast.names[$0]).locked", mayOwe: false, owner: $0)
     }
+    peakLocked = Array(repeating: 0, count: cast.names.count)
     named = [
       .users: users, .usersOutside: usersOutside, .contract: contract, .treasury: treasury,
       .publicGoods: goods, .burned: l2Burn, .l1Burn: burn, .l1Proposers: proposers,
@@ -114,6 +120,18 @@ package struct Books: ~Copyable {
       routes[path] = route
     }
     ledger.post(transfer.amount, route, transfer.ticket)
+    if case .locked(let player) = transfer.to {
+      peakLocked[player] = max(peakLocked[player], balance(transfer.to, .ether))
+    }
+    if transfer.reason == .bid, transfer.to == .proverPot, isMeasuring {
+      bidsToProvers += Double(wide: transfer.amount)
+    }
+  }
+
+  /// Begins the part of the run that counts.
+  mutating func startMeasuring() {
+    isMeasuring = true
+    ledger.startMeasuring()
   }
 
   /// What a party holds.

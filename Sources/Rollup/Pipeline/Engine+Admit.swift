@@ -17,6 +17,7 @@ extension Engine {
     let measuring = world.isMeasuring
     var arrived: UInt64 = 0
     var left: UInt64 = 0
+    var gas: UInt64 = 0
     let n = tape.count
     var i = cursor
     while i < n && tape.offset.base[i] < end {
@@ -29,6 +30,7 @@ extension Engine {
       let isWorthIt = isProbe || tape.value.base[i] * row.pointee.patienceLeft >= fee
       if isWorthIt && fee < ClassTable.unaffordable {
         fresh.append(Int32(truncatingIfNeeded: i))
+        gas &+= row.pointee.gas
         warmth &+= accounts[Int(tape.sender.base[i])].nonce
         warmth &+= accounts[Int(tape.receiver.base[i])].nonce
         freshLeast.append(row.pointee.trades ? quoteTrade(tape, i) * row.pointee.accepts : 0)
@@ -39,6 +41,9 @@ extension Engine {
     }
     cursor = i
     world.warmth = warmth
+    world.totals.arrivals += Double(fresh.count)
+    world.totals.arrivedGas += Double(gas)
+    freshGas = gas
     if measuring { world.metrics.arrived(arrived, left: left) }
   }
 

@@ -52,7 +52,9 @@ extension Engine {
       let blobFee = UInt128(cost.blobs * BlobFee.gasPerBlob) * UInt128(tape.blobBaseFee)
       world.books.ledger.post(blobFee, world.books.operators[batch.poster].l1Blob, batch.ticket)
       batch.l1Cost += blobFee
-      world.revenue.add(-Double(wide: batch.l1Cost))
+      world.totals.l1Cost += Double(wide: batch.l1Cost)
+      world.totals.batches += 1
+      world.totals.proofs += Double(batch.proofs)
       desk.posted(work(batch, at: world.slotStart), &world.floor, &world.books)
       if world.isMeasuring { world.metrics.posted(batch, blobFee: blobFee) }
       confirmPosted(batch)
@@ -81,7 +83,8 @@ extension Engine {
   ) -> Int {
     precondition(first + proof.count <= world.posted.count, "a proof of batches not posted")
     let verification = payL1(gas: verificationGas, tape, by: proof.prover, proof.ticket)
-    world.revenue.add(-Double(wide: verification + proof.passedOn))
+    world.totals.l1Cost += Double(wide: verification)
+    world.totals.provingCost += Double(wide: proof.passedOn)
     let count = UInt128(max(1, proof.count))
     for i in 0..<proof.count {
       var batch = world.posted[first + i]

@@ -46,6 +46,6 @@ extension Engine {
       Transfer(
         amount, .ether, from: .market, to: .player(ordering.orderer), .exogenous,
         ticket: ordering.ticket == .none ? ordering.right : ordering.ticket))
-    world.revenue.add(Double(wide: amount))
+    world.totals.income += Double(wide: amount)
   }
 }

@@ -5,7 +5,6 @@ extension Engine {
   /// Stage `order` of an L2 block: the rule asks, the players answer, and the block is built and
   /// executed. Returns whether it holds a transaction.
   mutating func orderBlock(_ tape: borrowing TapeSlot, isFirst: Bool, at now: Double) -> Bool {
-    let freshGas = gasOfArrivals(tape)
     desk.decide(view(at: now, freshGas: freshGas, isFirst: isFirst), &world.books)
     guard let ordering = desk.orderings.first else {
       queueAll(tape)
@@ -15,7 +14,7 @@ extension Engine {
     var totals = BlockTotals()
     startBlock(ordering, at: now, &totals)
     takeExogenous(tape, ordering, isFirst: isFirst)
-    include(tape, ordering, freshGas: freshGas, at: now, &totals)
+    include(tape, ordering, at: now, &totals)
     endBlock(totals, ordering, at: now)
     desk.release(&world.books)
     return totals.transactions > 0
@@ -72,18 +71,9 @@ extension Engine {
     world.blocks &+= 1
   }
 
-  private func gasOfArrivals(_ tape: borrowing TapeSlot) -> UInt64 {
-    var gas: UInt64 = 0
-    for j in 0..<fresh.count {
-      gas &+= world.classes.rows.base[Int(tape.kind.base[Int(fresh[j])] & 0x7F)].gas
-    }
-    return gas
-  }
-
   /// Takes what the order and the gas limit allow, from this block's arrivals and from the pool.
   private mutating func include(
-    _ tape: borrowing TapeSlot, _ ordering: Ordering, freshGas: UInt64, at now: Double,
-    _ totals: inout BlockTotals
+    _ tape: borrowing TapeSlot, _ ordering: Ordering, at now: Double, _ totals: inout BlockTotals
   ) {
     let content = ordering.content
     let takesAll = content == .all || content == .extract
@@ -163,7 +153,9 @@ extension Engine {
     var income = world.books.pay(totals.feeBase, routes.feeBase, ticket)
     income += world.books.pay(totals.feeData, routes.feeData, ticket)
     income += world.books.pay(totals.feeTip, routes.feeTip, ticket)
-    world.revenue.add(Double(wide: income))
+    world.totals.income += Double(wide: income)
+    world.totals.fees += Double(wide: totals.feeBase + totals.feeData)
+    world.totals.transactions += Double(totals.userTransactions)
     world.open.fees += totals.feeBase + totals.feeData
     for i in 0..<world.poolSums.count {
       let sums = world.poolSums[i]

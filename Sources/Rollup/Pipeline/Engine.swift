@@ -15,11 +15,14 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
   package let batchLimit: BatchLimit
   let confirmation: SoftConfirmation
   let escape: ForcedInclusionTerms?
+  let exit: ExitTerms?
   let verificationGas: UInt64
   package var desk: Desk<Players>
   /// Arrivals of the block that is due, as indices into the tape, and the least a trader accepts.
   var fresh = FlatBuffer<Int32>(capacity: 1024)
   var freshLeast = FlatBuffer<Double>(capacity: 1024)
+  /// The L2 gas of these arrivals.
+  var freshGas: UInt64 = 0
   /// Places in the pool that were taken in this slot and still need an expiry.
   var unlinked: [SharedState.ProbePlace] = []
   /// The slot at which the operators stop, if they do.
@@ -40,6 +43,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
     batchLimit = BatchLimit(design.availability, l1: setting.l1)
     confirmation = design.confirmation.softConfirmation
     escape = design.escape.forcedInclusion
+    exit = design.escape.exit
     verificationGas =
       design.proving.proofSystem.verificationGas() + design.availability.overheadGas
     cadence = design.sequencing.cadence
@@ -83,7 +87,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
       }
     }
     expire()
-    world.revenue.slotEnded()
+    world.endSlot(tape)
     world.metrics.slotEnded(
       slot: tape.slot, missed: !orderedSomething && world.mempool.count > 0, quote: world.quote,
       l1BaseFee: tape.l1BaseFee, blobBaseFee: tape.blobBaseFee, price: world.price)
@@ -99,8 +103,15 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
     if tape.slot == world.setting.time.warmUpSlots { world.startMeasuring() }
     if tape.l1BaseFee > 0 { world.l1BaseFee = tape.l1BaseFee }
     world.blobBaseFee = tape.blobBaseFee
-    if let haltSlot, tape.slot == haltSlot { world.isHalted = true }
     setPrice(world.price)
+    if let haltSlot, tape.slot == haltSlot { halt() }
+  }
+
+  /// The operators stop, and users leave where the design lets them.
+  private mutating func halt() {
+    world.isHalted = true
+    world.metrics.exit =
+      exit.map { world.exit($0, provesAlone: desk.proving.isForOperatorsOnly) } ?? ExitCourse()
   }
 
   private mutating func setPrice(_ price: Double) {
@@ -116,8 +127,20 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
 extension SharedState {
   /// Begins the part of the run that counts.
   mutating func startMeasuring() {
-    books.ledger.startMeasuring()
+    books.startMeasuring()
     metrics.startMeasuring(at: slotStart)
+  }
+
+  /// Learns what the slot brought, and records it where that is asked for.
+  mutating func endSlot(_ tape: borrowing TapeSlot) {
+    record?.append(
+      totals, expected: revenue.mean,
+      OpportunityRecord.Market(
+        l1BaseFee: l1BaseFee, blobBaseFee: blobBaseFee, price: price, tokenPrice: tokenPrice,
+        l2BaseFee: quote.baseFee, perByte: quote.perByte))
+    revenue.slotEnded(totals.net)
+    if isMeasuring { metrics.orderingValue += totals.net }
+    totals = SlotTotals()
   }
 
   /// Wei for one base unit of the token, at the outside prices.

@@ -3,19 +3,17 @@
 ///
 /// The mean of the slots so far, and after an hour (300 slots) an exponential mean of that length
 /// (assumption).
-struct RevenueTrack: BitwiseCopyable {
+package struct RevenueTrack: BitwiseCopyable, Sendable {
   static let slots = 300.0
   /// The mean of a slot, in wei.
-  private(set) var mean = 0.0
+  package private(set) var mean = 0.0
   private var seen = 0.0
-  private var slot = 0.0
 
-  /// Adds what came in, or with a minus what was paid, in wei.
-  @inline(__always) mutating func add(_ wei: Double) { slot += wei }
+  package init() {}
 
-  mutating func slotEnded() {
+  /// Learns what a slot brought, in wei.
+  package mutating func slotEnded(_ wei: Double) {
     seen = min(seen + 1, Self.slots)
-    mean += (slot - mean) / seen
-    slot = 0
+    mean += (wei - mean) / seen
   }
 }

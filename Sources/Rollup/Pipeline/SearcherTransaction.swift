@@ -38,7 +38,7 @@ extension SharedState {
       books.ledger.post(trade.profit, routes.profitFromMarket[searcher], own)
     }
     guard !isOwn else {
-      revenue.add(Double(wide: trade.profit))
+      totals.income += Double(wide: trade.profit)
       return
     }
     let paid = books.searcher(searcher, to: ordering.orderer)
@@ -47,6 +47,7 @@ extension SharedState {
     var income = books.pay(cost.base, paid.feeBase, ticket)
     income += books.pay(cost.data, paid.feeData, ticket)
     income += books.pay(tip, paid.tip, ticket)
-    revenue.add(Double(wide: income))
+    totals.income += Double(wide: income)
+    totals.extraction += Double(wide: trade.profit - income)
   }
 }

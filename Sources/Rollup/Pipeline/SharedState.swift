@@ -37,6 +37,10 @@ package struct SharedState: ~Copyable {
   var awaiting = ArrivalQueue()
   package var floor: ProverFloor
   var revenue = RevenueTrack()
+  /// What the slot under way adds up to.
+  var totals = SlotTotals()
+  /// Where opportunities are recorded, if they are.
+  var record: OpportunityRecord?
   /// Who takes what trades leave in the block under way, besides searchers, and as a consequence of
   /// which decision.
   var extractor: Int?

@@ -18,6 +18,8 @@ public struct InHouseProving: ProvingRule {
 
   /// What L1 verifies.
   public let proofSystem: ProofSystem
+  /// The operators.
+  public let isForOperatorsOnly = true
   private let machines: Int
   /// Batches under proof, oldest first: posted or not.
   private var work: [Job] = []

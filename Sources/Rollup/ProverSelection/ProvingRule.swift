@@ -9,6 +9,10 @@ public protocol ProvingRule: Rule {
   var proofSystem: ProofSystem { get }
   /// When those who prove see a block.
   var disclosure: Disclosure { get }
+  /// What a prover must lock to take part.
+  var entryCapital: Wei { get }
+  /// Whether nobody but the operators may prove.
+  var isForOperatorsOnly: Bool { get }
   /// What each batch is charged when it is posted, in base units of the token.
   var postingFee: UInt128 { get }
 
@@ -37,6 +41,10 @@ public protocol ProvingRule: Rule {
 extension ProvingRule {
   /// Where one entity orders and proves, nothing is disclosed.
   public var disclosure: Disclosure { .sameEntity }
+  /// Most ask for nothing.
+  public var entryCapital: Wei { .zero }
+  /// Most let others prove.
+  public var isForOperatorsOnly: Bool { false }
   /// Most charge nothing.
   public var postingFee: UInt128 { 0 }
   /// Most wait for the posting, or do not care.

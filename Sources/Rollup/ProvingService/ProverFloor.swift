@@ -19,6 +19,8 @@ public struct ProverFloor: Sendable {
   private let measureFrom: Double
   private let measureTo: Double
   private var shops: [Int: Shop] = [:]
+  private var workedSeconds = 0.0
+  private var wastedSeconds = 0.0
   /// The outside price of ether, in millionths of a dollar.
   var microDollarsPerEther: UInt128 = 1_000_000
 
@@ -69,8 +71,15 @@ public struct ProverFloor: Sendable {
       seconds += one
     }
     shops[player] = shop
+    workedSeconds += seconds
     return (completion, seconds)
   }
+
+  /// Notes machine-seconds whose proof served nothing.
+  public mutating func waste(_ machineSeconds: Double) { wastedSeconds += machineSeconds }
+
+  /// The share of machine time whose proofs served nothing, over the whole run.
+  var wastedShare: Double? { workedSeconds > 0 ? wastedSeconds / workedSeconds : nil }
 
   /// When a player's first machine is free, in seconds.
   public func freeAt(_ player: Int) -> Double { shop(player).service.firstFree }

@@ -14,11 +14,13 @@ public struct RunResult: Sendable, Equatable {
   public var notes: [String]
   /// A 64-bit hash of everything that no player could influence, as 16 hexadecimal digits.
   public var tapeHash: String
+  /// What each player gained and had at risk; not kept in results.
+  public var players: [PlayerCourse]
 
   /// A result of these parts.
   public init(
     metrics: [Measurement], flows: [Flow], series: [Series], distributions: [DistributionSample],
-    notes: [String], tapeHash: String
+    notes: [String], tapeHash: String, players: [PlayerCourse] = []
   ) {
     self.metrics = metrics
     self.flows = flows
@@ -26,12 +28,25 @@ public struct RunResult: Sendable, Equatable {
     self.distributions = distributions
     self.notes = notes
     self.tapeHash = tapeHash
+    self.players = players
   }
 
   /// The value of a metric; `nil` when it is unknown or had nothing to measure.
   public func value(_ name: String) -> Double? {
     metrics.first { $0.name == name }?.value
   }
+}
+
+/// What a player gained in a run, and what it had at risk.
+public struct PlayerCourse: Sendable, Equatable {
+  /// The name of its account.
+  public var name: String
+  /// Its role.
+  public var role: Role
+  /// What it gained in the measured part, in ether, tokens and positions included.
+  public var profitEther: Double
+  /// The peak of its locked capital, bonds and margin, in ether.
+  public var riskEther: Double
 }
 
 /// One metric of one run.

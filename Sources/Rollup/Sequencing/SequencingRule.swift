@@ -1,3 +1,5 @@
+public import Quantities
+
 /// Who orders the next block, and when a batch is closed: a state machine that asks and resolves.
 ///
 /// Before each block the engine lets the rule ask (`ask`), hands all its questions to the players in
@@ -19,6 +21,8 @@ public protocol SequencingRule: Rule {
   var userChoice: SequencerChoice? { get }
   /// How many rounds of questions a block takes.
   var rounds: Int { get }
+  /// What a sequencer must lock to take part.
+  var entryCapital: Wei { get }
   /// How many slots one decision about the right to order covers.
   var windowSlots: Int { get }
 
@@ -44,6 +48,8 @@ extension SequencingRule {
   public var userChoice: SequencerChoice? { nil }
   /// Most ask once.
   public var rounds: Int { 1 }
+  /// Most ask for nothing.
+  public var entryCapital: Wei { .zero }
   /// Most decide slot by slot.
   public var windowSlots: Int { 1 }
   /// Most need to know nothing.

@@ -1,0 +1,105 @@
+internal import Quantities
+internal import Statistics
+
+extension Engine {
+  /// What a player gained in the measured part of the run, in ether: what it holds and has locked,
+  /// tokens at the outside price at the end.
+  package func profit(of player: Int) -> Double {
+    let every: (Reason) -> Bool = { _ in true }
+    var ether = 0.0
+    for account in [world.books.players[player], world.books.locked[player]] {
+      ether += Double(wide: world.books.ledger.net(account, .ether, where: every))
+      ether +=
+        Double(wide: world.books.ledger.net(account, .token, where: every)) * world.weiPerTokenUnit
+    }
+    return ether * 1e-18
+  }
+
+  /// What each player gained and had at risk, for comparisons with other worlds of the same seed.
+  borrowing func courses() -> [PlayerCourse] {
+    world.cast.names.indices.map { player in
+      PlayerCourse(
+        name: world.cast.names[player], role: world.cast.roles[player],
+        profitEther: profit(of: player),
+        riskEther: Double(wide: world.books.peakLocked[player]) * 1e-18)
+    }
+  }
+
+  /// The figures of extractable value by role.
+  borrowing func valueFigures() -> [String: Double?] {
+    let taken = world.cast.names.indices.map { player in
+      received(player) { Self.extraction.contains($0) }
+    }
+    let total = taken.reduce(0, +)
+    let sequencers = Array(world.cast.sequencers)
+    let tips = sequencers.reduce(0.0) { $0 + received($1) { $0 == .arbitrageTip } }
+    let bids = world.cast.names.indices.reduce(0.0) { $0 - received($1) { $0 == .bid } }
+    let toProvers = world.books.bidsToProvers
+    let own = sequencers.reduce(0.0) { $0 + taken[$1] }
+    let outsiders = Array(world.cast.attackers)
+    let provers = world.cast.provers.reduce(toProvers) { $0 + taken[$1] }
+    let kept = world.cast.searchers.reduce(0.0) { $0 + received($1) { _ in true } }
+    return [
+      "mev.total.ether": total * 1e-18,
+      "mev.share.sequencer": ratio(
+        tips + own + outsiders.reduce(0.0) { $0 + taken[$1] } - bids, total),
+      "mev.share.searcher": ratio(kept, total),
+      "mev.share.prover": ratio(provers, total),
+      "mev.share.public": ratio(bids - toProvers, total),
+      "bid-over-value.mean": bids > 0 ? ratio(bids, world.metrics.orderingValue) : nil,
+    ]
+  }
+
+  /// The figures of provers, of what taking part takes, and of concentration.
+  borrowing func entryFigures() -> [String: Double?] {
+    let work = world.cast.names.indices.map { -received($0) { $0 == .proverCompute } }
+    let active = world.metrics.blocksOrdered.count { $0 > 0 }
+    let proverProfit = world.cast.provers.reduce(0.0) { $0 + profit(of: $1) }
+    return [
+      "prover.profit.ether": world.cast.provers.isEmpty ? nil : proverProfit,
+      "hhi.proving": Concentration.herfindahl(work.map { max(0, $0) }),
+      "nakamoto.proving": Concentration.nakamoto(work.map { max(0, $0) }).map(Double.init),
+      "sequencers.active": Double(active),
+      "provers.active": Double(work.count { $0 > 0 }),
+      "prover.wasted.share": world.floor.wastedShare,
+      "capital.sequencer.ether": Double(wide: desk.sequencing.entryCapital.rawValue) * 1e-18,
+      "capital.prover.ether": Double(wide: desk.proving.entryCapital.rawValue) * 1e-18,
+      "reward.gini": rewardGini(),
+      "rollback.deepest": Double(world.metrics.deepestRollback),
+    ]
+  }
+
+  /// The Gini coefficient of what each sequencer and prover with costs got per unit of its cost.
+  private func rewardGini() -> Double? {
+    var ratios: [Double] = []
+    for player in Array(world.cast.sequencers) + Array(world.cast.provers) {
+      let (paid, got) = world.books.ledger.moved(
+        world.books.players[player], weiPerTokenUnit: world.weiPerTokenUnit
+      ) { !Self.transits.contains($0) }
+      if paid > 0 { ratios.append(got / paid) }
+    }
+    return Concentration.gini(ratios)
+  }
+
+  /// Net receipts of a player in ether for some reasons, in wei.
+  private func received(_ player: Int, _ counts: (Reason) -> Bool) -> Double {
+    Double(wide: world.books.ledger.net(world.books.players[player], .ether, where: counts))
+  }
+
+  /// Reasons by which value is extracted.
+  private static var extraction: Set<Reason> { [.arbitrage, .sandwich, .disclosure, .exogenous] }
+  /// Reasons that are neither reward nor cost.
+  private static var transits: Set<Reason> {
+    [.deposit, .bond, .bondReturn, .hedge, .tokenPurchase, .exit, .swap]
+  }
+
+  /// How funds left when the operators had stopped; nothing in other worlds.
+  borrowing func exitFigures() -> [String: Double?] {
+    let exit = world.metrics.exit
+    return [
+      "exit.share": exit.map(\.share),
+      "exit.half": exit.flatMap(\.halfSeconds),
+      "exit.last": exit.flatMap(\.lastSeconds),
+    ]
+  }
+}

@@ -1,0 +1,207 @@
+internal import Quantities
+internal import Randomness
+
+/// The second driver of a design: players who learn play recorded opportunities, with the rules' own
+/// questions and answers and the same books.
+///
+/// `order` and `post` are replaced by what the slots from a drawn one on brought in an honest run, so
+/// that a decision costs O(1). Where an orderer leaves something out, its value is gone; users do not
+/// react (assumption). Time goes on from opportunity to opportunity, so that machines and deadlines
+/// keep their meaning, whatever day an opportunity is from.
+package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
+  package private(set) var desk: Desk<Players>
+  private let record: OpportunityRecord
+  private let setting: Setting
+  private let cast: CastList
+  private let seed: UInt64
+  private let batchLimit: BatchLimit
+  private let blockGasLimit: UInt64
+  private let bytesPerGas: Double
+  private let verificationGas: UInt64
+  private let cadence: BlockCadence
+  private var floor: ProverFloor
+  private var books: Books
+  /// The opportunity that is played, and the slot of the training's own clock.
+  private var ordinal: UInt32 = 0
+  private var clock = 0
+  /// Batches that are posted and not proven.
+  private var unproven: [Ticket] = []
+  private var batches: UInt32 = 0
+  /// Where blocks are batches: the recorded slot, how many of its episode are left, and since when
+  /// each queue has waited.
+  private var slot = 0
+  private var left = 0
+  private var since: [Int] = []
+
+  package init(_ contestant: Contestant<Players>, _ record: OpportunityRecord, seed: UInt64) {
+    let design = contestant.design
+    setting = contestant.setting
+    self.record = record
+    self.seed = seed
+    cast = CastList(setting.players, seats: design.sequencing.seats)
+    batchLimit = BatchLimit(design.availability, l1: setting.l1)
+    blockGasLimit = design.sequencing.blockGasLimit
+    bytesPerGas = ClassTable(setting.users.classes, design.availability).bytesPerGas
+    verificationGas =
+      design.proving.proofSystem.verificationGas() + design.availability.overheadGas
+    cadence = design.sequencing.cadence
+    floor = ProverFloor(
+      setting.prover, hardware: setting.players.flatMap(\.members), seed: seed, measureFrom: 0,
+      measureTo: .infinity)
+    books = Books(design: design, setting: setting, cast: cast)
+    desk = Desk(
+      design, contestant.players, setting, cast: cast, seed: seed, batchBytes: batchLimit.bytes,
+      floor: &floor)
+    let queues = design.sequencing.userChoice
+    since = Array(
+      repeating: 0, count: queues == nil || queues == .broadcast ? 1 : cast.sequencers.count)
+  }
+
+  /// Plays one opportunity.
+  package mutating func step() {
+    switch cadence {
+    case .l2Block: playWindow()
+    case .l1Block: playSlot()
+    }
+    desk.tellOutcomes(&books)
+    ordinal &+= 1
+  }
+
+  /// Players as training left them.
+  package consuming func finish() -> Players { desk.players }
+
+  /// The right to order a window that begins at a drawn slot.
+  private mutating func playWindow() {
+    let window = desk.sequencing.windowSlots
+    let start = drawSlot(upTo: record.slots - window)
+    let totals = record.totals(start..<start + window)
+    settle(at: start)
+    desk.decide(view(at: start, []), &books)
+    if let ordering = desk.orderings.first { take(totals, ordering, at: start) }
+    desk.release(&books)
+    clock += window
+  }
+
+  /// One L1 block of an episode of consecutive slots: queues have waited since their last batch.
+  private mutating func playSlot() {
+    if left == 0 {
+      slot = drawSlot(upTo: record.slots - Self.episode)
+      left = Self.episode
+      for queue in since.indices { since[queue] = slot }
+    }
+    slot += 1
+    left -= 1
+    settle(at: slot)
+    let waiting = since.map { record.totals($0..<slot) }
+    let queues = waiting.map { queueView($0, at: slot) }
+    desk.decide(view(at: slot, queues), &books)
+    for ordering in desk.orderings {
+      let part = waiting[ordering.queue].divided(by: Double(since.count))
+      take(ordering.isVoid ? SlotTotals() : part, ordering, at: slot, queues[ordering.queue])
+      since[ordering.queue] = slot
+    }
+    desk.release(&books)
+    clock += 1
+  }
+
+  /// How many consecutive slots an episode has.
+  private static var episode: Int { 300 }
+
+  private func drawSlot(upTo last: Int) -> Int {
+    let first = min(setting.time.warmUpSlots, max(0, last - 1))
+    precondition(last > first, "a record that is shorter than an opportunity")
+    var stream = RandomStream(seed: seed, purpose: .opportunity, slot: ordinal)
+    return first + Int(stream.below(UInt32(last - first)))
+  }
+
+  /// Pays whoever ordered for what it took, makes it pay for posting, and hands the batch to provers.
+  private mutating func take(
+    _ totals: SlotTotals, _ ordering: Ordering, at slot: Int, _ queue: QueueView? = nil
+  ) {
+    let ticket = ordering.ticket == .none ? ordering.right : ordering.ticket
+    var income = ordering.content == .empty ? 0 : totals.income
+    if ordering.content == .extract { income += totals.extraction }
+    let player = Party.player(ordering.orderer)
+    books.post(
+      Transfer(
+        UInt128(wide: max(0, income)), .ether, from: .usersOutside, to: player, .feeBase,
+        ticket: ticket))
+    let market = record.market(at: slot)
+    let gasPrice = Double(market.l1BaseFee) + Double(ordering.l1Tip)
+    let cost =
+      queue.map { $0.l1Cost * gasPrice / max(1, Double(market.l1BaseFee)) } ?? totals.l1Cost
+    books.post(
+      Transfer(
+        UInt128(wide: max(0, cost)), .ether, from: player, to: .l1Burn, .l1Gas,
+        ticket: ordering.right))
+    guard totals.transactions > 0 || ordering.isVoid else { return }
+    post(totals, ordering)
+  }
+
+  private mutating func post(_ totals: SlotTotals, _ ordering: Ordering) {
+    batches &+= 1
+    let perBatch = totals.batches > 0 ? totals.transactions / totals.batches : totals.transactions
+    let transactions = UInt64(max(1, perBatch))
+    let work = ProofWork(
+      batch: batches, poster: ordering.orderer, transactions: transactions,
+      proofs: max(1, setting.prover.proofs(for: transactions)),
+      fees: UInt128(wide: max(0, totals.fees)), seconds: seconds, ticket: ordering.right)
+    books.ledger.credits.hold(ordering.right)
+    unproven.append(ordering.right)
+    desk.closed(work, &floor, &books)
+    desk.posted(work, &floor, &books)
+  }
+
+  /// Lets provers decide and settles what is proven.
+  private mutating func settle(at slot: Int) {
+    let market = record.market(at: slot)
+    floor.microDollarsPerEther = UInt128(wide: max(1, (market.price * 1e6).rounded()))
+    let weiPerTokenUnit = market.tokenPrice / max(1e-6, market.price)
+    books.ledger.credits.weiPerTokenUnit = weiPerTokenUnit
+    let price = Double(market.l1BaseFee) + Double(wide: setting.l1.tip(on: market.l1BaseFee))
+    let verification = Double(verificationGas) * price
+    desk.settle(
+      ProvingView(
+        slot: clock, seconds: seconds, posted: unproven.count, verificationCost: verification,
+        weiPerTokenUnit: weiPerTokenUnit, potWei: UInt128(books.balance(.proverPot, .ether)),
+        potTokens: UInt128(books.balance(.proverPot, .token)), isHalted: false,
+        firstKind: desk.firstKinds.proving), &floor, &books)
+    var settled = 0
+    for proof in desk.proven {
+      books.post(
+        Transfer(
+          UInt128(wide: verification), .ether, from: .player(proof.prover), to: .l1Burn, .l1Gas,
+          ticket: proof.ticket))
+      for i in 0..<proof.count { books.ledger.credits.release(unproven[settled + i]) }
+      settled += proof.count
+    }
+    unproven.removeFirst(settled)
+  }
+
+  private var seconds: Double { Double(clock) * TimeFrame.secondsPerSlot }
+
+  private func view(at slot: Int, _ queues: [QueueView]) -> BlockView {
+    let market = record.market(at: slot)
+    return BlockView(
+      ordinal: ordinal, slot: clock, isFirstOfSlot: true, seconds: seconds,
+      pending: queues.reduce(0) { $0 + $1.count }, pendingGas: queues.reduce(0) { $0 + $1.gas },
+      baseFee: market.l2BaseFee, perByte: market.perByte, queues: queues,
+      slotValue: record.expected(at: slot), l1BaseFee: market.l1BaseFee,
+      blobBaseFee: market.blobBaseFee, postingFee: desk.proving.postingFee,
+      weiPerTokenUnit: market.tokenPrice / max(1e-6, market.price), sequencers: cast.sequencers,
+      firstKind: desk.firstKinds.sequencing)
+  }
+
+  private func queueView(_ totals: SlotTotals, at slot: Int) -> QueueView {
+    let share = Double(since.count)
+    let market = record.market(at: slot)
+    let gas = min(UInt64(max(0, totals.arrivedGas / share)), blockGasLimit)
+    let cost = batchLimit.cost(bytes: min(batchLimit.bytes, UInt64(Double(gas) * bytesPerGas)))
+    let price = Double(market.l1BaseFee) + Double(wide: setting.l1.tip(on: market.l1BaseFee))
+    return QueueView(
+      count: Int(max(0, totals.arrivals / share)), gas: gas,
+      l1Cost: Double(cost.gas) * price
+        + Double(cost.blobs * BlobFee.gasPerBlob) * Double(market.blobBaseFee),
+      sandwich: max(0, totals.extraction / share))
+  }
+}
