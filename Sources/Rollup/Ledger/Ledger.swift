@@ -32,7 +32,10 @@ package struct Ledger: ~Copyable {
   private var mayOwe: [Bool] = []
   package var balances: [Int128] = []
   private var lines: [Line] = []
-  private var last = -1
+  private(set) var last = -1
+  /// Whether postings may still be reversed, and so are kept one by one.
+  var isProvisional = false
+  private var provisional: [(amount: UInt128, route: Route, ticket: Ticket)] = []
   /// What decisions have come to.
   package var credits = CreditBook()
 
@@ -71,6 +74,29 @@ package struct Ledger: ~Copyable {
     balances[Self.slot(lines[i].to, lines[i].asset)] += signed
     last = i
     if ticket != .none { credit(ticket, signed, lines[i]) }
+    if isProvisional { provisional.append((amount, route, ticket)) }
+  }
+
+  /// How many postings may still be reversed.
+  var provisionalCount: Int { provisional.count }
+
+  /// Takes back all but the oldest `count` of the postings that are not final.
+  mutating func reverse(to count: Int, last: Int) {
+    while provisional.count > count, let posting = provisional.popLast() {
+      let i = Int(posting.route.index)
+      let signed = Int128(posting.amount)
+      lines[i].total -= posting.amount
+      balances[Self.slot(lines[i].from, lines[i].asset)] += signed
+      balances[Self.slot(lines[i].to, lines[i].asset)] -= signed
+      if posting.ticket != .none { credit(posting.ticket, -signed, lines[i]) }
+    }
+    self.last = last
+  }
+
+  /// Makes every posting final.
+  mutating func makeFinal() {
+    provisional.removeAll(keepingCapacity: true)
+    isProvisional = false
   }
 
   private mutating func credit(_ ticket: Ticket, _ amount: Int128, _ line: Line) {

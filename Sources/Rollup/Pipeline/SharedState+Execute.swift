@@ -19,6 +19,7 @@ extension SharedState {
       if tx.arrival >= measureFrom { metrics.droppedFromPool() }
       return
     }
+    if undo.isRecording { keep(tx, row) }
     sender.pointee.ether -= Int128(fee)
     sender.pointee.nonce &+= 1
     let succeeded = row.trades ? trade(tx, sender) : transfer(tx, row, sender)
@@ -44,6 +45,12 @@ extension SharedState {
         kind: tx.kind, wait: wait, fee: Double(fee), surplus: worth - Double(fee),
         reverted: !succeeded)
     }
+  }
+
+  /// Keeps what the transaction may write.
+  private mutating func keep(_ tx: Pending, _ row: ClassTable.Row) {
+    undo.keep(tx.sender, accounts.row[Int(tx.sender)])
+    if !row.trades { undo.keep(tx.receiver, accounts.row[Int(tx.receiver)]) }
   }
 
   /// Moves the class's amount from sender to receiver; `false` when the sender has too little.

@@ -20,6 +20,8 @@ package struct SharedState: ~Copyable {
   package var quote: FeeQuote
   package var mempool: Mempool
   package var accounts: Accounts
+  /// What accounts held before blocks that may still be undone.
+  var undo = UndoLog()
   /// Read by nobody: keeps the loads that warm the cache from being optimised away.
   var warmth: UInt32 = 0
   package var pools: FlatBuffer<ConstantProductPool>
