@@ -69,7 +69,7 @@ public enum Catalogue {
       columns: ["name", "summary", "usd-per-hour", "memory-gb", "source"],
       rows: HardwareProfile.all.map { machine in
         [
-          machine.name, machine.summary, machine.dollarsPerHour.map(dollars) ?? "",
+          machine.name, machine.summary, dollars(machine.dollarsPerHour),
           machine.memoryGigabytes.map { "\($0)" } ?? "", machine.source,
         ]
       })
