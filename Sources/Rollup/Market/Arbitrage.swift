@@ -27,7 +27,7 @@ package struct Arbitrage: Sendable, Equatable {
       guard size >= 1 else { return nil }
       let input = UInt128(wide: size)
       let output = pool.ether(for: input)
-      let cost = mulDiv(input, wei, perEther(price), rounding: .up)
+      let cost = OutsidePrice.wei(for: input, at: price, rounding: .up)
       guard output > cost else { return nil }
       return Arbitrage(buysEther: true, input: input, output: output, profit: output - cost)
     }
@@ -36,16 +36,10 @@ package struct Arbitrage: Sendable, Equatable {
       guard size >= 1 else { return nil }
       let input = UInt128(wide: size)
       let output = pool.dollars(for: input)
-      let worth = mulDiv(output, wei, perEther(price))
+      let worth = OutsidePrice.wei(for: output, at: price)
       guard worth > input else { return nil }
       return Arbitrage(buysEther: false, input: input, output: output, profit: worth - input)
     }
     return nil
-  }
-
-  private static let wei: UInt128 = 1_000_000_000_000_000_000
-
-  private static func perEther(_ price: Double) -> UInt128 {
-    UInt128(wide: max(1, (price * 1e6).rounded()))
   }
 }
