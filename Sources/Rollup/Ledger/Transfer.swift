@@ -6,6 +6,8 @@ public enum Party: Hashable, Sendable {
   case player(Int)
   /// What the rollup's contract holds locked for a player: bonds, deposits, stakes.
   case locked(Int)
+  /// A pool, by its number.
+  case pool(Int)
   /// All users, on L2.
   case users
   /// What users hold outside the rollup.

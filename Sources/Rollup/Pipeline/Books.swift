@@ -155,6 +155,7 @@ package struct Books: ~Copyable {
     switch party {
     case .player(let number): return players[number]
     case .locked(let number): return locked[number]
+    case .pool(let number): return pools[number]
     default:
       guard let account = named[party] else { preconditionFailure("no account for \(party)") }
       return account

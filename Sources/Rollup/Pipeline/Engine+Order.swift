@@ -40,6 +40,7 @@ extension Engine {
         if ordering.content != .empty { takeFromPool(ordering, at: now, &totals) }
         endBlock(totals, ordering, at: now)
         setLastBytes(world.open.postedBytes, of: ordering.queue)
+        world.queueValues[ordering.queue] = 0
       }
       seal(at: now)
     }
@@ -59,6 +60,7 @@ extension Engine {
 
   private mutating func endBlock(_ totals: BlockTotals, _ ordering: Ordering, at now: Double) {
     world.extractor = nil
+    world.extractionReason = .sandwich
     pay(totals, ordering)
     world.quote.blockEnded(
       at: now, gas: totals.gas, isFull: totals.isFull,
@@ -122,7 +124,7 @@ extension Engine {
       }
       world.mempool.removeFirst(of: ordering.queue, gas: row.gas)
       if !isBatch { makeRoom(row.mostBytes, at: now) }
-      world.execute(pending, row, at: now, content: posted, &totals)
+      execute(pending, row, at: now, &totals)
     }
   }
 
@@ -131,7 +133,17 @@ extension Engine {
   ) {
     let row = world.classes.rows.base[Int(tape.kind.base[Int(fresh.base[j])] & 0x7F)]
     makeRoom(row.mostBytes, at: now)
-    world.execute(pending(tape, j), row, at: now, content: posted, &totals)
+    execute(pending(tape, j), row, at: now, &totals)
+  }
+
+  @inline(__always) private mutating func execute(
+    _ tx: Pending, _ row: ClassTable.Row, at now: Double, _ totals: inout BlockTotals
+  ) {
+    if row.trades && (world.extractor != nil || world.record != nil) {
+      world.executeTrade(tx, row, at: now, content: posted, &totals)
+    } else {
+      world.execute(tx, row, at: now, content: posted, &totals)
+    }
   }
 
   private mutating func readmitRefused() {

@@ -14,6 +14,9 @@ extension Engine {
     let place = world.mempool.add(pending, gas: row.gas)
     let mark = SharedState.ProbePlace(
       place: place, sequence: world.mempool.places[Int(place)].sequence)
+    if cadence == .l1Block {
+      world.queueValues[Int(pending.queue)] += world.sandwichValue(of: pending, row)
+    }
     if pending.kind >= TapeSlot.probeBit {
       world.probes.append(mark)
     } else {
@@ -31,7 +34,7 @@ extension Engine {
     return QueueView(
       count: load.count, gas: gas,
       l1Cost: Double(cost.gas) * price
-        + Double(cost.blobs * BlobFee.gasPerBlob) * Double(tape.blobBaseFee), sandwich: 0)
+        + Double(cost.blobs * BlobFee.gasPerBlob) * Double(tape.blobBaseFee), sandwich: world.queueValues[queue])
   }
 
   /// The bytes of the batch that was filled from a queue last, which a void one repeats.

@@ -47,6 +47,9 @@ package struct SharedState: ~Copyable {
   /// which decision.
   var extractor: Int?
   var extraction = Ticket.none
+  var extractionReason = Reason.sandwich
+  /// What sandwiches of the trades in each queue would have gained when they came, in wei.
+  var queueValues: [Double]
   /// The token's outside price in dollars.
   var tokenPrice: Double
   /// Whether the operators have stopped.
@@ -94,6 +97,7 @@ package struct SharedState: ~Copyable {
     quote = FeeQuote(
       design.fees, order: design.sequencing.order, blockGasLimit: design.sequencing.blockGasLimit)
     let longest = 4 * classes.longestPatience / TimeFrame.secondsPerSlot
+    queueValues = Array(repeating: 0, count: max(1, cast.sequencers.count))
     let isShared = design.sequencing.userChoice == nil || design.sequencing.userChoice == .broadcast
     mempool = Mempool(
       longestWait: Int(min(longest, Double(time.slots))) + 1,
