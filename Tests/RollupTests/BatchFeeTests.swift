@@ -48,7 +48,9 @@ struct BatchFeeTests {
     #expect(fee.perBatch == TokenAmount(100_000_000_000_000_000))
     var verifications = 0
     for (row, step) in Self.history.enumerated() {
-      let sequences = step.sequences.map { BatchFee.Sequence(sequencedAt: $0.at, batches: $0.batches) }
+      let sequences = step.sequences.map {
+        BatchFee.Sequence(sequencedAt: $0.at, batches: $0.batches)
+      }
       for _ in 0..<step.times { fee.update(verified: sequences.span, at: step.now) }
       verifications += step.times
       #expect(fee.perBatch.rawValue == step.fee, "row \(row)")

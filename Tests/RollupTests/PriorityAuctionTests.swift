@@ -87,8 +87,9 @@ struct PriorityAuctionTests {
       (UInt64(0)...60).filter { tip in
         tip == one.pending
           || tip <= one.limit
-            && tip >= PriorityAuction.leastReplacement(
-              of: one.pending, bumpPercent: one.bumpPercent)
+            && tip
+              >= PriorityAuction.leastReplacement(
+                of: one.pending, bumpPercent: one.bumpPercent)
       }
     }
     let most = allowed.map { $0.max() ?? 0 }

@@ -21,6 +21,12 @@ package enum SealedAuction {
     package var price: UInt128
     /// The highest of the others that met the reserve.
     package var runnerUp: Int?
+
+    package init(winner: Int?, price: UInt128, runnerUp: Int?) {
+      self.winner = winner
+      self.price = price
+      self.runnerUp = runnerUp
+    }
   }
 
   /// Sells to the highest of `bids` (wei) that is at least `reserve`; equal bids draw uniformly.
