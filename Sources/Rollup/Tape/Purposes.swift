@@ -1,4 +1,4 @@
-internal import Randomness
+package import Randomness
 
 /// The named random streams of a run; a new use takes a new number, and none is ever reused.
 extension Purpose {
@@ -16,4 +16,8 @@ extension Purpose {
   static let searcherRace = Self(rawValue: 6)
   /// Offspring of self-exciting arrivals.
   static let offspring = Self(rawValue: 7)
+  /// What learners choose while they train; by learner and its decision.
+  package static let training = Self(rawValue: 20)
+  /// What learners choose in the run; by learner and its decision.
+  package static let learnedPlay = Self(rawValue: 21)
 }
