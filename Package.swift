@@ -107,7 +107,8 @@ let package = Package(
         "Players", "Parameters", "Proving", "Quantities", "Randomness", "Statistics", "TestSupport",
       ]),
     tests(
-      "Players", on: ["Rollup", "Parameters", "Quantities", "Randomness", "Learning", "TestSupport"]),
+      "Players",
+      on: ["Rollup", "Parameters", "Quantities", "Randomness", "Learning", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -15,7 +15,7 @@ struct Learner: Sendable, BitwiseCopyable {
   private let stride: Int
   /// Decisions with exploration: the time of the schedule.
   var age = 0
-  /// Decisions since the draws were last redirected.
+  /// The ordinal of the next decision in the learner's stream.
   var draws: UInt32 = 0
   /// Rewards that EXP3 was told, and those of them that were out of range.
   var told = 0

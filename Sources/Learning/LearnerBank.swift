@@ -39,13 +39,14 @@ public struct LearnerBank: Sendable {
     return learners.count - 1
   }
 
-  /// Draws from here on come from the streams of another name, and count decisions anew.
+  /// Draws from here on come from the streams of another name.
   ///
-  /// What was learned and the schedules of exploration stay.
+  /// They go on at the number of a learner's decisions with exploration, so that a training which is
+  /// interrupted draws nothing twice. What was learned and the schedules of exploration stay.
   public mutating func redirectDraws(seed: UInt64, purpose: Purpose) {
     self.seed = seed
     self.purpose = purpose
-    for n in learners.indices { learners[n].draws = 0 }
+    for n in learners.indices { learners[n].draws = UInt32(truncatingIfNeeded: learners[n].age) }
   }
 
   /// What the learner does in `state`.

@@ -4,8 +4,10 @@ import Testing
 
 @Suite("Q-learning")
 struct QLearningTests {
-  /// Two states; action 0 stays and action 1 goes to the other one. Only state 1 pays: 1 for
-  /// staying, `leaving` for going. The solution of the Bellman equations is written out by hand.
+  /// A process of two states whose Bellman equations are solved by hand.
+  ///
+  /// Action 0 stays and action 1 goes to the other state. Only state 1 pays: 1 for staying, `leaving`
+  /// for going.
   @Test("finds the solution of the Bellman equations", arguments: [0.0, 2.0])
   func bellman(leaving: Double) {
     let delta = 0.9
