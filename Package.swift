@@ -44,12 +44,15 @@ let package = Package(
     room("Parameters", on: ["Quantities"]),
     room("Statistics", on: ["Randomness"], settings: cpu),
     room("Proving", on: ["Quantities"]),
+    room("Learning", on: ["Randomness"], settings: cpu),
     // floor 3
     room(
       "Rollup", on: ["Quantities", "Parameters", "Randomness", "Statistics", "Proving"],
       settings: cpu),
     // floor 4
-    room("Players", on: ["Rollup"], settings: cpu),
+    room(
+      "Players", on: ["Quantities", "Randomness", "Statistics", "Learning", "Rollup"],
+      settings: cpu),
     // floor 5
     room(
       "Scenarios",
@@ -79,6 +82,7 @@ let package = Package(
     // tests
     tests("Randomness", on: []),
     tests("Statistics", on: ["Randomness"]),
+    tests("Learning", on: ["Randomness", "Statistics"]),
     tests("Quantities", on: []),
     tests("Parameters", on: ["Quantities"]),
     tests("Scenarios", on: ["Parameters", "Players", "Proving", "Quantities", "Rollup"]),
@@ -102,7 +106,9 @@ let package = Package(
       on: [
         "Players", "Parameters", "Proving", "Quantities", "Randomness", "Statistics", "TestSupport",
       ]),
-    tests("Players", on: ["Rollup", "Parameters", "TestSupport"]),
+    tests(
+      "Players",
+      on: ["Rollup", "Parameters", "Quantities", "Randomness", "Learning", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,12 +1,29 @@
 internal import Rollup
 
 extension Cast {
+  /// What a reader should know of these players in this design and world.
+  static func notes(
+    _ roster: Roster, _ design: DesignView, _ world: World, learners: Int
+  ) -> [String] {
+    var notes = roster.groups.flatMap { self.notes(on: $0, design, world) }
+    notes += notesOnSeats(roster)
+    if world == .learned && learners == 0 {
+      notes.append(
+        "learned: nobody learns in this design; everybody is honest, as in world honest")
+    }
+    return notes
+  }
+
   /// What of a group has no effect in this design.
-  static func notes(on group: PlayerGroup, design: Design, world: World) -> [String] {
+  private static func notes(
+    on group: PlayerGroup, _ design: DesignView, _ world: World
+  ) -> [String] {
     var notes: [String] = []
-    if world == .asWritten {
+    if world == .asWritten || world == .learned {
       for kind in group.behaviours.keys.sorted()
-      where !design.decisions.contains(where: { $0.name == kind && $0.role == group.role }) {
+      where !design.decisions.contains(where: {
+        $0.name == kind && $0.isAsked(of: group.role)
+      }) {
         notes.append(
           "players.\(group.name): the design asks no '\(kind)' of the role \(group.role.rawValue); "
             + "the behaviour has no effect")
@@ -21,9 +38,9 @@ extension Cast {
   }
 
   /// Sequencers for whom the design has no seat.
-  static func notesOnSeats(_ groups: [PlayerGroup], design: Design) -> [String] {
-    guard let seats = design.sequencing.seats else { return [] }
-    let members = groups.filter { $0.role == .sequencer && $0.isActive }.flatMap { group in
+  private static func notesOnSeats(_ roster: Roster) -> [String] {
+    guard let seats = roster.seats else { return [] }
+    let members = roster.groups.filter { $0.role == .sequencer && $0.isActive }.flatMap { group in
       (0..<group.count).map { "\(group.name).\($0)" }
     }
     guard members.count > seats else { return [] }

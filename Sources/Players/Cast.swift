@@ -1,54 +1,95 @@
 public import Rollup
 
-/// The players of one run in one world, answering from a table: one action per player and kind.
+/// The players of one run in one world: one policy for each player and kind of decision.
+///
+/// A value: a trained cast may be copied into many runs, each of which goes its own way. What a
+/// player answers depends on its own requests and outcomes and on the seed, never on those of others.
 public struct Cast: PlayerSet, Sendable {
   private let kinds: Int
-  private let actions: [Action]
+  private let kindNames: [String]
+  private let policies: ContiguousArray<Policy>
+  var learners: Learners
+  var training: PayoffBook
+  var evaluation: PayoffBook
   /// What a reader should know: who has no seat, what has no effect, whom an attack does not find.
   public let notes: [String]
+  /// Who attacks in this world, by the engine's numbers.
+  public let attackers: [Int]
+  /// What the attackers bet on a falling token; `nil`: nothing, or nobody attacks.
+  public let short: ShortPosition?
 
   /// Casts `groups`, in a setting's order, for `design` in `world`.
   ///
-  /// The table is indexed as the engine numbers players: groups in order, members in order.
-  public init(_ groups: [PlayerGroup], design: Design, world: World) {
-    kinds = design.decisions.count
-    let coalition = Coalition(groups, design: design, world: world)
-    var actions: [Action] = []
-    var attackersLeft = coalition?.members ?? 0
-    for group in groups {
-      for _ in 0..<group.count {
-        let attacks = group.isActive && coalition?.attack.role == group.role && attackersLeft > 0
-        if attacks { attackersLeft -= 1 }
-        for kind in design.decisions {
-          var answer: String?
-          if attacks {
-            answer = coalition?.attack.answers[kind.name]
-          } else if world == .asWritten {
-            if case .choice(let choice)? = group.behaviours[kind.name] { answer = choice }
-          }
-          actions.append(Self.action(answer, of: kind))
-        }
-      }
-    }
-    self.actions = actions
-    notes =
-      groups.flatMap { Self.notes(on: $0, design: design, world: world) }
-      + Self.notesOnSeats(groups, design: design) + (coalition.map(\.notes) ?? [])
+  /// The policies are indexed as the engine numbers players: groups in order, members in order. What
+  /// learners draw comes from the streams of `seed`. Until training begins nobody explores or learns.
+  public init(_ groups: [PlayerGroup], design: Design, world: World, seed: UInt64 = 0) {
+    self.init(groups, design: DesignView(design), world: world, seed: seed)
   }
 
-  /// Answers each request from the table.
-  public func answer(_ requests: Span<Request>, _ actions: inout MutableSpan<Action>) {
+  package init(_ groups: [PlayerGroup], design: DesignView, world: World, seed: UInt64 = 0) {
+    let roster = Roster(groups, seats: design.seats)
+    let coalition = Coalition(roster, decisions: design.decisions, world: world)
+    var binder = Binder(roster, design: design, world: world, coalition, seed: seed)
+    policies = binder.policies()
+    learners = binder.learners
+    kinds = design.decisions.count
+    kindNames = design.decisions.map(\.name)
+    training = PayoffBook(places: policies.count)
+    evaluation = training
+    attackers = coalition?.members ?? []
+    short = attackers.isEmpty ? nil : coalition?.attack.short
+    notes =
+      Self.notes(roster, design, world, learners: learners.count) + (coalition?.notes ?? [])
+  }
+
+  /// Answers each request by the policy of its player and kind.
+  public mutating func answer(_ requests: Span<Request>, _ actions: inout MutableSpan<Action>) {
     for i in requests.indices {
       let request = requests[i]
-      actions[i] = self.actions[request.player * kinds + request.kind]
+      switch policies[request.player * kinds + request.kind] {
+      case .fixed(let action): actions[i] = action
+      case .reserve(let bid): actions[i] = bid.action(request)
+      case .learner(let learner): actions[i] = learners.answer(Int(learner), request)
+      }
     }
   }
 
-  private static func action(_ name: String?, of kind: DecisionKind) -> Action {
-    guard let name, name != "honest" else { return kind.honest }
-    guard let index = kind.choices.firstIndex(where: { $0.name == name }) else {
-      preconditionFailure("'\(name)' is no action of '\(kind.name)'")
+  /// Keeps account of what decisions came to; who learns learns from it, if learning is on.
+  public mutating func learn(_ outcomes: Span<Outcome>) {
+    for i in outcomes.indices {
+      let outcome = outcomes[i]
+      let place = outcome.request.player * kinds + outcome.request.kind
+      if learners.trains {
+        training.add(place, outcome.reward)
+      } else {
+        evaluation.add(place, outcome.reward)
+      }
+      if case .learner(let learner) = policies[place] { learners.hear(Int(learner), outcome) }
     }
-    return Action(index)
+  }
+}
+
+extension Cast {
+  /// When payoffs were counted.
+  public enum Phase: Sendable {
+    /// While learners were trained.
+    case training
+    /// Since the last call of `beginEvaluation`, or from the start.
+    case evaluation
+  }
+
+  /// What decisions of a kind came to, for one player or all together; empty if the design does not
+  /// ask the kind.
+  public func payoffs(kind: String, player: Int? = nil, in phase: Phase) -> Payoffs {
+    guard let index = kindNames.firstIndex(of: kind) else { return Payoffs() }
+    let players = player.map { $0..<($0 + 1) } ?? 0..<(policies.count / kinds)
+    let book = phase == .training ? training : evaluation
+    return book.payoffs(players.map { $0 * kinds + index })
+  }
+
+  /// The number of a player's learner for a kind of decision.
+  package func learner(player: Int, kind: Int) -> Int? {
+    guard case .learner(let learner) = policies[player * kinds + kind] else { return nil }
+    return Int(learner)
   }
 }

@@ -3,9 +3,9 @@ internal import Rollup
 /// Who attacks in a world: the first members of the attack's role who have a part.
 package struct Coalition {
   let attack: Attack
-  /// How many members.
-  let members: Int
-  /// What a reader should know where the share comes to nobody.
+  /// The members by the engine's numbers.
+  package let members: [Int]
+  /// What a reader should know where nobody attacks.
   let notes: [String]
 
   /// How many of `present` attack: the share, rounded down; by default one where there is one, else
@@ -16,23 +16,23 @@ package struct Coalition {
   }
 
   /// The coalition of an attack's world; `nil` in other worlds.
-  init?(_ groups: [PlayerGroup], design: Design, world: World) {
-    guard case .attack(let name, let percent) = world,
-      let attack = Attack.all.first(where: { $0.name == name })
-    else { return nil }
-    var present = groups.filter { $0.role == attack.role && $0.isActive }.reduce(0) {
-      $0 + $1.count
-    }
-    if attack.role == .sequencer, let seats = design.sequencing.seats {
-      present = min(present, seats)
-    }
+  init?(_ roster: Roster, decisions: [DecisionKind], world: World) {
+    guard case .attack(_, let percent) = world, let attack = world.attack else { return nil }
     self.attack = attack
-    members = Self.size(of: present, percent: percent)
+    guard decisions.contains(where: { attack.needs.contains($0.name) }) else {
+      members = []
+      let needs = attack.needs.map { "'\($0)'" }.joined(separator: " or ")
+      notes = ["\(world.name): the design asks no \(needs); everybody is honest"]
+      return
+    }
+    let present = roster.taking(part: attack.role)
+    let size = Self.size(of: present.count, percent: percent ?? attack.defaultPercent)
+    members = Array(present.prefix(size))
     notes =
-      members > 0
+      size > 0
       ? []
       : [
-        "\(world.name): of \(present) with the role \(attack.role.rawValue) that is nobody; "
+        "\(world.name): of \(present.count) with the role \(attack.role.rawValue) that is nobody; "
           + "everybody is honest"
       ]
   }

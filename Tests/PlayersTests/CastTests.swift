@@ -9,7 +9,7 @@ struct CastTests {
 
   /// What each player of the groups answers to `order-block`, by the engine's numbers.
   private func answers(_ groups: [PlayerGroup], _ world: Players.World) -> [Int] {
-    let cast = Cast(groups, design: Self.design, world: world)
+    var cast = Cast(groups, design: Self.design, world: world)
     let players = groups.reduce(0) { $0 + $1.count }
     let requests = (0..<players).map {
       Request(kind: 0, player: $0, ordinal: 0, observation: .zero)

@@ -206,7 +206,6 @@ struct ExperimentTests {
     ("exclude: [\"world = 1\"]", ["exclude", "'='"]),
     ("exclude: [\"world < 1\"]", ["exclude", "numbers"]),
     ("worlds: [honst]", ["worlds", "did you mean 'honest'?"]),
-    ("worlds: [learned]", ["worlds", "not in this version"]),
     ("worlds: [\"attack:censr\"]", ["worlds", "did you mean 'attack:censor'?"]),
     ("designs: [centralised]", ["did you mean 'centralized'?"]),
     ("designs: [centralized, centralized]", ["designs", "twice"]),

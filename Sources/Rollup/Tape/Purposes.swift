@@ -1,4 +1,4 @@
-internal import Randomness
+package import Randomness
 
 /// The named random streams of a run; a new use takes a new number, and none is ever reused.
 extension Purpose {
@@ -34,4 +34,8 @@ extension Purpose {
   static let hardware = Self(rawValue: 15)
   /// Which opportunities are played in training.
   static let opportunity = Self(rawValue: 16)
+  /// What learners choose while they train; by learner and its decision.
+  package static let training = Self(rawValue: 20)
+  /// What learners choose in the run; by learner and its decision.
+  package static let learnedPlay = Self(rawValue: 21)
 }

@@ -12,7 +12,7 @@ extension Simulation {
     var contestant = contestant
     let learning = contestant.setting.learning
     guard contestant.players.hasLearners, learning.trainingDecisions > 0 else {
-      contestant.players.beginEvaluation(learning)
+      contestant.players.beginEvaluation(learning, seed: seed)
       return contestant
     }
     let record = try opportunities(contestant, seed: seed, isCancelled: isCancelled)
@@ -26,7 +26,7 @@ extension Simulation {
       if training.desk.players.decisionsOfRarestLearner >= learning.trainingDecisions { break }
     }
     contestant.players = training.finish()
-    contestant.players.beginEvaluation(learning)
+    contestant.players.beginEvaluation(learning, seed: seed)
     return contestant
   }
 

@@ -6,8 +6,8 @@ public protocol Trainable: PlayerSet, Sendable {
   var decisionsOfRarestLearner: Int { get }
   /// Makes learners explore and learn.
   mutating func beginTraining()
-  /// Makes learners behave as the setting says.
-  mutating func beginEvaluation(_ setting: LearningSetting)
+  /// Makes learners behave as the setting says, with draws of the run's `seed`.
+  mutating func beginEvaluation(_ setting: LearningSetting, seed: UInt64?)
 }
 
 /// Players who are all honest.

@@ -7,12 +7,18 @@ extension Catalogue {
     [
       ("as-written", "world", "everybody behaves as the scenario says"),
       ("honest", "world", "everybody behaves as the design intends, whatever the scenario says"),
+      (
+        "learned", "world",
+        "everybody learns the decisions that can be learned, as the scenario says or else as the "
+          + "decision kind does; the rest is honest"
+      ),
+      ("halted", "world", "everybody is honest, and the operators stop at half of the run"),
     ]
     + Attack.all.map {
       (
         "attack:\($0.name)", "world",
-        "the first \($0.role.rawValue) attacks, or with @SHARE% that share of them; the others are "
-          + "honest: \($0.summary)"
+        "\($0.defaultPercent.map { "\($0) %" } ?? "the first") of role \($0.role.rawValue) attacks, "
+          + "or with @SHARE% that share of them; the others are honest: \($0.summary)"
       )
     }
     + MoneyNames.accounts.map { ($0.name, "account in flows", $0.meaning) }

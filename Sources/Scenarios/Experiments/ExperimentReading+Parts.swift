@@ -17,14 +17,11 @@ extension ExperimentReading {
       if let world = Players.World(text) {
         worlds.append(world)
       } else {
-        let isLater = text == "learned" || text == "halted"
         issues.add(
           Issue(
-            place, "worlds",
-            found: isLater
-              ? "'\(text)' is not in this version" : "there is no world '\(shortened(text))'",
+            place, "worlds", found: "there is no world '\(shortened(text))'",
             expected: Kind.list(Players.World.known),
-            nearest: isLater ? nil : Nearest.name(to: text, in: Players.World.known)))
+            nearest: Nearest.name(to: text, in: Players.World.known)))
       }
     }
     return worlds.isEmpty ? [.asWritten] : worlds

@@ -1,0 +1,66 @@
+internal import Randomness
+
+/// One learner of a bank: its rule, where its table is, and how far it has come.
+struct Learner: Sendable, BitwiseCopyable {
+  let isEXP3: Bool
+  /// The step of Q-learning, or the mixing of EXP3.
+  let rate: Double
+  let delta: Double
+  /// The probability of exploration at first, and how fast it falls.
+  let epsilon: Double
+  let beta: Double
+  let states: Int
+  let actions: Int
+  private let first: Int
+  private let stride: Int
+  /// Decisions with exploration: the time of the schedule.
+  var age = 0
+  /// The ordinal of the next decision in the learner's stream.
+  var draws: UInt32 = 0
+  /// Rewards that EXP3 was told, and those of them that were out of range.
+  var told = 0
+  var clipped = 0
+
+  init(_ rule: LearningRule, states: Int, actions: Int, first: Int) {
+    self.states = states
+    self.actions = actions
+    self.first = first
+    switch rule {
+    case .qLearning(let alpha, let delta, let exploration, _):
+      precondition(alpha > 0 && alpha <= 1 && delta >= 0 && delta < 1)
+      isEXP3 = false
+      rate = alpha
+      self.delta = delta
+      (epsilon, beta) = Self.schedule(exploration)
+      precondition(epsilon >= 0 && epsilon <= 1 && beta >= 0)
+      stride = actions
+    case .exp3(let gamma):
+      precondition(gamma > 0 && gamma <= 1)
+      isEXP3 = true
+      rate = gamma
+      (delta, epsilon, beta) = (0, gamma, 0)
+      // Logarithms of the weights, the weights themselves, and the logarithm that they are
+      // relative to.
+      stride = 2 * actions + 1
+    }
+  }
+
+  private static func schedule(_ exploration: LearningRule.Exploration) -> (Double, Double) {
+    switch exploration {
+    case .exponential(let initial, let beta): (initial, beta)
+    case .constant(let epsilon): (epsilon, 0)
+    case .none: (0, 0)
+    }
+  }
+
+  /// Where the table of a state is.
+  @inline(__always)
+  func row(_ state: Int) -> Range<Int> {
+    let start = first + state * stride
+    return start..<(start + stride)
+  }
+
+  /// The probability of a uniform draw at the present decision.
+  @inline(__always)
+  var exploration: Double { beta == 0 ? epsilon : epsilon * Elementary.exp(-beta * Double(age)) }
+}

@@ -1,0 +1,109 @@
+public import Randomness
+
+/// Many learners in one piece of memory, each with a flat table of its states times its actions.
+///
+/// A value: a copy learns apart from its original, and shares its memory until then. Choosing and
+/// learning cost O(actions) and allocate nothing. What a learner draws depends on the seed, its
+/// number and how many decisions it has made, never on other learners.
+public struct LearnerBank: Sendable {
+  private var seed: UInt64
+  private var purpose: Purpose
+  var learners: ContiguousArray<Learner> = []
+  var cells: ContiguousArray<Double> = []
+
+  /// No learners yet; their draws come from the streams of `seed` and `purpose`.
+  public init(seed: UInt64, purpose: Purpose) {
+    self.seed = seed
+    self.purpose = purpose
+  }
+
+  /// How many learners there are.
+  public var count: Int { learners.count }
+
+  /// Adds a learner that knows nothing, and gives its number.
+  /// - Precondition: there are a state and an action, and `rule` has its parameters in range.
+  public mutating func add(_ rule: LearningRule, states: Int, actions: Int) -> Int {
+    precondition(states > 0 && actions > 0, "a learner without a state or an action")
+    let learner = Learner(rule, states: states, actions: actions, first: cells.count)
+    learners.append(learner)
+    switch rule {
+    case .qLearning(_, _, _, let initial):
+      cells.append(contentsOf: repeatElement(initial, count: states * actions))
+    case .exp3:
+      for _ in 0..<states {
+        cells.append(contentsOf: repeatElement(0, count: actions))
+        cells.append(contentsOf: repeatElement(1, count: actions))
+        cells.append(0)
+      }
+    }
+    return learners.count - 1
+  }
+
+  /// Draws from here on come from the streams of another name.
+  ///
+  /// They go on at the number of a learner's decisions with exploration, so that a training which is
+  /// interrupted draws nothing twice. What was learned and the schedules of exploration stay.
+  public mutating func redirectDraws(seed: UInt64, purpose: Purpose) {
+    self.seed = seed
+    self.purpose = purpose
+    for n in learners.indices { learners[n].draws = UInt32(truncatingIfNeeded: learners[n].age) }
+  }
+
+  /// What the learner does in `state`.
+  ///
+  /// Without exploration Q-learning takes its greedy action, and EXP3 draws by its weights alone.
+  public mutating func choose(_ learner: Int, state: Int, exploring: Bool) -> Draw {
+    let ordinal = learners[learner].draws
+    learners[learner].draws &+= 1
+    var stream = RandomStream(
+      seed: seed, purpose: purpose, entity: UInt32(truncatingIfNeeded: learner), slot: ordinal)
+    let record = learners[learner]
+    assert(state >= 0 && state < record.states)
+    if exploring { learners[learner].age += 1 }
+    return cells.withUnsafeBufferPointer { cells in
+      // A bank with a learner has cells, so there is a base address.
+      let row = UnsafeBufferPointer(rebasing: cells[record.row(state)])
+      return record.isEXP3
+        ? record.drawByWeight(row, exploring, &stream)
+        : record.drawByValue(row, exploring, &stream)
+    }
+  }
+
+  /// Learns from a decision that has come to its end.
+  ///
+  /// EXP3 takes no notice where `low` and `high` leave no room for a reward.
+  public mutating func learn(_ learner: Int, _ experience: Experience) {
+    if learners[learner].isEXP3 {
+      weigh(learner, experience)
+    } else {
+      value(learner, experience)
+    }
+  }
+}
+
+extension LearnerBank {
+  /// How many decisions the learner has made while it explored.
+  public func decisions(_ learner: Int) -> Int { learners[learner].age }
+
+  /// The values Q of Q-learning or the logarithms of EXP3's weights, by action.
+  public func table(_ learner: Int, state: Int) -> [Double] {
+    let record = learners[learner]
+    let start = record.row(state).lowerBound
+    return Array(cells[start..<(start + record.actions)])
+  }
+
+  /// With which probability the learner would take each action in `state` at its next decision.
+  public func probabilities(_ learner: Int, state: Int, exploring: Bool) -> [Double] {
+    let record = learners[learner]
+    let row = Array(cells[record.row(state)])
+    return row.withUnsafeBufferPointer {
+      record.isEXP3
+        ? record.weightProbabilities($0, exploring) : record.valueProbabilities($0, exploring)
+    }
+  }
+
+  /// How many rewards EXP3 learners were told, and how many of these were cut to their range.
+  public var rewards: (told: Int, clipped: Int) {
+    learners.reduce((0, 0)) { ($0.0 + $1.told, $0.1 + $1.clipped) }
+  }
+}

@@ -1,0 +1,43 @@
+internal import Randomness
+
+/// How a learner chooses and what it does with a reward.
+public enum LearningRule: Sendable, Hashable {
+  /// Epsilon-greedy Q-learning on a table Q that starts at `initial` everywhere.
+  ///
+  /// Q(s,a) <- (1 - alpha) Q(s,a) + alpha [r + delta max_b Q(s',b)] for the visited cell only; the
+  /// greedy action is the lowest of those with the largest value. `alpha` is in (0, 1], `delta` in
+  /// [0, 1). Source: Watkins and Dayan, "Q-learning", Machine Learning 8, 1992; Calvano, Calzolari,
+  /// Denicolo and Pastorello, American Economic Review 110(10), 2020, equations 4 and 7.
+  case qLearning(alpha: Double, delta: Double, exploration: Exploration, initial: Double)
+
+  /// Exponential weights for exploration and exploitation, for rewards x in [0, 1].
+  ///
+  /// p_i = (1 - gamma) w_i / sum w + gamma / K; after action i alone w_i <- w_i exp(gamma x / (p_i K)).
+  /// `gamma` is in (0, 1]. Source: Auer, Cesa-Bianchi, Freund and Schapire, "The nonstochastic
+  /// multiarmed bandit problem", SIAM Journal on Computing 32(1), 2002, figure 1.
+  case exp3(gamma: Double)
+
+  /// The probability of a uniform draw from all actions at decision t = 0, 1, 2, ...
+  public enum Exploration: Sendable, Hashable {
+    /// `initial` * exp(-`beta` * t).
+    case exponential(initial: Double, beta: Double)
+    /// Always the same.
+    case constant(Double)
+    /// Never.
+    case none
+  }
+}
+
+extension LearningRule {
+  /// The mixing of EXP3 that is best for so many actions and a known number of decisions.
+  ///
+  /// min(1, sqrt(K ln K / ((e - 1) T))): the regret is then at most 2.63 sqrt(T K ln K).
+  /// Source: Auer, Cesa-Bianchi, Freund and Schapire 2002, corollary 3.2.
+  /// - Precondition: there is an action and a decision.
+  public static func mixing(actions: Int, decisions: Int) -> Double {
+    precondition(actions > 0 && decisions > 0)
+    let k = Double(actions)
+    let scale = (Elementary.exp(1) - 1) * Double(decisions)
+    return min(1, (k * Elementary.log(k) / scale).squareRoot())
+  }
+}

@@ -1,0 +1,37 @@
+internal import Quantities
+
+extension Attack {
+  /// Every attack that can be named.
+  public static let all = [
+    Self(
+      "censor", role: .sequencer, .colludingValidators,
+      "the orderer never includes the tagged probe transactions",
+      answers: ["order-block": .choice("censor")]),
+    Self(
+      "empty-blocks", role: .sequencer, .denialOfService, "the orderer includes nothing at all",
+      answers: ["order-block": .choice("empty")]),
+    Self(
+      "bid-ring", role: .sequencer, .colludingValidators,
+      "bidders take turns at the reserve price, and the others of the ring bid nothing",
+      percent: 100, answers: ["mev-auction-bid": .ring]),
+    Self(
+      "copy-and-sandwich", role: .searcher, .searchers,
+      "a searcher copies posted batches under its own name and puts its own trades around users'",
+      answers: ["copy-batch": .choice("copy-and-extract")]),
+    Self(
+      "lazy-roller", role: .prover, .lazyRollers, "a prover lets the proofs that it owes lapse",
+      answers: ["roller-assignment": .choice("skip")]),
+    // Assumption: it outbids half as much again as what ordering is worth, and half of its capital
+    // is in the short position.
+    Self(
+      "buy-and-stay-silent", role: .attacker, .denialOfService,
+      "an outsider outbids everybody for the right to order, orders nothing and holds tokens short",
+      percent: 100,
+      answers: ["mev-auction-bid": .atLeast(multiple: 1.5), "order-block": .choice("empty")],
+      needs: ["mev-auction-bid"], short: ShortPosition(share: Share(percent: 50))),
+    Self(
+      "front-run-disclosure", role: .prover, .searchers,
+      "a prover that sees a block before it is public trades ahead of it",
+      answers: ["disclosed-block": .choice("front-run")]),
+  ]
+}

@@ -1,0 +1,155 @@
+internal import Learning
+internal import Randomness
+internal import Rollup
+
+/// The learners of a cast: how their tables are bound to decisions, and what is open between a
+/// decision and its outcome.
+struct Learners: Sendable {
+  private let seed: UInt64
+  private(set) var bank: LearnerBank
+  var bindings: ContiguousArray<Binding> = []
+  var answers: ContiguousArray<Action> = []
+  var places: ContiguousArray<Int32> = []
+  var cuts: ContiguousArray<Cut> = []
+  var edges: ContiguousArray<Double> = []
+  /// One for each kind that is learned.
+  var curves: ContiguousArray<CurveRecorder> = []
+  private var open: ContiguousArray<OpenDecision> = []
+  /// The probabilities of open decisions, for learners who weigh rewards by them.
+  private var recalls: ContiguousArray<Recall> = []
+  private(set) var explores = false
+  private(set) var learns = false
+  private(set) var trains = false
+
+  /// A learner's latest decision.
+  private struct OpenDecision: BitwiseCopyable {
+    let binding: Int
+    let isEXP3: Bool
+    var ordinal: UInt32 = 0
+    var state = 0
+    /// Whether its outcome is known, and waits for what the learner sees next.
+    var isWaiting = false
+    var waiting = Experience(state: 0, draw: Draw(0, probability: 1), reward: 0)
+  }
+
+  init(seed: UInt64) {
+    self.seed = seed
+    bank = LearnerBank(seed: seed, purpose: .training)
+  }
+
+  /// How many learners there are.
+  var count: Int { open.count }
+
+  /// Adds a learner of `spec`, bound as the binding says, and gives its number.
+  mutating func add(_ spec: LearnerSpec, _ binding: Int) -> Int {
+    let bound = bindings[binding]
+    var isEXP3 = false
+    if case .exp3 = spec.rule { isEXP3 = true }
+    open.append(OpenDecision(binding: binding, isEXP3: isEXP3))
+    recalls.append(Recall())
+    curves[bound.curve].learners += 1
+    return bank.add(LearningRule(spec.rule), states: bound.states, actions: bound.actions)
+  }
+
+  /// Starts a phase: what is open is forgotten, what was learned stays.
+  mutating func begin(explores: Bool, learns: Bool, trains: Bool, seed: UInt64?) {
+    self.explores = explores
+    self.learns = learns
+    self.trains = trains
+    bank.redirectDraws(seed: seed ?? self.seed, purpose: trains ? .training : .learnedPlay)
+    for n in open.indices {
+      open[n].isWaiting = false
+      recalls[n] = Recall()
+    }
+  }
+
+  /// The fewest decisions with exploration that a learner has made.
+  var fewestDecisions: Int { (0..<bank.count).map { bank.decisions($0) }.min() ?? 0 }
+
+  /// What learner `n` does; what waited for this request is learned first.
+  mutating func answer(_ n: Int, _ request: Request) -> Action {
+    let binding = bindings[open[n].binding]
+    let state = state(binding, request.observation)
+    if open[n].isWaiting {
+      open[n].isWaiting = false
+      open[n].waiting.next = state
+      bank.learn(n, open[n].waiting)
+    }
+    let draw = bank.choose(n, state: state, exploring: explores)
+    open[n].ordinal = request.ordinal
+    open[n].state = state
+    if learns && open[n].isEXP3 { recalls[n].keep(draw.probability, of: request.ordinal) }
+    let action = answers[binding.firstAnswer + draw.action]
+    if trains { curves[binding.curve].add(action) }
+    return action
+  }
+
+  /// Learner `n` hears what a decision came to: out of order, and when it has long decided again.
+  ///
+  /// The next state is what the learner saw last, if that was after the decision; else the outcome
+  /// waits for the next request.
+  mutating func hear(_ n: Int, _ outcome: Outcome) {
+    let latest = open[n]
+    let binding = bindings[latest.binding]
+    if trains { curves[binding.curve].add(reward: outcome.reward) }
+    guard learns, let action = place(binding, outcome.action) else { return }
+    let request = outcome.request
+    var probability = 1.0
+    if latest.isEXP3 {
+      guard let kept = recalls[n].take(request.ordinal) else { return }
+      probability = kept
+    }
+    let scale = binding.times < 0 ? 1 : request.observation[binding.times]
+    let experience = Experience(
+      state: state(binding, request.observation), draw: Draw(action, probability: probability),
+      reward: outcome.reward, low: binding.low * scale, high: binding.high * scale,
+      next: latest.state)
+    if binding.looksAhead && request.ordinal == latest.ordinal {
+      open[n].waiting = experience
+      open[n].isWaiting = true
+    } else {
+      bank.learn(n, experience)
+    }
+  }
+
+  /// The cell of what a learner sees, its fields' cells as the digits of a number.
+  @inline(__always)
+  private func state(_ binding: Binding, _ seen: SIMD8<Double>) -> Int {
+    var state = 0
+    for c in binding.firstCut..<(binding.firstCut + binding.cutCount) {
+      let cut = cuts[c]
+      var cell = 0
+      while cell < cut.edges && seen[cut.field] >= edges[cut.firstEdge + cell] { cell += 1 }
+      state = state * (cut.edges + 1) + cell
+    }
+    return state
+  }
+
+  /// The learner's number of an action that it took.
+  @inline(__always)
+  private func place(_ binding: Binding, _ action: Action) -> Int? {
+    guard binding.firstPlace >= 0 else {
+      return action.index >= 0 && action.index < binding.actions ? action.index : nil
+    }
+    guard action.index >= 0, action.index < binding.choices else { return nil }
+    let place = Int(places[binding.firstPlace + action.index])
+    return place < 0 ? nil : place
+  }
+}
+
+extension LearningRule {
+  /// The rule of a scenario's learner.
+  init(_ rule: LearnerSpec.Rule) {
+    switch rule {
+    case .exp3(let gamma): self = .exp3(gamma: gamma)
+    case .qLearning(let alpha, let delta, let exploration, let initial):
+      let schedule: Exploration =
+        switch exploration {
+        case .exponential(let start, let beta): .exponential(initial: start, beta: beta)
+        case .constant(let epsilon): .constant(epsilon)
+        case .none: .none
+        }
+      self = .qLearning(alpha: alpha, delta: delta, exploration: schedule, initial: initial)
+    }
+  }
+}
