@@ -20,10 +20,10 @@ public enum Bootstrap {
 
   /// The interval of a statistic of `count` samples.
   ///
-  /// `statistic` gets as many indices of samples, in 0..<count, each drawn anew with replacement, and
-  /// returns the statistic of those samples; for samples that belong together (designs under one seed)
-  /// one index stands for all of them. `level` is the coverage, in (0, 1). The same `seed` and
-  /// `stream` number give the same bits.
+  /// `statistic` gets as many indices of samples, in 0..<count, each drawn anew with replacement,
+  /// and returns the statistic of those samples; for samples that belong together (designs under
+  /// one seed) one index stands for all of them. `level` is the coverage, in (0, 1). The same
+  /// `seed` and `stream` number give the same bits.
   /// - Returns: nil below two samples and where a statistic is not finite.
   /// - Complexity: `resamples + 1` evaluations, n more for `.accelerated`.
   public static func interval(

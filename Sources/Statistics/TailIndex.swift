@@ -4,9 +4,9 @@ internal import Randomness
 ///
 /// Hill's estimator: k over the sum of log(x_i / x_(k+1)) of the k largest values, which is the
 /// maximum-likelihood index of a Pareto tail above the next value. Below 2 the variance is infinite
-/// and a Student interval of the mean means nothing; below 1 there is no mean.
-/// Source: Hill, "A simple general approach to inference about the tail of a distribution", Annals of
-/// Statistics 3(5), 1975.
+/// and a Student interval of the mean means nothing; below 1 there is no mean. Source: Hill, "A
+/// simple general approach to inference about the tail of a distribution", Annals of Statistics
+/// 3(5), 1975.
 public struct TailIndex: Equatable, Sendable {
   /// The estimate, above 0; infinite where the k largest values equal the threshold.
   public let index: Double
@@ -22,8 +22,8 @@ public struct TailIndex: Equatable, Sendable {
 
   /// The index of the `top` largest values.
   ///
-  /// `nil` unless there are more values than that, `top` is at least 1, all values are finite and the
-  /// largest `top + 1` are above 0.
+  /// `nil` unless there are more values than that, `top` is at least 1, all values are finite and
+  /// the largest `top + 1` are above 0.
   /// - Complexity: O(n log n) for n values.
   public init?(_ values: [Double], top: Int) {
     guard top >= 1, values.count > top, values.allSatisfy(\.isFinite) else { return nil }

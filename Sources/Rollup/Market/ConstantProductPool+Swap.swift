@@ -1,5 +1,6 @@
 extension ConstantProductPool {
-  /// What a trade of `input` gives: wei for millionths of a dollar if it buys ether, else the reverse.
+  /// What a trade of `input` gives: wei for millionths of a dollar if it buys ether, else the
+  /// reverse.
   package func output(buysEther: Bool, for input: UInt128) -> UInt128 {
     buysEther ? ether(for: input) : dollars(for: input)
   }
