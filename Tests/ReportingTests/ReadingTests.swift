@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Means over the seeds") struct ReadingTests {
   private func series(_ values: [Double?], _ seconds: [Double] = [12, 24]) -> Series {
-    Series(name: "s", unit: "gwei", seconds: seconds, values: values)
+    Series(name: "s", unit: "gwei", positions: seconds, values: values)
   }
 
   @Test("a course has mean and extremes of the runs that have a value")

@@ -44,7 +44,7 @@ enum Samples {
         Flow(from: "bidders.0", to: "l1.burn", asset: .usd, reason: "l1.gas", amount: 0),
       ],
       series: [
-        Series(name: "cost.l1-per-tx", unit: "ether", seconds: [12, 24], values: [nil, 1.5])
+        Series(name: "cost.l1-per-tx", unit: "ether", positions: [12, 24], values: [nil, 1.5])
       ],
       distributions: [
         DistributionSample(

@@ -55,7 +55,12 @@ public enum ColumnsTable {
   private static let series = [
     Column(name: "series", meaning: "name of what was sampled"),
     Column(name: "unit", meaning: "unit of value"),
-    Column(name: "seconds", unit: "s", meaning: "end of the interval, counted from the warm-up on"),
+    Column(
+      name: "axis",
+      meaning: "what position counts: seconds of the run, or decisions of each learner in training"),
+    Column(
+      name: "position", unit: "of the axis",
+      meaning: "end of the interval, counted from the warm-up or the training's start on"),
     Column(name: "value", unit: "of the row", meaning: "empty where nothing happened"),
   ]
 

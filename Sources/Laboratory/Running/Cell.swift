@@ -1,5 +1,4 @@
 public import Players
-internal import Rollup
 public import Scenarios
 internal import Synchronization
 
@@ -36,15 +35,6 @@ public struct Cell: Sendable {
     hash = point.hash
     tapeKey = point.tapeKey
     scenario = { point.scenario }
-  }
-
-  /// The design of `scenario`, which is the cell's, with its players, ready to run.
-  func contestant(_ scenario: Scenario, seed: UInt64) -> Contestant<Cast> {
-    let setting = scenario.setting(seed: seed)
-    let cast = Cast(setting.players, design: scenario.design, world: world)
-    return Contestant(
-      design: scenario.design, setting: setting, players: cast,
-      notes: scenario.notes + cast.notes)
   }
 }
 

@@ -25,9 +25,7 @@ extension Plan {
       tapeKeys: cells.map(\.tapeKey), slots: cells.map { tapes.slots[$0.tapeKey] ?? 1 },
       provenance: { Self.provenance(shelf[$0]) }
     ) { points, seed, control in
-      try Simulation.run(
-        points.map { cells[$0].contestant(shelf[$0], seed: seed) }, seed: seed,
-        isCancelled: control.isCancelled, onEpoch: control.onEpoch)
+      try Plan.run(points.map { (cells[$0], shelf[$0]) }, seed: seed, control)
     }
   }
 

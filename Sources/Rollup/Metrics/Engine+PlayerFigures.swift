@@ -21,7 +21,8 @@ extension Engine {
       PlayerCourse(
         name: world.cast.names[player], role: world.cast.roles[player],
         profitEther: profit(of: player),
-        riskEther: Double(wide: world.books.peakLocked[player]) * 1e-18)
+        riskEther: (Double(wide: world.books.peakLocked[player])
+          + Double(wide: world.shorts.notional[player] ?? 0)) * 1e-18)
     }
   }
 
@@ -46,6 +47,7 @@ extension Engine {
       "mev.share.searcher": ratio(kept, total),
       "mev.share.prover": ratio(provers, total),
       "mev.share.public": ratio(bids - toProvers, total),
+      "ordering.value.ether": world.metrics.orderingValue * 1e-18,
       "bid-over-value.mean": bids > 0 ? ratio(bids, world.metrics.orderingValue) : nil,
     ]
   }

@@ -6,6 +6,7 @@ extension Engine {
   package mutating func finish(tapeHash: String) -> RunResult {
     let setting = world.setting
     countWaitingProbes()
+    world.shorts.close(&world.books, price: world.token.price, at: end)
     let names = setting.users.classes.map(\.name)
     let values = figures(names)
     let metrics = MetricDictionary.all(classes: names).map { metric in

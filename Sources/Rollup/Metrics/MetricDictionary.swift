@@ -134,6 +134,9 @@ public enum MetricDictionary {
       "mev.share.public", "share of MEV", .neither,
       "bids that went to public goods, treasury or nobody"),
     Metric(
+      "ordering.value.ether", "ether", .neither,
+      "what ordering brought, whoever ordered, less what posting and proving cost"),
+    Metric(
       "bid-over-value.mean", "share of value", .neither,
       "bids paid over what ordering brought less its costs, whole run"),
     Metric(

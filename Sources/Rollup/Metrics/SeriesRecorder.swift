@@ -106,7 +106,7 @@ struct SeriesRecorder: ~Copyable {
     guard points > 0 else { return [] }
     return Self.names.indices.map {
       Series(
-        name: Self.names[$0].name, unit: Self.names[$0].unit, seconds: seconds,
+        name: Self.names[$0].name, unit: Self.names[$0].unit, positions: seconds,
         values: columns[$0])
     }
   }

@@ -8,17 +8,21 @@ public struct Contestant<Players: PlayerSet & Sendable>: Sendable {
   public var players: Players
   /// The slot at which the operators stop; `nil`: they do not.
   public var haltSlot: Int?
+  /// Who bets on a falling token; `nil`: nobody.
+  public var short: ShortSale?
   /// What the caller already knows that a reader of the result should.
   public var notes: [String]
 
   /// `design` played by `players` in `setting`.
   public init(
-    design: Design, setting: Setting, players: Players, haltSlot: Int? = nil, notes: [String] = []
+    design: Design, setting: Setting, players: Players, haltSlot: Int? = nil,
+    short: ShortSale? = nil, notes: [String] = []
   ) {
     self.design = design
     self.setting = setting
     self.players = players
     self.haltSlot = haltSlot
+    self.short = short
     self.notes = notes
   }
 }

@@ -54,6 +54,7 @@ extension Engine {
       batch.l1Cost += blobFee
       world.totals.l1Cost += Double(wide: batch.l1Cost)
       world.totals.batches += 1
+      world.lastPosted = world.slotStart
       world.totals.proofs += Double(batch.proofs)
       desk.posted(work(batch, at: world.slotStart), &world.floor, &world.books)
       if world.isMeasuring { world.metrics.posted(batch, blobFee: blobFee) }

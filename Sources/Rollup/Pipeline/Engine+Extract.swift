@@ -40,8 +40,10 @@ extension Engine {
 
   /// Extractable value that is drawn goes to whoever orders the slot's first block and fills it.
   mutating func takeExogenous(_ tape: borrowing TapeSlot, _ ordering: Ordering, isFirst: Bool) {
-    guard isFirst, tape.exogenous > 0, ordering.content != .empty else { return }
-    let amount = UInt128(tape.exogenous)
+    guard let source = world.setting.exogenous, isFirst, ordering.content != .empty else {
+      return
+    }
+    let amount = UInt128(wide: source.draw(tape.valueDraw))
     world.books.post(
       Transfer(
         amount, .ether, from: .market, to: .player(ordering.orderer), .exogenous,

@@ -38,7 +38,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
     let design = contestant.design
     let setting = contestant.setting
     let cast = CastList(setting.players, seats: design.sequencing.seats)
-    world = SharedState(design: design, setting: setting, cast: cast, seed: seed)
+    world = SharedState(design: design, setting: setting, cast: cast, short: contestant.short, seed: seed)
     posted = design.availability.content
     batchLimit = BatchLimit(design.availability, l1: setting.l1)
     confirmation = design.confirmation.softConfirmation
@@ -79,6 +79,8 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
       }
       if orderBlock(tape, isFirst: block == 0, at: world.slotStart + end) {
         orderedSomething = true
+      } else if world.mempool.count > 0 {
+        world.blocksLost += 1
       }
       if world.open.transactions > 0,
         world.slotStart + end - world.open.openedAt >= desk.sequencing.maxDelaySeconds
@@ -87,6 +89,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
       }
     }
     expire()
+    moveToken(tape)
     world.endSlot(tape)
     world.metrics.slotEnded(
       slot: tape.slot, missed: !orderedSomething && world.mempool.count > 0, quote: world.quote,
@@ -114,6 +117,21 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
       exit.map { world.exit($0, provesAlone: desk.proving.isForOperatorsOnly) } ?? ExitCourse()
   }
 
+  /// The token's price follows the service: the share of the slot's blocks in which nothing was ordered
+  /// although transactions waited; where blocks are batches, all of it once none was posted for twice
+  /// the time that a batch may take (assumption).
+  private mutating func moveToken(_ tape: borrowing TapeSlot) {
+    var lost = Double(world.blocksLost) / Double(tape.blockPrice.count)
+    if world.isHalted {
+      lost = 1
+    } else if cadence == .l1Block {
+      let age = world.slotStart - world.lastPosted
+      lost = world.mempool.count > 0 && age > 2 * desk.sequencing.maxDelaySeconds ? 1 : 0
+    }
+    world.blocksLost = 0
+    world.token.step(z: tape.tokenDraw, lost: lost)
+  }
+
   private mutating func setPrice(_ price: Double) {
     world.price = price
     world.floor.microDollarsPerEther = UInt128(wide: max(1, (price * 1e6).rounded()))
@@ -128,6 +146,7 @@ extension SharedState {
   /// Begins the part of the run that counts.
   mutating func startMeasuring() {
     books.startMeasuring()
+    shorts.open(&books, setting, price: token.price, at: slotStart)
     metrics.startMeasuring(at: slotStart)
   }
 
@@ -136,7 +155,7 @@ extension SharedState {
     record?.append(
       totals, expected: revenue.mean,
       OpportunityRecord.Market(
-        l1BaseFee: l1BaseFee, blobBaseFee: blobBaseFee, price: price, tokenPrice: tokenPrice,
+        l1BaseFee: l1BaseFee, blobBaseFee: blobBaseFee, price: price, tokenPrice: token.price,
         l2BaseFee: quote.baseFee, perByte: quote.perByte))
     revenue.slotEnded(totals.net)
     if isMeasuring { metrics.orderingValue += totals.net }
@@ -144,5 +163,5 @@ extension SharedState {
   }
 
   /// Wei for one base unit of the token, at the outside prices.
-  var weiPerTokenUnit: Double { tokenPrice / max(1e-6, price) }
+  var weiPerTokenUnit: Double { token.price / max(1e-6, price) }
 }

@@ -50,8 +50,13 @@ package struct SharedState: ~Copyable {
   var extractionReason = Reason.sandwich
   /// What sandwiches of the trades in each queue would have gained when they came, in wei.
   var queueValues: [Double]
-  /// The token's outside price in dollars.
-  var tokenPrice: Double
+  /// The token's outside market.
+  var token: TokenMarket
+  var shorts: ShortBook
+  /// L2 blocks of the slot in which nothing was ordered although transactions waited.
+  var blocksLost = 0
+  /// When a batch was posted last, in seconds.
+  var lastPosted = 0.0
   /// Whether the operators have stopped.
   var isHalted = false
   /// L1's base fee in the last block that there was, in wei per gas.
@@ -85,14 +90,17 @@ package struct SharedState: ~Copyable {
     var dollarsOut: UInt128 = 0
   }
 
-  init(design: Design, setting: Setting, cast: CastList, seed: UInt64) {
+  init(
+    design: Design, setting: Setting, cast: CastList, short: ShortSale?, seed: UInt64
+  ) {
     let time = setting.time
     self.setting = setting
     self.seed = seed
     self.cast = cast
     measureFrom = Double(time.warmUpSlots) * TimeFrame.secondsPerSlot
     price = setting.price.start.dollars
-    tokenPrice = setting.token.start.dollars
+    token = TokenMarket(setting.token)
+    shorts = ShortBook(short)
     classes = ClassTable(setting.users.classes, design.availability)
     quote = FeeQuote(
       design.fees, order: design.sequencing.order, blockGasLimit: design.sequencing.blockGasLimit)

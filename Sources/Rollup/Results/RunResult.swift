@@ -93,16 +93,29 @@ public struct Series: Sendable, Equatable {
   public var name: String
   /// The unit of the values.
   public var unit: String
-  /// The end of each interval, in seconds since the end of the warm-up.
-  public var seconds: [Double]
+  /// What `positions` count.
+  public var axis: Axis
+  /// The end of each interval: seconds since the end of the warm-up, or decisions of a learner.
+  public var positions: [Double]
   /// One value an interval; `nil` where nothing happened.
   public var values: [Double?]
 
+  /// What a series goes along.
+  public enum Axis: String, Sendable {
+    /// Seconds since the end of the warm-up.
+    case seconds
+    /// Decisions of each learner while it was trained.
+    case decisions
+  }
+
   /// A series called `name`.
-  public init(name: String, unit: String, seconds: [Double], values: [Double?]) {
+  public init(
+    name: String, unit: String, axis: Axis = .seconds, positions: [Double], values: [Double?]
+  ) {
     self.name = name
     self.unit = unit
-    self.seconds = seconds
+    self.axis = axis
+    self.positions = positions
     self.values = values
   }
 }

@@ -60,6 +60,16 @@ public struct Setting: Sendable {
   }
 }
 
+extension Setting {
+  /// The same with other players.
+  public func with(players: [PlayerGroup]) -> Setting {
+    Setting(
+      time: time, l1: l1, blobs: blobs, price: price, users: users, pools: pools,
+      searcherTipShare: searcherTipShare, exogenous: exogenous, token: token, learning: learning,
+      capitalPerYear: capitalPerYear, players: players, prover: prover, record: record)
+  }
+}
+
 /// What a run keeps beside its metrics.
 public struct RecordSetting: Sendable, Hashable {
   /// The number of points of each time series; 0 for none.

@@ -8,6 +8,7 @@ struct TapeHash {
 
   mutating func add(_ slot: borrowing TapeSlot) {
     mix(UInt64(slot.slot), slot.l1BaseFee, slot.blobBaseFee, UInt64(slot.count))
+    mix(slot.valueDraw.bitPattern, slot.tokenDraw.bitPattern, 0, 0)
     for i in 0..<slot.blockPrice.count { mix(slot.blockPrice[i].bitPattern, 0, 0, 0) }
     for i in 0..<slot.count {
       mix(

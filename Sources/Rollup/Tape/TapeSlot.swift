@@ -25,8 +25,10 @@ package struct TapeSlot: ~Copyable {
   /// The blob base fee of that block.
   package var blobBaseFee: UInt64 = 0
 
-  /// Extractable value of the slot that is drawn, in wei; 0 where value comes from trades.
-  package var exogenous: UInt64 = 0
+  /// A uniform number for extractable value that is drawn.
+  package var valueDraw = 0.5
+  /// A standard normal number for the token's outside price.
+  package var tokenDraw = 0.0
 
   /// The bit in `kind` that marks a probe.
   package static let probeBit: UInt8 = 0x80

@@ -49,6 +49,10 @@ package struct TapeWriter: ~Copyable {
     tape.l1BaseFee = setting.l1.baseFee[slot % setting.l1.baseFee.count]
     tape.blobBaseFee = blobs.next(seed: seed, slot: slot, l1BaseFee: tape.l1BaseFee)
     walk.write(tape.blockPrice, seed: seed, slot: UInt32(slot))
+    var value = RandomStream(seed: seed, purpose: .exogenous, slot: UInt32(slot))
+    tape.valueDraw = value.uniform()
+    var token = RandomStream(seed: seed, purpose: .token, slot: UInt32(slot))
+    tape.tokenDraw = token.normal()
     writeArrivals(UInt32(slot), &tape)
     writeProbes(UInt32(slot), &tape)
     tapeHash.add(tape)

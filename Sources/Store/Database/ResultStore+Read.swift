@@ -88,10 +88,11 @@ extension ResultStore {
 
   /// The series of a run, in the order in which it recorded them.
   public func series(ofRun ordinal: Int) throws -> [Series] {
-    try rows("SELECT name, unit, seconds, points FROM series WHERE run = ?", ordinal) {
+    try rows("SELECT name, unit, axis, positions, points FROM series WHERE run = ?", ordinal) {
       Series(
-        name: $0[0], unit: $0[1], seconds: try NumberBlob.numbers($0[2]).compactMap { $0 },
-        values: try NumberBlob.numbers($0[3]))
+        name: $0[0], unit: $0[1], axis: Series.Axis(rawValue: $0[2]) ?? .seconds,
+        positions: try NumberBlob.numbers($0[3]).compactMap { $0 },
+        values: try NumberBlob.numbers($0[4]))
     }
   }
 

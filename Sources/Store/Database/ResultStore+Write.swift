@@ -76,11 +76,11 @@ extension ResultStore {
   }
 
   private func insert(_ series: [Series], _ run: Int, _ db: Database) throws {
-    let statement = try db.cachedStatement(sql: "INSERT INTO series VALUES (?, ?, ?, ?, ?, ?)")
+    let statement = try db.cachedStatement(sql: "INSERT INTO series VALUES (?, ?, ?, ?, ?, ?, ?)")
     for (ordinal, series) in series.enumerated() {
       try statement.execute(arguments: [
-        run, ordinal, series.name, series.unit, NumberBlob.data(series.seconds),
-        NumberBlob.data(series.values),
+        run, ordinal, series.name, series.unit, series.axis.rawValue,
+        NumberBlob.data(series.positions), NumberBlob.data(series.values),
       ])
     }
   }

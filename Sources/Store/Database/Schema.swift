@@ -3,7 +3,7 @@ internal import GRDB
 /// The tables of `results.sqlite`, for this module and for whoever opens the file with SQL.
 enum Schema {
   /// Kept in `PRAGMA user_version`; 0 is an empty file.
-  static let version = 2
+  static let version = 3
 
   static let sql = """
     CREATE TABLE experiment (
@@ -47,7 +47,8 @@ enum Schema {
     ) WITHOUT ROWID;
     CREATE TABLE series (
       run INTEGER NOT NULL, ordinal INTEGER NOT NULL, name TEXT NOT NULL, unit TEXT NOT NULL,
-      seconds BLOB NOT NULL,            -- ends of the intervals; all blobs are 64-bit little-endian floats
+      axis TEXT NOT NULL,               -- seconds, or decisions of each learner in training
+      positions BLOB NOT NULL,          -- ends of the intervals; all blobs are 64-bit little-endian floats
       points BLOB NOT NULL              -- values, NaN where nothing happened
     );
     CREATE UNIQUE INDEX series_of_run ON series (run, ordinal);

@@ -5,16 +5,16 @@ public enum SeriesTable {
     let manifest = store.manifest
     try write(
       CSV.row(
-        ["design", "world"] + manifest.axes + ["seed", "series", "unit", "seconds", "value"]))
+        ["design", "world"] + manifest.axes + ["seed", "series", "unit", "axis", "position", "value"]))
     for ordinal in try store.finishedRuns().sorted() {
       let key =
         manifest.points[manifest.point(ofRun: ordinal)].key
         + ["\(manifest.seed(ofRun: ordinal))"]
       for series in try store.series(ofRun: ordinal) {
-        for (seconds, value) in zip(series.seconds, series.values) {
+        for (position, value) in zip(series.positions, series.values) {
           try write(
             CSV.row(
-              key + [series.name, series.unit, CSV.field(seconds), CSV.field(value)]))
+              key + [series.name, series.unit, series.axis.rawValue, CSV.field(position), CSV.field(value)]))
         }
       }
     }

@@ -1,0 +1,64 @@
+internal import Players
+internal import Rollup
+internal import Scenarios
+
+extension Cell {
+  /// What a cell runs on its tape: its own contestant, and for an attack the same players honest, whom
+  /// the attack's profit and the victims' loss are measured against.
+  struct Runs {
+    var contestant: Contestant<Cast>
+    var honest: Contestant<Cast>?
+  }
+
+  /// The design of `scenario`, which is the cell's, with its players, ready to run; who learns has
+  /// learned.
+  ///
+  /// - Throws: `LedgerViolation`, `CancellationError`.
+  func runs(_ scenario: Scenario, seed: UInt64, isCancelled: () -> Bool) throws -> Runs {
+    let written = scenario.setting(seed: seed)
+    let setting = written.with(players: world.groups(written.players))
+    let cast = Cast(setting.players, design: scenario.design, world: world, seed: seed)
+    let contestant = Contestant(
+      design: scenario.design, setting: setting, players: cast,
+      haltSlot: world == .halted ? setting.time.slots / 2 : nil,
+      short: cast.short.map { ShortSale(players: cast.attackers, share: $0.share) },
+      notes: scenario.notes + cast.notes)
+    guard !cast.attackers.isEmpty else {
+      return Runs(
+        contestant: try Simulation.trained(contestant, seed: seed, isCancelled: isCancelled))
+    }
+    let honest = Contestant(
+      design: scenario.design, setting: written,
+      players: Cast(written.players, design: scenario.design, world: .honest, seed: seed))
+    return Runs(contestant: contestant, honest: honest)
+  }
+}
+
+extension Plan {
+  /// Runs cells that share a tape under one seed, with the honest runs that attacks are measured
+  /// against; results of the cells in their order.
+  static func run(
+    _ cells: [(cell: Cell, scenario: Scenario)], seed: UInt64, _ control: RunControl
+  ) throws -> [RunResult] {
+    let runs = try cells.map {
+      try $0.cell.runs($0.scenario, seed: seed, isCancelled: control.isCancelled)
+    }
+    let results = try Simulation.run(
+      runs.map(\.contestant) + runs.compactMap(\.honest), seed: seed,
+      isCancelled: control.isCancelled, onEpoch: control.onEpoch)
+    var honest = results[runs.count...].makeIterator()
+    return runs.indices.map { i in
+      var result = results[i]
+      let cast = runs[i].contestant.players
+      if runs[i].honest != nil, let other = honest.next() {
+        result.compare(with: other, attackers: cast.attackers)
+      }
+      result.series += cast.learningCurves().map {
+        Series(
+          name: "learning.\($0.name)", unit: $0.unit, axis: .decisions, positions: $0.decisions,
+          values: $0.values)
+      }
+      return result
+    }
+  }
+}
