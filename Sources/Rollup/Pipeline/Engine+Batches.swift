@@ -79,9 +79,14 @@ extension Engine {
     }
     proven.removeAll(keepingCapacity: true)
     proving.settle(view, &world.floor, &proven, &consequences)
+    // What verification costs is a consequence of a decision that its rule may have closed by now.
+    for proof in proven { world.books.ledger.credits.hold(proof.ticket) }
     settleConsequences()
     var settled = 0
-    for proof in proven { settled += settle(proof, from: settled, tape) }
+    for proof in proven {
+      settled += settle(proof, from: settled, tape)
+      world.books.ledger.credits.release(proof.ticket)
+    }
     world.posted.removeFirst(settled)
     world.metrics.finality(
       at: world.slotStart, settled: settled > 0,

@@ -78,7 +78,10 @@ extension Engine {
 extension SharedState {
   /// Posts what rules ordered, charges for capital that was kept, and closes what was closed.
   mutating func apply(_ consequences: inout Consequences) {
-    for transfer in consequences.transfers { books.post(transfer) }
+    for transfer in consequences.transfers {
+      if transfer.asset == .token { buyTokens(for: transfer) }
+      books.post(transfer)
+    }
     for lock in consequences.locks {
       books.ledger.credits.charge(
         lock.ticket,

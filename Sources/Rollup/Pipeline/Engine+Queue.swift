@@ -21,15 +21,21 @@ extension Engine {
     }
   }
 
-  /// What waits in a queue, and what posting it would cost.
+  /// What waits in a queue, what its next batch would bring, and what posting that would cost.
   func queueView(_ queue: Int, _ tape: borrowing TapeSlot) -> QueueView {
     let load = world.mempool.load(of: queue)
-    let gas = min(load.gas, sequencing.blockGasLimit)
-    let bytes = min(batchLimit.bytes, UInt64(Double(gas) * world.classes.bytesPerGas))
-    let cost = batchLimit.cost(bytes: bytes)
+    let allBytes = Double(load.gas) * world.classes.bytesPerGas
+    let fill = max(
+      Double(load.gas) / Double(sequencing.blockGasLimit), allBytes / Double(batchLimit.bytes))
+    let part = 1 / max(1, fill)
+    let gas = Double(load.gas) * part
+    let bytes = allBytes * part
+    let cost = batchLimit.cost(bytes: UInt64(bytes))
     let price = Double(tape.l1BaseFee) + Double(wide: world.setting.l1.tip(on: tape.l1BaseFee))
     return QueueView(
-      count: load.count, gas: gas,
+      count: load.count, fill: fill, gas: UInt64(gas),
+      fees: gas * Double(world.quote.baseFee) + bytes * Double(world.quote.perByte),
+      l1Gas: cost.gas,
       l1Cost: Double(cost.gas) * price
         + Double(cost.blobs * BlobFee.gasPerBlob) * Double(tape.blobBaseFee), sandwich: 0)
   }

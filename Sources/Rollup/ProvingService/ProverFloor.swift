@@ -19,6 +19,8 @@ public struct ProverFloor: Sendable {
   private let measureFrom: Double
   private let measureTo: Double
   private var shops: [Int: Shop] = [:]
+  /// Machine-seconds that led to no proof that was paid for, in the measured part of the run.
+  public private(set) var wastedSeconds = 0.0
   /// The outside price of ether, in millionths of a dollar.
   var microDollarsPerEther: UInt128 = 1_000_000
 
@@ -70,6 +72,19 @@ public struct ProverFloor: Sendable {
     }
     shops[player] = shop
     return (completion, seconds)
+  }
+
+  /// Stops all that a player's machines do at `time`; returns the machine-seconds still to come.
+  public mutating func stop(_ player: Int, at time: Double) -> Double {
+    var shop = shop(player)
+    let unused = shop.service.stop(at: time)
+    shops[player] = shop
+    return unused
+  }
+
+  /// Counts machine-seconds up to `time` that led to no proof that was paid for.
+  public mutating func noteWaste(_ seconds: Double, at time: Double) {
+    if time >= measureFrom && time <= measureTo { wastedSeconds += seconds }
   }
 
   /// When a player's first machine is free, in seconds.

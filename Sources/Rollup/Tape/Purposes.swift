@@ -34,4 +34,6 @@ extension Purpose {
   static let hardware = Self(rawValue: 15)
   /// Which opportunities are played in training.
   static let opportunity = Self(rawValue: 16)
+  /// How much more than a pending posting a copier tips; by copier, and L1 block.
+  static let outbid = Self(rawValue: 21)
 }
