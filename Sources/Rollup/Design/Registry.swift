@@ -5,8 +5,8 @@ public enum Registry {
   /// The rules of a part.
   public static func rules(for part: Part) -> [any Rule.Type] {
     switch part {
-    case .sequencing: [CentralizedSequencing.self]
-    case .proving: [InHouseProving.self]
+    case .sequencing: [CentralizedSequencing.self, OpenSequencing.self]
+    case .proving: [InHouseProving.self, RaceProving.self]
     case .confirmation: [TrustedState.self, VirtualState.self]
     case .availability:
       [BlobAvailability.self, CalldataAvailability.self, StateDiffAvailability.self]
@@ -14,7 +14,7 @@ public enum Registry {
     case .revenue: [SplitRevenue.self]
     case .penalties: [NoPenalties.self]
     case .escape: [NoEscape.self, ForcedInclusion.self, ForcedWithdrawal.self]
-    case .authorization: [AnyAuthorization.self]
+    case .authorization: [AnyAuthorization.self, SequencerBoundAuthorization.self]
     }
   }
 

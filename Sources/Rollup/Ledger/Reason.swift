@@ -43,7 +43,7 @@ public enum Reason: String, CaseIterable, Sendable {
   case proofReward = "reward.proof"
   /// What a sequencer pays for each batch that it posts.
   case batchFee = "fee.batch"
-  /// Tokens that are bought at the outside price, and what is paid for them.
+  /// Tokens bought outside by who has to pay more of them than it has, and the ether for them.
   case tokenPurchase = "token.purchase"
   /// Members of a coalition who share.
   case side = "coalition.share"

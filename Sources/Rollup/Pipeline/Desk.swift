@@ -97,7 +97,14 @@ package struct Desk<Players: PlayerSet>: ~Copyable {
     }
     proven.removeAll(keepingCapacity: true)
     proving.settle(view, &floor, &proven, &consequences)
+    // What verification costs is a consequence of a decision that its rule may have closed by now.
+    for proof in proven { books.ledger.credits.hold(proof.ticket) }
     apply(&books)
+  }
+
+  /// Takes back the holds of the proofs once their verification is paid.
+  func releaseProven(_ books: inout Books) {
+    for proof in proven { books.ledger.credits.release(proof.ticket) }
   }
 
   /// Tells the players what their decisions came to.
@@ -130,7 +137,10 @@ package struct Desk<Players: PlayerSet>: ~Copyable {
 
   /// Posts what rules ordered, charges for capital that was kept, and closes what was closed.
   private mutating func apply(_ books: inout Books) {
-    for transfer in consequences.transfers { books.post(transfer) }
+    for transfer in consequences.transfers {
+      if transfer.asset == .token { books.buyTokens(for: transfer) }
+      books.post(transfer)
+    }
     for lock in consequences.locks {
       books.ledger.credits.charge(
         lock.ticket, capitalCost: Double(wide: lock.wei) * lock.seconds * capitalPerSecond)

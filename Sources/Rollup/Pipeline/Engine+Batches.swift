@@ -71,6 +71,7 @@ extension Engine {
     desk.settle(provingView(tape), &world.floor, &world.books)
     var settled = 0
     for proof in desk.proven { settled += settle(proof, from: settled, tape) }
+    desk.releaseProven(&world.books)
     world.posted.removeFirst(settled)
     world.metrics.finality(
       at: world.slotStart, settled: settled > 0,

@@ -26,6 +26,7 @@ extension Engine {
     let now = world.slotStart
     var view = view(at: now, freshGas: 0, isFirst: true)
     view.queues = (0..<world.mempool.queues).map { queueView($0, tape) }
+    view.usualL1Tip = UInt64(clamping: world.setting.l1.tip(on: tape.l1BaseFee))
     fresh.removeAll()
     desk.decide(view, &world.books)
     for (i, ordering) in desk.orderings.enumerated() {

@@ -24,17 +24,18 @@ extension Engine {
     }
   }
 
-  /// What waits in a queue, and what posting it would cost.
+  /// What waits in a queue, what its next batch would bring, and what posting that would cost.
   func queueView(_ queue: Int, _ tape: borrowing TapeSlot) -> QueueView {
     let load = world.mempool.load(of: queue)
-    let gas = min(load.gas, desk.sequencing.blockGasLimit)
-    let bytes = min(batchLimit.bytes, UInt64(Double(gas) * world.classes.bytesPerGas))
-    let cost = batchLimit.cost(bytes: bytes)
-    let price = Double(tape.l1BaseFee) + Double(wide: world.setting.l1.tip(on: tape.l1BaseFee))
     return QueueView(
-      count: load.count, gas: gas,
-      l1Cost: Double(cost.gas) * price
-        + Double(cost.blobs * BlobFee.gasPerBlob) * Double(tape.blobBaseFee), sandwich: world.queueValues[queue])
+      count: load.count, waitingGas: Double(load.gas), sandwich: world.queueValues[queue],
+      QueuePricing(
+        limit: batchLimit, batchGasLimit: desk.sequencing.blockGasLimit,
+        bytesPerGas: world.classes.bytesPerGas, baseFee: world.quote.baseFee,
+        perByte: world.quote.perByte,
+        l1GasPrice: Double(tape.l1BaseFee)
+          + Double(wide: world.setting.l1.tip(on: tape.l1BaseFee)),
+        blobBaseFee: tape.blobBaseFee))
   }
 
   /// The bytes of the batch that was filled from a queue last, which a void one repeats.

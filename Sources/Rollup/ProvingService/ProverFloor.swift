@@ -71,14 +71,27 @@ public struct ProverFloor: Sendable {
       seconds += one
     }
     shops[player] = shop
-    workedSeconds += seconds
+    if isMeasured(time) { workedSeconds += seconds }
     return (completion, seconds)
   }
 
-  /// Notes machine-seconds whose proof served nothing.
-  public mutating func waste(_ machineSeconds: Double) { wastedSeconds += machineSeconds }
+  /// Stops all that a player's machines do at `time`; returns the machine-seconds still to come.
+  public mutating func stop(_ player: Int, at time: Double) -> Double {
+    var shop = shop(player)
+    let unused = shop.service.stop(at: time)
+    shops[player] = shop
+    if isMeasured(time) { workedSeconds -= unused }
+    return unused
+  }
 
-  /// The share of machine time whose proofs served nothing, over the whole run.
+  /// Counts machine-seconds up to `time` that led to no proof that was paid for.
+  public mutating func noteWaste(_ seconds: Double, at time: Double) {
+    if isMeasured(time) { wastedSeconds += seconds }
+  }
+
+  private func isMeasured(_ time: Double) -> Bool { time >= measureFrom && time <= measureTo }
+
+  /// The share of machine time whose proofs served nothing.
   var wastedShare: Double? { workedSeconds > 0 ? wastedSeconds / workedSeconds : nil }
 
   /// When a player's first machine is free, in seconds.

@@ -34,6 +34,20 @@ package struct ProvingService: Sendable {
     return (start, completion)
   }
 
+  /// Stops all jobs at `time`; returns the machine-seconds that were still to come.
+  ///
+  /// - Precondition: All jobs were submitted at or before `time`, so that machines work without a gap.
+  package mutating func stop(at time: Double) -> Double {
+    var unused = 0.0
+    for i in freeAt.indices where freeAt[i] > time {
+      unused += freeAt[i] - time
+      busySeconds -= max(0, min(freeAt[i], measureTo) - max(time, measureFrom))
+      // Times stay in the heap's order: what lies above `time` becomes `time`.
+      freeAt[i] = time
+    }
+    return unused
+  }
+
   /// Sinks the new time of the machine that was free first: `freeAt` is a binary heap.
   private mutating func replaceFirst(_ time: Double) {
     var i = 0

@@ -112,6 +112,8 @@ public struct BlockView: Sendable {
   public var slotValue: Double
   /// L1's base fee in wei per gas; of the last block where the slot was missed.
   public var l1BaseFee: UInt64
+  /// What posters usually tip on L1, in wei per gas; 0 where batches are posted by the engine.
+  public var usualL1Tip: UInt64 = 0
   /// The blob base fee in wei per blob gas.
   public var blobBaseFee: UInt64
   /// What each batch is charged when it is posted, in base units of the token.
@@ -128,9 +130,15 @@ public struct BlockView: Sendable {
 public struct QueueView: Sendable, Hashable {
   /// Transactions.
   public var count: Int
-  /// Their L2 gas.
+  /// Their load over what one batch holds: 1 and more is a full batch.
+  public var fill: Double
+  /// The L2 gas of the next batch.
   public var gas: UInt64
-  /// What posting all of it in one batch would cost in L1 gas and blobs, in wei, before any tip.
+  /// What users pay for gas and bytes in it at the current prices, in wei, without tips.
+  public var fees: Double
+  /// Its L1 gas.
+  public var l1Gas: UInt64
+  /// What posting it costs in L1 gas and blobs at the usual tip, in wei.
   public var l1Cost: Double
   /// What a sandwich of its trades would bring, in wei, as the market stands.
   public var sandwich: Double

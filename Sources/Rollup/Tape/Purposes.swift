@@ -38,4 +38,6 @@ extension Purpose {
   package static let training = Self(rawValue: 20)
   /// What learners choose in the run; by learner and its decision.
   package static let learnedPlay = Self(rawValue: 21)
+  /// How much more than a pending posting a copier tips; by copier, and L1 block.
+  static let outbid = Self(rawValue: 17)
 }

@@ -175,6 +175,7 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
       for i in 0..<proof.count { books.ledger.credits.release(unproven[settled + i]) }
       settled += proof.count
     }
+    desk.releaseProven(&books)
     unproven.removeFirst(settled)
   }
 
@@ -195,13 +196,13 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
   private func queueView(_ totals: SlotTotals, at slot: Int) -> QueueView {
     let share = Double(since.count)
     let market = record.market(at: slot)
-    let gas = min(UInt64(max(0, totals.arrivedGas / share)), blockGasLimit)
-    let cost = batchLimit.cost(bytes: min(batchLimit.bytes, UInt64(Double(gas) * bytesPerGas)))
-    let price = Double(market.l1BaseFee) + Double(wide: setting.l1.tip(on: market.l1BaseFee))
     return QueueView(
-      count: Int(max(0, totals.arrivals / share)), gas: gas,
-      l1Cost: Double(cost.gas) * price
-        + Double(cost.blobs * BlobFee.gasPerBlob) * Double(market.blobBaseFee),
-      sandwich: max(0, totals.extraction / share))
+      count: Int(max(0, totals.arrivals / share)), waitingGas: max(0, totals.arrivedGas / share),
+      sandwich: max(0, totals.extraction / share),
+      QueuePricing(
+        limit: batchLimit, batchGasLimit: blockGasLimit, bytesPerGas: bytesPerGas,
+        baseFee: market.l2BaseFee, perByte: market.perByte,
+        l1GasPrice: Double(market.l1BaseFee) + Double(wide: setting.l1.tip(on: market.l1BaseFee)),
+        blobBaseFee: market.blobBaseFee))
   }
 }

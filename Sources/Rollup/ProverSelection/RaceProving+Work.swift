@@ -1,0 +1,115 @@
+internal import Quantities
+
+extension RaceProving {
+  /// A batch that is posted and not final.
+  struct OpenBatch: Sendable {
+    let number: UInt32
+    let proofs: UInt64
+    /// When it was posted, in seconds.
+    let seconds: Double
+    /// What its poster put into the pot, in base units of the token.
+    var tokens: UInt128 = 0
+    /// The same in wei.
+    var ether: UInt128 = 0
+  }
+
+  /// What an aggregator works on: all batches that were not final at its start, up to `last`.
+  struct Job: Sendable {
+    let last: UInt32
+    let proofs: UInt64
+    let completion: Double
+    let machineSeconds: Double
+    let ticket: Ticket
+  }
+
+  mutating func start(
+    _ prover: Int, _ view: ProvingView, _ ticket: Ticket, _ floor: inout ProverFloor
+  ) {
+    let pool = open.prefix(mostPooled)
+    let proofs = pool.reduce(0) { $0 + $1.proofs }
+    let run = floor.prove(proofs, by: prover, at: view.seconds, jitter: jitter)
+    jobs[prover - provers.lowerBound] = Job(
+      last: pool[pool.endIndex - 1].number, proofs: proofs, completion: run.completion,
+      machineSeconds: run.machineSeconds, ticket: ticket)
+  }
+
+  /// The aggregator whose proof was complete first, of those complete by `time`; of equals the first.
+  func firstComplete(by time: Double) -> Int? {
+    var best: (prover: Int, completion: Double)?
+    for (i, job) in jobs.enumerated() {
+      guard let job, job.completion <= time, job.completion < best?.completion ?? .infinity else {
+        continue
+      }
+      best = (provers.lowerBound + i, job.completion)
+    }
+    return best?.prover
+  }
+
+  mutating func takeJob(_ prover: Int) -> Job? {
+    exchange(&jobs[prover - provers.lowerBound], with: nil)
+  }
+
+  /// The batches that a proof would make final now.
+  func useful(_ job: Job) -> ArraySlice<OpenBatch> { open.prefix { $0.number <= job.last } }
+
+  func payMachines(
+    _ job: Job, _ seconds: Double, _ prover: Int, _ floor: borrowing ProverFloor,
+    _ consequences: inout Consequences
+  ) {
+    consequences.pay(
+      Transfer(
+        floor.cost(machineSeconds: seconds, of: prover), .ether, from: .player(prover),
+        to: .compute, .proverCompute, ticket: job.ticket))
+  }
+
+  /// What was spent on batches that are final without this proof, in proportion to their proofs.
+  func noteWaste(
+    _ job: Job, _ useful: ArraySlice<OpenBatch>, _ seconds: Double, _ view: ProvingView,
+    _ floor: inout ProverFloor
+  ) {
+    let share = Double(useful.reduce(0) { $0 + $1.proofs }) / Double(job.proofs)
+    if share < 1 { floor.noteWaste(seconds * (1 - share), at: view.seconds) }
+  }
+
+  /// Pays for the oldest `count` batches, and drops them.
+  mutating func verify(
+    _ count: Int, _ job: Job, _ prover: Int, _ view: ProvingView, _ floor: borrowing ProverFloor,
+    _ balance: inout UInt128, _ consequences: inout Consequences
+  ) -> ProvenBatches {
+    let batches = open.prefix(count)
+    let tokens = pot.verify(UInt64(count), balance: TokenAmount(balance)).rawValue
+    let passedOn: UInt128
+    if reward.kind == .batchFeePot {
+      balance -= tokens
+      consequences.pay(
+        Transfer(
+          tokens, .token, from: .proverPot, to: .player(prover), .proofReward, ticket: job.ticket))
+      let paidIn = batches.reduce(0) { $0 + $1.tokens }
+      passedOn = UInt128(wide: (Double(wide: paidIn) * view.weiPerTokenUnit).rounded())
+    } else {
+      let ether = batches.reduce(0) { $0 + $1.ether }
+      consequences.pay(
+        Transfer(
+          ether, .ether, from: .proverPot, to: .player(prover), .proofReward, ticket: job.ticket))
+      passedOn =
+        reward.kind == .fees ? floor.cost(machineSeconds: job.machineSeconds, of: prover) : ether
+    }
+    updateFee(batches, view)
+    open.removeFirst(count)
+    return ProvenBatches(count: count, prover: prover, passedOn: passedOn, ticket: job.ticket)
+  }
+
+  /// Stops those whose batches are all final: their machines have worked for nothing.
+  mutating func stopLate(
+    _ view: ProvingView, _ floor: inout ProverFloor, _ consequences: inout Consequences
+  ) {
+    for prover in provers {
+      guard let job = jobs[prover - provers.lowerBound], useful(job).isEmpty else { continue }
+      jobs[prover - provers.lowerBound] = nil
+      let spent = job.machineSeconds - floor.stop(prover, at: view.seconds)
+      payMachines(job, spent, prover, floor, &consequences)
+      floor.noteWaste(spent, at: view.seconds)
+      consequences.close(job.ticket)
+    }
+  }
+}
