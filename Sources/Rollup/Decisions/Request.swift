@@ -62,6 +62,13 @@ public struct Outcome: Sendable {
   public var action: Action
   /// What the player gained by it, in ether: postings, marked positions, less the cost of capital.
   public var reward: Double
+
+  /// The answer `action` to `request` came to `reward`.
+  public init(request: Request, action: Action, reward: Double) {
+    self.request = request
+    self.action = action
+    self.reward = reward
+  }
 }
 
 /// Those who answer: one call for all questions of a stage.
