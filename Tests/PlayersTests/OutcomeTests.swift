@@ -61,6 +61,20 @@ struct OutcomeTests {
     #expect(abs((table.cast.clippedShare ?? 0) - 1 / 3_001) < 1e-12)
   }
 
+  /// 65,536 decisions can be open at once; the ten before them are forgotten.
+  @Test("of decisions too long ago for EXP3 teach nothing")
+  func forgotten() {
+    var table = Table(Cast([Kinds.sequencers(1)], design: Kinds.design, world: .learned))
+    table.cast.beginTraining()
+    let early = (0..<10).map { _ in table.ask(0, seeing: [1, 0, 2]) }
+    let kept = (0..<65_536).map { _ in table.ask(0, seeing: [1, 0, 2]) }
+    for decision in early { table.tell(decision, 2) }
+    #expect(table.cast.clippedShare == nil)
+    #expect(table.cast.table(learner: 0, state: 0) == [0, 0, 0, 0, 0])
+    for decision in [kept[0], kept[65_535]] { table.tell(decision, 99) }
+    #expect(table.cast.clippedShare == 1)
+  }
+
   @Test("teach nothing where learning is off, and go on teaching where it is on")
   func phases() {
     let spec = Kinds.eager(.constant(1))
