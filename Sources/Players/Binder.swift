@@ -29,7 +29,9 @@ struct Binder {
       repeating: Array(repeating: nil, count: design.decisions.count), count: roster.groups.count)
     for (player, group) in roster.groupOf.enumerated() {
       for (index, kind) in design.decisions.enumerated() {
-        if let coalition, let turn = turns[player], let answer = coalition.attack.answers[kind.name] {
+        if let coalition, let turn = turns[player],
+          let answer = coalition.attack.answers[kind.name]
+        {
           policies.append(answer.policy(for: kind, turn: turn, of: coalition.members.count))
         } else if parts.contains(player), let spec = spec(kind, roster.groups[group]) {
           let binding = bindings[group][index] ?? learners.bind(spec, to: kind, index: index)

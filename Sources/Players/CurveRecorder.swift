@@ -54,7 +54,7 @@ struct CurveRecorder: Sendable {
     if rows.count == Self.capacity * width {
       var joined = ContiguousArray<Double>()
       for block in stride(from: 0, to: rows.count, by: 2 * width) {
-        for column in 0..<width { joined.append(rows[block + column] + rows[block + width + column]) }
+        for cell in block..<(block + width) { joined.append(rows[cell] + rows[cell + width]) }
       }
       rows = joined
       length *= 2

@@ -75,7 +75,8 @@ struct CastTests {
     let groups = [
       sequencers(1, behaviours: ["bid": .choice("shade")]),
       PlayerGroup(
-        name: "searchers", role: .searcher, count: 1, behaviours: ["order-block": .choice("censor")]),
+        name: "searchers", role: .searcher, count: 1, behaviours: ["order-block": .choice("censor")]
+      ),
     ]
     let notes = Cast(groups, design: Self.design, world: .asWritten).notes
     #expect(notes.count == 2)
