@@ -1,31 +1,32 @@
 public import Quantities
 
-/// A machine that can be rented, with its published price; blank where no source states one.
+/// A machine that can be rented: what it costs, what it holds, and how fast it proves.
 public struct HardwareProfile: Sendable, Hashable {
   /// The name in files.
   public let name: String
   /// What it is.
   public let summary: String
   /// What an hour costs.
-  public let dollarsPerHour: DollarAmount?
-  /// Memory in gigabytes.
+  public let dollarsPerHour: DollarAmount
+  /// Memory in gigabytes, a graphics card's own where it has one; blank where no source states it.
   public let memoryGigabytes: Int?
-  /// Where price and memory are from.
-  public let source: String
+  /// How many times as fast as the machine of `ProverProfile.zkevmCPU224` it proves, above 0.
+  public let speed: Double
+  /// Where price and memory are from; an assumption begins with this word.
+  public let priceSource: String
+  /// Where the speed is from; an assumption begins with this word.
+  public let speedSource: String
 
   /// The machines that a player group's `hardware` can name.
-  public static let all = [
-    Self(
-      name: "cpu-96-vcpu", summary: "EC2 c5.24xlarge, 96 vCPU",
-      dollarsPerHour: DollarAmount(4_080_000),
-      memoryGigabytes: 192, source: "AWS documentation, example prices, 2023"),
-    Self(
-      name: "gpu-rtx-4090", summary: "one RTX 4090, 24 GB", dollarsPerHour: DollarAmount(440_000),
-      memoryGigabytes: 24, source: "runpod, 2026"),
-    Self(
-      name: "cpu-224-thread", summary: "GCP server, 224 threads", dollarsPerHour: nil,
-      memoryGigabytes: nil, source: "https://irreducible.com/posts/accelerating-polygon-zkevm"),
-  ]
+  public static let all = processors + accelerators
+
+  /// Seconds of one proof of `prover` on this machine.
+  public func secondsPerProof(_ prover: ProverProfile) -> Double {
+    prover.secondsPerProof / speed
+  }
+
+  /// Where price, memory and speed are from, in one line.
+  public var source: String { "price: \(priceSource); speed: \(speedSource)" }
 }
 
 extension HardwareProfile {

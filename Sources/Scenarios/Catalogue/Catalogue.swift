@@ -66,11 +66,11 @@ public enum Catalogue {
 
   private static var hardware: Listing {
     Listing(
-      columns: ["name", "summary", "usd-per-hour", "memory-gb", "source"],
+      columns: ["name", "summary", "usd-per-hour", "memory-gb", "speed", "source"],
       rows: HardwareProfile.all.map { machine in
         [
-          machine.name, machine.summary, machine.dollarsPerHour.map(dollars) ?? "",
-          machine.memoryGigabytes.map { "\($0)" } ?? "", machine.source,
+          machine.name, machine.summary, dollars(machine.dollarsPerHour),
+          machine.memoryGigabytes.map { "\($0)" } ?? "", "\(machine.speed)", machine.source,
         ]
       })
   }
