@@ -28,8 +28,3 @@ public struct HardwareProfile: Sendable, Hashable {
   /// Where price, memory and speed are from, in one line.
   public var source: String { "price: \(priceSource); speed: \(speedSource)" }
 }
-
-extension HardwareProfile {
-  func placeholder() {}
-  public func secondsPerProof(_ profile: ProverProfile) -> Double { profile.secondsPerProof }
-}

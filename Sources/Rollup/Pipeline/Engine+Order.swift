@@ -6,11 +6,13 @@ extension Engine {
   /// executed. Returns whether it holds a transaction.
   mutating func orderBlock(_ tape: borrowing TapeSlot, isFirst: Bool, at now: Double) -> Bool {
     let freshGas = gasOfArrivals(tape)
-    decide(view(at: now, freshGas: freshGas, isFirst: isFirst))
+    let view = view(at: now, freshGas: freshGas, isFirst: isFirst)
+    decide(view)
     guard let ordering = orderings.first else {
       queueAll(tape)
       return false
     }
+    disclose(view)
     claimBatch(ordering.orderer, ordering.right, at: now)
     var totals = BlockTotals()
     startBlock(ordering, at: now, &totals)
@@ -55,11 +57,16 @@ extension Engine {
     guard ordering.content != .empty else { return }
     world.extractor = ordering.content == .extract ? ordering.orderer : nil
     world.extraction = ordering.ticket == .none ? ordering.right : ordering.ticket
+    if world.extractor == nil, let player = disclosed.frontRunner {
+      world.extractor = player
+      world.extraction = disclosed.ticket
+    }
     arbitrage(ordering, at: now, &totals)
   }
 
   private mutating func endBlock(_ totals: BlockTotals, _ ordering: Ordering, at now: Double) {
     world.extractor = nil
+    endDisclosure()
     pay(totals, ordering)
     world.quote.blockEnded(
       at: now, gas: totals.gas, isFull: totals.isFull,

@@ -26,6 +26,8 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
   var orderings: [Ordering] = []
   var proven: [ProvenBatches] = []
   var consequences = Consequences()
+  /// Who saw the block under way before it is posted, with the decision about it.
+  var disclosed = Disclosed()
   /// Arrivals of the block that is due, as indices into the tape, and the least a trader accepts.
   var fresh = FlatBuffer<Int32>(capacity: 1024)
   var freshLeast = FlatBuffer<Double>(capacity: 1024)
