@@ -19,6 +19,8 @@ public enum Kind: Sendable {
   case count(ClosedRange<Int>)
   /// A bare number in a range: ratios and exponents.
   case number(ClosedRange<Double>)
+  /// A part of a prover's reputation, which lies in [0, 1]: `0.05 reputation`.
+  case reputation
   /// One of these names.
   case choice([Choice])
   /// `on` or `off`.

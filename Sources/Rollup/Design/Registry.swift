@@ -5,14 +5,14 @@ public enum Registry {
   /// The rules of a part.
   public static func rules(for part: Part) -> [any Rule.Type] {
     switch part {
-    case .sequencing: [CentralizedSequencing.self, OpenSequencing.self]
-    case .proving: [InHouseProving.self, RaceProving.self]
+    case .sequencing: [CentralizedSequencing.self, MEVAuction.self, OpenSequencing.self]
+    case .proving: [InHouseProving.self, RaceProving.self, ReputationProving.self]
     case .confirmation: [TrustedState.self, VirtualState.self]
     case .availability:
       [BlobAvailability.self, CalldataAvailability.self, StateDiffAvailability.self]
     case .fees: [BaseFeeAndTip.self, GasProportional.self]
     case .revenue: [SplitRevenue.self]
-    case .penalties: [NoPenalties.self]
+    case .penalties: [NoPenalties.self, Fines.self]
     case .escape: [NoEscape.self, ForcedInclusion.self, ForcedWithdrawal.self]
     case .authorization: [AnyAuthorization.self, SequencerBoundAuthorization.self]
     }
@@ -29,9 +29,12 @@ public enum Registry {
     return rules(for: part).first { $0.declaration.name == name }?.problems(arguments) ?? []
   }
 
-  /// Every decision kind of every rule, in the order of the parts.
+  /// Every decision kind of every rule, in the order of the parts; a kind that several rules ask is
+  /// there once.
   public static var decisions: [DecisionKind] {
-    Part.allCases.flatMap { rules(for: $0).flatMap { $0.decisions } }
+    var names: Set<String> = []
+    return Part.allCases.flatMap { rules(for: $0).flatMap { $0.decisions } }
+      .filter { names.insert($0.name).inserted }
   }
 
   /// The rule of `part` with the resolved arguments, whose `rule` key names it.

@@ -24,6 +24,8 @@ public struct RunFrame: Sendable {
   public var batchBytes: UInt64
   /// What is punished, and how much.
   public var penalties: PenaltyTerms
+  /// Where what is paid for the right to order goes.
+  public var bids: BidSplit
 }
 
 extension RunFrame {
@@ -39,6 +41,7 @@ extension RunFrame {
       seed: seed, sequencers: cast.sequencers, searchers: cast.searchers, provers: cast.provers,
       attackers: cast.attackers, etherAtStart: members.map(\.0), tokensAtStart: members.map(\.1),
       kinds: kinds, isSequencerBound: design.authorization.isSequencerBound,
-      batchBytes: batchBytes, penalties: design.penalties.terms)
+      batchBytes: batchBytes, penalties: design.penalties.terms,
+      bids: design.revenue.bids)
   }
 }

@@ -64,6 +64,21 @@ package struct Desk<Players: PlayerSet>: ~Copyable {
     apply(&books)
   }
 
+  /// Shows the block that is due to those who prove, where they see it before it is posted.
+  ///
+  /// Where a block is a batch, it is executed in the L1 block that holds it: nobody sees it before.
+  mutating func disclose(_ view: BlockView, _ books: inout Books) -> Disclosed {
+    guard proving.disclosure == .beforePosting else { return Disclosed() }
+    var view = view
+    view.firstKind = firstKinds.proving
+    requests.removeAll(keepingCapacity: true)
+    proving.disclose(view, &requests)
+    guard answer(&books) else { return Disclosed() }
+    return Disclosed(
+      ticket: requests[0].ticket,
+      frontRunner: proving.takesDisclosed(actions[0]) ? requests[0].player : nil)
+  }
+
   /// Takes back the holds of the orderings once their blocks are made.
   func release(_ books: inout Books) {
     for ordering in orderings {

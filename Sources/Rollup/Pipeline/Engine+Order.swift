@@ -5,11 +5,13 @@ extension Engine {
   /// Stage `order` of an L2 block: the rule asks, the players answer, and the block is built and
   /// executed. Returns whether it holds a transaction.
   mutating func orderBlock(_ tape: borrowing TapeSlot, isFirst: Bool, at now: Double) -> Bool {
-    desk.decide(view(at: now, freshGas: freshGas, isFirst: isFirst), &world.books)
+    let view = view(at: now, freshGas: freshGas, isFirst: isFirst)
+    desk.decide(view, &world.books)
     guard let ordering = desk.orderings.first else {
       queueAll(tape)
       return false
     }
+    disclosed = desk.disclose(view, &world.books)
     claimBatch(ordering.orderer, ordering.right, at: now)
     var totals = BlockTotals()
     startBlock(ordering, at: now, &totals)
@@ -56,12 +58,18 @@ extension Engine {
     guard ordering.content != .empty else { return }
     world.extractor = ordering.content == .extract ? ordering.orderer : nil
     world.extraction = ordering.ticket == .none ? ordering.right : ordering.ticket
+    if world.extractor == nil, let player = disclosed.frontRunner {
+      world.extractor = player
+      world.extraction = disclosed.ticket
+      world.extractionReason = .disclosure
+    }
     arbitrage(ordering, at: now, &totals)
   }
 
   private mutating func endBlock(_ totals: BlockTotals, _ ordering: Ordering, at now: Double) {
     world.extractor = nil
     world.extractionReason = .sandwich
+    endDisclosure()
     pay(totals, ordering)
     world.quote.blockEnded(
       at: now, gas: totals.gas, isFull: totals.isFull,

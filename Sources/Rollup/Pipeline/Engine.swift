@@ -18,6 +18,8 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
   let exit: ExitTerms?
   let verificationGas: UInt64
   package var desk: Desk<Players>
+  /// Who saw the block under way before it is posted, with the decision about it.
+  var disclosed = Disclosed()
   /// Arrivals of the block that is due, as indices into the tape, and the least a trader accepts.
   var fresh = FlatBuffer<Int32>(capacity: 1024)
   var freshLeast = FlatBuffer<Double>(capacity: 1024)

@@ -25,7 +25,7 @@ extension SharedState {
     let routes = books.poolRoutes[i]
     let isOwn = searcher == ordering.orderer
     let ticket = ordering.ticket == .none ? ordering.right : ordering.ticket
-    let own = isOwn ? ticket : .none
+    let own = isOwn ? ticket : searcher == extractor ? extraction : .none
     if trade.buysEther {
       pools.base[i].buyEther(trade.output, for: trade.input)
       books.ledger.post(trade.input, routes.hedgeDollarsIn)

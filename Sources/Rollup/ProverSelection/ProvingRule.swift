@@ -36,6 +36,8 @@ public protocol ProvingRule: Rule {
     _ consequences: inout Consequences)
   /// Asks whoever sees the block that is due before it is posted what it makes of that.
   mutating func disclose(_ block: BlockView, _ requests: inout [Request])
+  /// Whether an answer to that takes what the block leaves.
+  func takesDisclosed(_ action: Action) -> Bool
 }
 
 extension ProvingRule {
@@ -66,6 +68,8 @@ extension ProvingRule {
   ) {}
   /// Many disclose nothing.
   public mutating func disclose(_ block: BlockView, _ requests: inout [Request]) {}
+  /// Nothing is taken where nothing is asked.
+  public func takesDisclosed(_ action: Action) -> Bool { false }
 }
 
 /// When those who prove see a block.

@@ -6,6 +6,8 @@ public protocol RevenueRule: Rule {
   var fees: RevenueSplit { get }
   /// How tips are split.
   var tips: RevenueSplit { get }
+  /// How bids for the right to order are split.
+  var bids: BidSplit { get }
 }
 
 /// Shares that sum to one; the sequencer also gets what rounding leaves.

@@ -1,23 +1,32 @@
 public import Parameters
 internal import Quantities
 
-/// Fees and tips split by fixed shares.
+/// Fees, tips and bids split by fixed shares.
 public struct SplitRevenue: RevenueRule {
   /// What YAML, `list` and `explain` show.
   public static let declaration = Variant(
-    "split", "fees and tips split by fixed shares",
+    "split", "fees, tips and bids split by fixed shares",
     [
       split("fees", "base fees and charges per byte"),
       split("tips", "tips, arbitrage tips included"),
+      Parameter(
+        "bids",
+        .record([
+          bidShare("provers", "what is paid for the right to order, shared when a batch is final"),
+          bidShare("public-goods", "what is paid for the right to order, for public goods"),
+          bidShare("burn", "what is paid for the right to order and burned"),
+        ]), default: .fields,
+        "who besides the treasury gets what is paid for the right to order, where it is sold"),
     ])
 
   /// The shares of others may not exceed the whole.
   public static func problems(_ arguments: Arguments) -> [RuleProblem] {
-    ["fees", "tips"].compactMap { key in
-      let given = others(arguments.map(key)).reduce(0) { $0 + $1.billionths }
+    ["fees", "tips", "bids"].compactMap { key in
+      let first = key == "bids" ? "provers" : "treasury"
+      let given = others(arguments.map(key), first).reduce(0) { $0 + $1.billionths }
       guard given > Share.whole.billionths else { return nil }
       return RuleProblem(
-        key, "treasury, public-goods and burn add up to \(Double(given) / 1e7) %; at most 100 %")
+        key, "\(first), public-goods and burn add up to \(Double(given) / 1e7) %; at most 100 %")
     }
   }
 
@@ -25,11 +34,19 @@ public struct SplitRevenue: RevenueRule {
   public let fees: RevenueSplit
   /// How tips are split.
   public let tips: RevenueSplit
+  /// How bids are split.
+  public let bids: BidSplit
 
   /// The rule with checked parameters; the sequencer's share is what the others leave.
   public init(_ arguments: Arguments) {
     fees = Self.read(arguments.map("fees"))
     tips = Self.read(arguments.map("tips"))
+    let shares = Self.others(arguments.map("bids"), "provers")
+    bids = BidSplit(provers: shares[0], publicGoods: shares[1], burn: shares[2])
+  }
+
+  private static func bidShare(_ key: String, _ what: String) -> Parameter {
+    Parameter(key, .share(), default: .text("0 %"), "the share of \(what)")
   }
 
   private static func split(_ key: String, _ what: String) -> Parameter {
@@ -44,14 +61,14 @@ public struct SplitRevenue: RevenueRule {
   }
 
   private static func read(_ map: Arguments) -> RevenueSplit {
-    let others = others(map)
+    let others = others(map, "treasury")
     let given = others.reduce(0) { $0 + $1.billionths }
     return RevenueSplit(
       sequencer: Share(billionths: Share.whole.billionths - given),
       treasury: others[0], publicGoods: others[1], burn: others[2])
   }
 
-  private static func others(_ map: Arguments) -> [Share] {
-    [map.share("treasury"), map.share("public-goods"), map.share("burn")]
+  private static func others(_ map: Arguments, _ first: String) -> [Share] {
+    [map.share(first), map.share("public-goods"), map.share("burn")]
   }
 }

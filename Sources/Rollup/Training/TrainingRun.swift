@@ -76,10 +76,26 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
     let start = drawSlot(upTo: record.slots - window)
     let totals = record.totals(start..<start + window)
     settle(at: start)
-    desk.decide(view(at: start, []), &books)
-    if let ordering = desk.orderings.first { take(totals, ordering, at: start) }
+    let view = view(at: start, [])
+    desk.decide(view, &books)
+    if let ordering = desk.orderings.first {
+      disclose(view, totals.divided(by: Double(window * setting.time.blocksPerSlot)))
+      take(totals, ordering, at: start)
+    }
     desk.release(&books)
     clock += window
+  }
+
+  /// Shows one block of the window to whoever sees it before it is posted.
+  private mutating func disclose(_ view: BlockView, _ block: SlotTotals) {
+    let disclosed = desk.disclose(view, &books)
+    if let player = disclosed.frontRunner {
+      books.post(
+        Transfer(
+          UInt128(wide: max(0, block.extraction)), .ether, from: .market, to: .player(player),
+          .disclosure, ticket: disclosed.ticket))
+    }
+    books.ledger.credits.close(disclosed.ticket)
   }
 
   /// One L1 block of an episode of consecutive slots: queues have waited since their last batch.

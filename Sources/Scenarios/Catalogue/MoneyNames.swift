@@ -30,6 +30,7 @@ enum MoneyNames {
     ("l1.tip", "what is paid to L1 proposers above the base fee"),
     ("l1.blob", "blob gas, which L1 burns"),
     ("prover.compute", "the rent of machines that prove"),
+    ("reward.escrow", "what a poster puts into the contract for proofs, as it is paid out"),
     ("forced.fee", "what a forced transaction pays to the rollup's contract"),
   ]
 }

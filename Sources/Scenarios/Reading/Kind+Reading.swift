@@ -21,6 +21,8 @@ extension Kind {
       return .count(try count(text, range))
     case .number(let range):
       return .number(try number(text, range))
+    case .reputation:
+      return .number(try reputation(text))
     case .choice(let choices):
       return .text(try choice(text, choices.map(\.name)))
     case .flag:
@@ -122,6 +124,14 @@ extension Kind {
     return number
   }
 
+  private func reputation(_ text: String) throws(Mismatch) -> Decimal128 {
+    let number = try Quantity(text, .reputation, main: "reputation").number
+    guard (0...1).contains(number.double) else {
+      throw Mismatch("'\(shortened(text))' is out of range", expected: expectation)
+    }
+    return number
+  }
+
   private func choice(_ text: String, _ names: [String]) throws(Mismatch) -> String {
     if names.contains(text) { return text }
     // YAML writers turn `off` into `false` where nothing but the flag may stand.
@@ -163,6 +173,7 @@ extension Kind {
     case .duration: [.duration]
     case .share: [.share]
     case .rate: [.rate]
+    case .reputation: [.reputation]
     case .either(let first, let second): first.families + second.families
     default: []
     }

@@ -16,6 +16,7 @@ struct Unit: Hashable {
     case duration = "a length of time"
     case share = "a share"
     case rate = "a rate"
+    case reputation = "a part of a reputation"
 
     /// The most of it that a scenario may hold, in base units and as text: amounts within these fit
     /// all of the engine's sums and products.
@@ -25,7 +26,7 @@ struct Unit: Hashable {
       case .tokens: (1_000_000_000_000_000_000_000_000_000_000, "1000000000000 token")
       case .dollars: (1_000_000_000_000_000_000, "1000000000000 usd")
       case .duration: (UInt128(Int.max), "106751 d")
-      case .share, .rate: (UInt128(UInt64.max), "less")
+      case .share, .rate, .reputation: (UInt128(UInt64.max), "less")
       }
     }
 
@@ -45,6 +46,7 @@ struct Unit: Hashable {
     Unit(name: "d", family: .duration, factor: 864, power: 11),
     Unit(name: "slots", family: .duration, factor: 12, power: 9),
     Unit(name: "%", family: .share, factor: 1, power: 7),
+    Unit(name: "reputation", family: .reputation, factor: 1, power: 0),
     Unit(name: "tx/s", family: .rate, factor: 6, power: 1),
     Unit(name: "tx/min", family: .rate, factor: 1, power: 0),
   ]
@@ -81,6 +83,7 @@ struct Unit: Hashable {
     case .duration: "nanoseconds"
     case .share: "10^-7 percent"
     case .rate: "transactions per minute"
+    case .reputation: "parts of a reputation"
     }
   }
 }

@@ -1,0 +1,36 @@
+/// Proofs of a batch that one roller has to make.
+struct Chunk: Sendable {
+  /// Where a chunk stands.
+  enum State: Sendable {
+    /// Somebody is drawn and has not been asked yet.
+    case drawn(roller: Int)
+    /// Under proof, and complete at `completion` seconds; paid if that is by `deadline`.
+    case proving(roller: Int, completion: Double, deadline: Double, machineSeconds: Double)
+    /// The roller begins when it is too late, at the deadline.
+    case delayed(roller: Int, deadline: Double)
+    /// Nothing comes, which nobody can know before the deadline.
+    case silent(roller: Int, deadline: Double)
+    /// A proof that L1 refuses came.
+    case refused(roller: Int)
+    /// Every draw failed, and the poster has to begin.
+    case abandoned
+    /// The poster proves it.
+    case posters(completion: Double, machineSeconds: Double)
+    /// Proved: by a roller on time, or by one who is paid nothing, or by the poster.
+    case done(onTime: Int?)
+  }
+
+  /// How many proofs it takes.
+  let proofs: UInt64
+  /// Where it stands.
+  var state: State
+  /// The assignment that is under way; it ends when the batch is final, or with the failure.
+  var ticket = Ticket.none
+  /// Which rollers failed it.
+  var failed: [Int] = []
+
+  /// Whether it is proved.
+  var isDone: Bool {
+    if case .done = state { true } else { false }
+  }
+}

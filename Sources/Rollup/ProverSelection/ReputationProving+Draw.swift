@@ -1,0 +1,70 @@
+internal import Quantities
+internal import Randomness
+
+extension ReputationProving {
+  /// Draws rollers for a batch, and deals its proofs among them as evenly as whole proofs go.
+  mutating func deal(_ batch: ProofWork) {
+    let wanted = Int(min(UInt64(rollersPerBlock), batch.proofs))
+    var stream = draws(batch: batch.batch, draw: 0)
+    let drawn = draw(wanted, except: [], from: &stream)
+    guard !drawn.isEmpty else {
+      work.append(Job(batch: batch, chunks: [Chunk(proofs: batch.proofs, state: .abandoned)]))
+      return
+    }
+    let count = UInt64(drawn.count)
+    let chunks = drawn.enumerated().map { i, roller in
+      let extra: UInt64 = UInt64(i) < batch.proofs % count ? 1 : 0
+      return Chunk(proofs: batch.proofs / count + extra, state: .drawn(roller: roller))
+    }
+    work.append(Job(batch: batch, chunks: chunks))
+  }
+
+  /// Gives a chunk that a roller failed to somebody else, or back to the poster.
+  mutating func reassign(job: Int, chunk: Int, failedBy roller: Int) {
+    work[job].chunks[chunk].failed.append(roller)
+    work[job].chunks[chunk].ticket = .none
+    let failed = work[job].chunks[chunk].failed
+    var next: Int?
+    if failed.count < Self.mostTries {
+      let number = UInt32(failed.count) << 16 | UInt32(chunk)
+      var stream = draws(batch: work[job].batch.batch, draw: number)
+      next = draw(1, except: failed, from: &stream).first
+    }
+    work[job].chunks[chunk].state = next.map { .drawn(roller: $0) } ?? .abandoned
+  }
+
+  /// Draws up to `count` different rollers by their scores, without those who failed.
+  func draw(_ count: Int, except failed: [Int], from stream: inout RandomStream) -> [Int] {
+    var scores = scores()
+    for roller in failed { scores[roller] = 0 }
+    var chosen = [Int](repeating: 0, count: count)
+    var places = chosen.mutableSpan
+    var left = scores.mutableSpan
+    let found =
+      isTopK
+      ? TopScores.choose(&left, into: &places)
+      : PlackettLuce.draw(&left, into: &places, from: &stream)
+    return Array(chosen.prefix(found))
+  }
+
+  /// The score of each roller as it stands.
+  func scores() -> [Double] {
+    var deposits = rollers.map(\.deposit)
+    if isEffective {
+      let raw = deposits
+      var effective = deposits.mutableSpan
+      EffectiveStake().write(raw.span, into: &effective)
+    }
+    let records = rollers.map { $0.record.value }
+    var scores = [Double](repeating: 0, count: rollers.count)
+    var written = scores.mutableSpan
+    score.write(deposits: deposits.span, records: records.span, into: &written)
+    return scores
+  }
+
+  /// The random numbers of a draw for a batch; batches are numbered from 1, so that 0 is free for
+  /// the draws of who sees a block.
+  func draws(batch: UInt32, draw: UInt32) -> RandomStream {
+    RandomStream(seed: seed, purpose: .assignment, entity: batch, slot: draw)
+  }
+}

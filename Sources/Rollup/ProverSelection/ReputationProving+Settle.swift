@@ -1,0 +1,129 @@
+internal import Quantities
+internal import Randomness
+
+extension ReputationProving {
+  /// Sees which proofs came, which did not and which L1 refuses, and pays; batches of which all
+  /// chunks are proved are proven, in order.
+  public mutating func settle(
+    _ view: ProvingView, _ floor: inout ProverFloor, _ proven: inout [ProvenBatches],
+    _ consequences: inout Consequences
+  ) {
+    lockDeposits(&consequences)
+    guard !view.isHalted else { return }
+    for job in work.indices {
+      for chunk in work[job].chunks.indices {
+        advance(job, chunk, at: view.seconds, &floor, &consequences)
+      }
+    }
+    var pot = view.potWei
+    var done = 0
+    while done < min(work.count, view.posted), work[done].chunks.allSatisfy(\.isDone) {
+      let job = work[done]
+      let part = pot / UInt128(max(1, view.posted - done))
+      pot -= share(part, among: job, &consequences)
+      proven.append(
+        ProvenBatches(
+          count: 1, prover: job.batch.poster, passedOn: job.paid, ticket: job.batch.ticket))
+      done += 1
+    }
+    work.removeFirst(done)
+  }
+
+  /// Moves one chunk on, as far as the time goes.
+  private mutating func advance(
+    _ job: Int, _ chunk: Int, at now: Double, _ floor: inout ProverFloor,
+    _ consequences: inout Consequences
+  ) {
+    let proofs = work[job].chunks[chunk].proofs
+    switch work[job].chunks[chunk].state {
+    case .drawn, .done: return
+    case .proving(let roller, let completion, let deadline, let machineSeconds):
+      guard completion <= now else { return }
+      delivered(
+        job, chunk, roller, isOnTime: completion <= deadline, machineSeconds, floor, &consequences)
+    case .delayed(let roller, let deadline):
+      guard deadline <= now else { return }
+      let run = floor.prove(proofs, by: rollers[roller].player, at: now, jitter: jitter)
+      work[job].chunks[chunk].state = .proving(
+        roller: roller, completion: run.completion, deadline: deadline,
+        machineSeconds: run.machineSeconds)
+    case .silent(let roller, let deadline):
+      guard deadline <= now else { return }
+      failed(job, chunk, roller, fine: penalties.missedProof, &consequences)
+    case .refused(let roller):
+      failed(job, chunk, roller, fine: penalties.invalidProof, &consequences)
+    case .abandoned:
+      let run = floor.prove(proofs, by: work[job].batch.poster, at: now, jitter: jitter)
+      work[job].chunks[chunk].state = .posters(
+        completion: run.completion, machineSeconds: run.machineSeconds)
+    case .posters(let completion, let machineSeconds):
+      guard completion <= now else { return }
+      let batch = work[job].batch
+      let cost = floor.cost(machineSeconds: machineSeconds, of: batch.poster)
+      consequences.pay(
+        Transfer(
+          cost, .ether, from: .player(batch.poster), to: .compute, .proverCompute,
+          ticket: batch.ticket))
+      work[job].paid += cost
+      work[job].chunks[chunk].state = .done(onTime: nil)
+    }
+  }
+
+  /// Takes a valid proof: its roller has paid for its machines, and is paid if it was on time.
+  private mutating func delivered(
+    _ job: Int, _ chunk: Int, _ roller: Int, isOnTime: Bool, _ machineSeconds: Double,
+    _ floor: borrowing ProverFloor, _ consequences: inout Consequences
+  ) {
+    let player = rollers[roller].player
+    let ticket = work[job].chunks[chunk].ticket
+    let proofs = Double(work[job].chunks[chunk].proofs)
+    consequences.pay(
+      Transfer(
+        floor.cost(machineSeconds: machineSeconds, of: player), .ether, from: .player(player),
+        to: .compute, .proverCompute, ticket: ticket))
+    record(roller, isGood: isOnTime, isLate: !isOnTime)
+    work[job].chunks[chunk].state = .done(onTime: isOnTime ? roller : nil)
+    guard isOnTime else {
+      consequences.close(ticket)
+      return
+    }
+    guard !isPaidInAdvance else { return }
+    let usual = floor.cost(
+      machineSeconds: proofs * floor.secondsPerProof(of: player), of: player)
+    reward(job, chunk, roller, usual, &consequences)
+  }
+
+  /// Punishes a roller whose proof did not come or was refused, and assigns the chunk again.
+  private mutating func failed(
+    _ job: Int, _ chunk: Int, _ roller: Int, fine: Share, _ consequences: inout Consequences
+  ) {
+    record(roller, isGood: false, isLate: false)
+    let ticket = work[job].chunks[chunk].ticket
+    if isNoticed(job, chunk) {
+      let amount = min(fine.of(rollers[roller].deposit), rollers[roller].deposit)
+      rollers[roller].deposit -= amount
+      consequences.pay(
+        Transfer(
+          amount, .ether, from: .locked(rollers[roller].player), to: .burned, .slash,
+          ticket: ticket))
+    }
+    consequences.close(ticket)
+    reassign(job: job, chunk: chunk, failedBy: roller)
+  }
+
+  /// Whether the failure of a chunk is noticed, drawn by batch, chunk and try.
+  private func isNoticed(_ job: Int, _ chunk: Int) -> Bool {
+    guard penalties.inspection < .whole else { return true }
+    let number = UInt32(work[job].chunks[chunk].failed.count) << 16 | UInt32(chunk)
+    var stream = RandomStream(
+      seed: seed, purpose: .inspection, entity: work[job].batch.batch, slot: number)
+    return stream.uniform() < penalties.inspection.ratio
+  }
+
+  /// Takes a proof into a roller's record; only a late one costs what the penalties say on top.
+  private mutating func record(_ roller: Int, isGood: Bool, isLate: Bool) {
+    rollers[roller].record.record(
+      isGood: isGood,
+      by: Reputation.Rule(weight: memory, latePenalty: isLate ? penalties.lateReputation : 0))
+  }
+}

@@ -1,0 +1,78 @@
+internal import Quantities
+internal import Randomness
+
+extension MEVAuction {
+  /// What a bidder offers for a window, as a part of what it expects the window to bring.
+  static let bid = DecisionKind(
+    "mev-auction-bid", role: .sequencer,
+    "how much of a window's expected value to bid for the right to order it",
+    fields: [
+      .init("expected-value", unit: "ether", edges: [0.001, 0.01, 0.1]),
+      .init("reserve", unit: "ether"),
+      .init("bidders", unit: "bidders", edges: [1.5, 2.5, 4.5]),
+      .init("own-wins", unit: "share of the last 20 windows", edges: [0.25, 0.5]),
+      .init("price-last", unit: "ether"),
+    ],
+    menu: .level(
+      name: "fraction-of-value", ActionGrid(from: 0, to: 1, step: 0.05), honest: 1),
+    resolved: "at the window's end, when its batches are final; a losing bid at once",
+    payoff: PayoffRange(low: -1, high: 1, timesField: "expected-value"),
+    learner: LearnerSpec(.exp3(gamma: 0.07)))
+
+  /// How many windows the share of own wins looks back.
+  private static let memory = 20
+
+  /// Asks everybody what the window is worth to them: sealed, so nobody sees another's bid.
+  func askForBids(_ block: BlockView, _ requests: inout [Request]) {
+    let number = block.slot / windowSlots
+    for bidder in bidders {
+      let wins = winners.reduce(0) { $0 + ($1 == bidder ? 1 : 0) }
+      requests.append(
+        Request(
+          kind: block.firstKind, player: bidder, ordinal: UInt32(number),
+          observation: SIMD8(
+            expectedValue(block) * 1e-18, Double(wide: reserve) * 1e-18, Double(bidders.count),
+            winners.isEmpty ? 0 : Double(wins) / Double(winners.count),
+            Double(wide: lastPrice) * 1e-18, 0, 0, 0)))
+    }
+  }
+
+  /// What a window brings if it is like the last hour, in wei: public, and the same for all.
+  private func expectedValue(_ block: BlockView) -> Double {
+    max(0, block.slotValue * Double(windowSlots))
+  }
+
+  /// Sells the window to the best bid; those who lost are done.
+  mutating func sell(
+    _ block: BlockView, _ requests: Span<Request>, _ actions: Span<Action>,
+    _ consequences: inout Consequences
+  ) {
+    let number = block.slot / windowSlots
+    let value = expectedValue(block)
+    var bids: [UInt128] = []
+    for i in actions.indices {
+      bids.append(UInt128(wide: max(0, actions[i].level * value).rounded(.down)))
+    }
+    var stream = ties(of: number)
+    let sale = SealedAuction.clear(bids.span, reserve: reserve, format: format, ties: &stream)
+    window = Window()
+    window.number = number
+    window.start = block.seconds
+    window.bids = bids
+    window.hasOrdered = false
+    window.holder = block.sequencers.lowerBound
+    for i in requests.indices where i != sale.winner { consequences.close(requests[i].ticket) }
+    winners.append(sale.winner.map { bidders[$0] } ?? -1)
+    if winners.count > Self.memory { winners.removeFirst() }
+    guard let winner = sale.winner else { return }
+    window.holder = bidders[winner]
+    window.right = requests[winner].ticket
+    window.bond = bond
+    lastPrice = sale.price
+    let payer = Party.player(window.holder)
+    split.pay(sale.price, by: payer, ticket: window.right, &consequences)
+    consequences.pay(
+      Transfer(
+        bond, .ether, from: payer, to: .locked(window.holder), .bond, ticket: window.right))
+  }
+}
