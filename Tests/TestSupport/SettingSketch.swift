@@ -27,6 +27,8 @@ package struct SettingSketch: Sendable {
       name: "eth-usd", ether: Wei(ether: 2_000), dollars: nil, fee: Share(billionths: 3_000_000))
   ]
   package var searchers = 2
+  /// Players besides the one operator and the searchers; sequencers among them come after it.
+  package var others: [PlayerGroup] = []
   package var prover = ProverProfile.zkevmCPU224
   package var seriesPoints = 20
 
@@ -36,6 +38,7 @@ package struct SettingSketch: Sendable {
   package var players: [PlayerGroup] {
     [PlayerGroup(name: "operator", role: .sequencer, count: 1)]
       + (searchers > 0 ? [PlayerGroup(name: "searchers", role: .searcher, count: searchers)] : [])
+      + others
   }
 
   /// The setting.

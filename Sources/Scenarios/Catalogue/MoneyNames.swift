@@ -30,6 +30,11 @@ enum MoneyNames {
     ("l1.tip", "what is paid to L1 proposers above the base fee"),
     ("l1.blob", "blob gas, which L1 burns"),
     ("prover.compute", "the rent of machines that prove"),
+    ("bid", "what is paid for the right to order"),
+    ("bond", "a bond or deposit that is locked"),
+    ("bond.return", "a bond or deposit that is given back"),
+    ("slash", "what is taken from a bond or deposit"),
+    ("reward.proof", "what a prover is paid"),
     ("reward.escrow", "what a poster puts into the contract for proofs, as it is paid out"),
     ("forced.fee", "what a forced transaction pays to the rollup's contract"),
   ]
