@@ -12,7 +12,10 @@ extension Cast {
             + "the behaviour has no effect")
       }
     }
-    if group.hardware.values.contains(where: { $0 > 0 }) {
+    // Whoever proves in a design that lets others prove does so on machines of its own.
+    if !(group.role == .prover && design.proving.disclosure != .sameEntity),
+      group.hardware.values.contains(where: { $0 > 0 })
+    {
       notes.append(
         "players.\(group.name).hardware has no effect: the design proves in-house, on machines of "
           + "proving.profile")

@@ -49,7 +49,7 @@ public enum Aggregate: Int, CaseIterable, Sendable {
   }
 
   /// How many batches have to wait; `nil`: it does not start.
-  var least: Int? {
+  package var least: Int? {
     switch self {
     case .immediately: 1
     case .poolTwo: 2

@@ -13,6 +13,7 @@ enum MoneyNames {
     ("rollup.treasury", "the rollup's treasury, which a revenue rule may pay"),
     ("public-goods.outside", "public goods, which a revenue rule may pay"),
     ("l2.burn", "what the rollup burns of its own revenue"),
+    ("provers.pot", "what waits for those who prove the next batches"),
     ("pool.NAME", "the reserves of the pool NAME of mev.pools"),
   ]
 
@@ -30,6 +31,9 @@ enum MoneyNames {
     ("l1.tip", "what is paid to L1 proposers above the base fee"),
     ("l1.blob", "blob gas, which L1 burns"),
     ("prover.compute", "the rent of machines that prove"),
+    ("fee.batch", "what a sequencer pays for the proof of each batch that it posts"),
+    ("reward.proof", "what a prover is paid for a proof"),
+    ("token.purchase", "tokens that a player buys outside because it owes more than it has"),
     ("forced.fee", "what a forced transaction pays to the rollup's contract"),
   ]
 }

@@ -18,14 +18,13 @@ enum LaterVersions {
     case "record.events": ["on", "true"]
     case "design.sequencing.rule", "design.sequencing":
       [
-        "proof-of-stake", "effective-proof-of-stake", "burn-auction", "mev-auction", "open",
+        "proof-of-stake", "effective-proof-of-stake", "burn-auction", "mev-auction",
         "random-solicitor",
       ]
     case "design.proving.rule", "design.proving":
-      ["race", "reputation", "reputation-lottery", "federated-tree"]
+      ["reputation", "reputation-lottery", "federated-tree"]
     case "design.confirmation.rule", "design.confirmation":
       ["proof-first", "optimistic-pipeline"]
-    case "design.authorization.rule", "design.authorization": ["sequencer-bound"]
     default: []
     }
   }
