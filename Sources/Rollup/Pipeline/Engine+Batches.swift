@@ -57,6 +57,10 @@ extension Engine {
       world.lastPosted = world.slotStart
       world.totals.proofs += Double(batch.proofs)
       desk.posted(work(batch, at: world.slotStart), &world.floor, &world.books)
+      if !desk.proving.bindsPoster {
+        world.books.ledger.credits.release(batch.ticket)
+        batch.ticket = .none
+      }
       if world.isMeasuring { world.metrics.posted(batch, blobFee: blobFee) }
       confirmPosted(batch)
       world.posted.append(batch)

@@ -38,7 +38,7 @@ public enum PostBatch: Int, CaseIterable, Sendable {
     payoff: PayoffRange(low: -0.2, high: 0.2),
     learner: LearnerSpec(
       .qLearning(
-        alpha: 0.1, delta: 0.95, exploration: .exponential(initial: 1, beta: 4e-5), initial: 0),
+        alpha: 0.1, delta: 0.95, exploration: .constant(0.1), initial: 0),
       state: ["fees-over-cost", "age"]))
 
   static func answer(_ action: Action) -> PostBatch {

@@ -13,6 +13,7 @@ enum MoneyNames {
     ("rollup.treasury", "the rollup's treasury, which a revenue rule may pay"),
     ("public-goods.outside", "public goods, which a revenue rule may pay"),
     ("l2.burn", "what the rollup burns of its own revenue"),
+    ("provers.pot", "what waits for those who prove the next batches"),
     ("pool.NAME", "the reserves of the pool NAME of mev.pools"),
   ]
 
@@ -36,6 +37,8 @@ enum MoneyNames {
     ("slash", "what is taken from a bond or deposit"),
     ("reward.proof", "what a prover is paid"),
     ("reward.escrow", "what a poster puts into the contract for proofs, as it is paid out"),
+    ("fee.batch", "what a sequencer pays for the proof of each batch that it posts"),
+    ("token.purchase", "tokens that a player buys outside because it owes more than it has"),
     ("forced.fee", "what a forced transaction pays to the rollup's contract"),
   ]
 }
