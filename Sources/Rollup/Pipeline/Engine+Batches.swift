@@ -108,7 +108,10 @@ extension Engine {
       let part = verification / count + (i == 0 ? verification % count : 0)
       let proving = proof.passedOn / count + (i == 0 ? proof.passedOn % count : 0)
       batch.l1Cost += part
-      world.quote.batchSettled(cost: batch.l1Cost + proving, bytes: batch.chargedBytes)
+      // Nobody's fees pay for a void batch: it is its poster's loss.
+      if batch.transactions > 0 {
+        world.quote.batchSettled(cost: batch.l1Cost + proving, bytes: batch.chargedBytes)
+      }
       if world.isMeasuring { world.metrics.settled(batch, verification: part, compute: proving) }
       finalise(batch)
     }

@@ -10,7 +10,9 @@ public struct Preset: Sendable {
   public let yaml: String
 
   /// Every preset.
-  public static let all = [centralized, centralizedCalldata, centralizedStateDiff, proofOfEfficiency]
+  public static let all = [
+    centralized, centralizedCalldata, centralizedStateDiff, proofOfEfficiency,
+  ]
 
   static func named(_ name: String) -> Preset? { all.first { $0.name == name } }
 
