@@ -26,7 +26,7 @@ struct AuctionWithRollersTests {
     var bench = Bench(sketch.design, setting, players: Script(Self.mixed), seed: 9)
     // The books are checked every 300 slots and at the end.
     try bench.step(slots)
-    let players = bench.engine.players
+    let players = bench.engine.desk.players
     return (
       players.requests.count, players.outcomes.count,
       bench.engine.world.books.ledger.credits.underWay, bench.engine.finish(tapeHash: "")

@@ -21,7 +21,7 @@ struct DisclosureTests {
         return sketch.isAuctioned && request.kind == 0 ? Action(0, level: 1) : .honest
       }, seed: 6)
     try bench.step(200)
-    let asked = bench.engine.players.requests.count { $0.kind == asks }
+    let asked = bench.engine.desk.players.requests.count { $0.kind == asks }
     let result = bench.engine.finish(tapeHash: "")
     return (result.total { $0.reason == "mev.arbitrage" && $0.to.hasPrefix("rollers.") }, asked)
   }

@@ -20,8 +20,8 @@ struct MEVAuctionSilenceTests {
     var bench = Bench(sketch.design, setting, players: Script(answer), seed: 8)
     try bench.step(400)
     return (
-      bench.engine.finish(tapeHash: ""), bench.engine.players.requests,
-      bench.engine.world.books.ledger.credits.underWay, bench.engine.players.outcomes
+      bench.engine.finish(tapeHash: ""), bench.engine.desk.players.requests,
+      bench.engine.world.books.ledger.credits.underWay, bench.engine.desk.players.outcomes
     )
   }
 

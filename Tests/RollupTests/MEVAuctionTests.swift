@@ -20,7 +20,7 @@ struct MEVAuctionTests {
     let setting = SettingSketch.market { $0.slots = slots }.setting
     var bench = Bench(sketch.design, setting, players: Script(answer), seed: seed)
     try bench.step(slots)
-    let requests = bench.engine.players.requests
+    let requests = bench.engine.desk.players.requests
     var sales: [Sale] = []
     let starts = requests.indices.filter { requests[$0].kind == 0 && requests[$0].player == 0 }
     // What a window was sold for is what the next bidders see; the last one's is not known.
@@ -30,7 +30,7 @@ struct MEVAuctionTests {
           value: requests[start].observation[0], price: requests[end].observation[4],
           orderers: requests[start..<end].filter { $0.kind == 1 }.map(\.player)))
     }
-    let outcomes = bench.engine.players.outcomes
+    let outcomes = bench.engine.desk.players.outcomes
     return (bench.engine.finish(tapeHash: ""), sales, outcomes)
   }
 

@@ -54,7 +54,7 @@ struct ReputationProvingTests {
     }
     var bench = Self.bench(sketch, setting) { _ in Self.prove }
     try bench.step(4_000)
-    let asked = bench.engine.players.requests.filter { $0.kind == 1 }
+    let asked = bench.engine.desk.players.requests.filter { $0.kind == 1 }
     let first = asked.map(\.player).min() ?? 0
     var seen = [Double](repeating: 0, count: 16)
     for i in stride(from: 0, to: asked.count - 1, by: 2) {
@@ -83,7 +83,7 @@ struct ReputationProvingTests {
   func onTime() throws {
     var bench = Self.bench(Self.sketch(), .market { $0.slots = 300 }) { _ in Self.prove }
     try bench.step(300)
-    let outcomes = bench.engine.players.outcomes.filter { $0.request.kind == 1 }
+    let outcomes = bench.engine.desk.players.outcomes.filter { $0.request.kind == 1 }
     #expect(outcomes.count > 20)
     for outcome in outcomes {
       let cost = outcome.request.observation[5]

@@ -17,7 +17,7 @@ struct RollerFailureTests {
     }
     var locked = 0.0
     try bench.step(300)
-    let assignments = bench.engine.players.outcomes.filter { $0.request.kind == 1 }
+    let assignments = bench.engine.desk.players.outcomes.filter { $0.request.kind == 1 }
     let skips = assignments.filter { $0.action.index == Rollers.skip }
     #expect(skips.count > 30)
     for outcome in skips {
@@ -44,7 +44,7 @@ struct RollerFailureTests {
     }
     var bench = Rollers.bench(sketch, setting) { _ in Rollers.invalid }
     try bench.step(200)
-    let count = bench.engine.players.outcomes.count { $0.request.kind == 1 }
+    let count = bench.engine.desk.players.outcomes.count { $0.request.kind == 1 }
     #expect(count > 20)
     var deposit: UInt128 = 10_000_000_000_000_000_000
     for _ in 0..<count { deposit -= deposit / 10 }
@@ -72,7 +72,7 @@ struct RollerFailureTests {
     }
     var bench = Rollers.bench(sketch, setting) { _ in Rollers.late }
     try bench.step(200)
-    let outcomes = bench.engine.players.outcomes.filter { $0.request.kind == 1 }
+    let outcomes = bench.engine.desk.players.outcomes.filter { $0.request.kind == 1 }
     #expect(outcomes.count > 20)
     var record = 1.0
     for (i, outcome) in outcomes.enumerated() {
@@ -111,7 +111,7 @@ struct RollerFailureTests {
       var bench = Rollers.bench(sketch, setting) { _ in answer }
       try bench.step(2_000)
       return Summary(
-        bench.engine.players.outcomes.filter { $0.request.kind == 1 }.map(\.reward))
+        bench.engine.desk.players.outcomes.filter { $0.request.kind == 1 }.map(\.reward))
     }
     let (proving, skipping) = (try rewards(Rollers.prove), try rewards(Rollers.skip))
     let chance = Double(percent) / 100
