@@ -72,6 +72,11 @@ struct EfficiencySketch {
           [
             Arguments.Entry("fees", .map(Arguments(nobody))),
             Arguments.Entry("tips", .map(Arguments(nobody))),
+            Arguments.Entry(
+              "bids",
+              .map(
+                Arguments(
+                  ["provers", "public-goods", "burn"].map { leaf($0, .share(.zero)) }))),
           ]),
         part("penalties", "none"), part("escape", "none"), part("authorization", authorization),
       ]))
