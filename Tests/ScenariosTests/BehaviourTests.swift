@@ -113,8 +113,10 @@ struct BehaviourTests {
       "{learner: exp3, actions: {fraction-of-value: {step: 1e-3}}}",
       "bid.actions.fraction-of-value", ["more than 1000"]
     ),
-    ("{learner: exp3, actions: {fraction-of-value: {to: 2}}}", "bid.actions.fraction-of-value.to",
-      ["out of range"]),
+    (
+      "{learner: exp3, actions: {fraction-of-value: {to: 2}}}", "bid.actions.fraction-of-value.to",
+      ["out of range"]
+    ),
     ("{learner: exp3, payoff: {low: 0}}", "bid.payoff.high", ["missing"]),
     ("{learner: exp3, parameters: {gamma: 1.5}}", "bid.parameters.gamma", ["from 0.0 to 1.0"]),
     ("{learner: q-learning, parameters: {delta: 1}}", "bid.parameters.delta", ["out of range"]),

@@ -29,7 +29,7 @@ struct RoundTripTests {
     ["feeds.l1.when-exhausted=loop", "time.length=30 d"],
     ["feeds.l1.when-exhausted=resample-days", "time.length=20 d"],
     ["feeds.blobs={process: poisson, reference: 2 gwei, elasticity: 1}"],
-    ["token={price: 2 usd, sigma: 0.1, service-elasticity: 4e-2 per lost day, impact: 1 % per ether}"],
+    ["token={price: 2 usd, service-elasticity: 4e-2 per lost day, impact: 1 % per ether}"],
     ["token.borrow-rate=12.5 % per year", "token.detection=1 h"],
     ["learning={train: {decisions: 0}, evaluate: {exploration: on, learning: on}}"],
     ["mev.source=exogenous"], ["mev={source: exogenous, exogenous: {constant: 1 gwei}}"],

@@ -43,7 +43,9 @@ extension JSONSchema {
   /// A number, at least one space, and a unit of the family.
   private static func quantity(_ family: Unit.Family, tail: String = "") -> SchemaNode {
     let units = family.units.map(\.name).joined(separator: "|")
-    return .object(["type": .text("string"), "pattern": .text("^\\+?\(number) +(\(units))\(tail)$")])
+    return .object([
+      "type": .text("string"), "pattern": .text("^\\+?\(number) +(\(units))\(tail)$"),
+    ])
   }
 
   private static func choice(_ choices: [Choice]) -> SchemaNode {

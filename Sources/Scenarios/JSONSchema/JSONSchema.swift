@@ -33,7 +33,8 @@ public enum JSONSchema {
         key: key.key,
         value: described(key, experimentShapes[key.key] ?? shape(key.shape)))
     }
-    return closed(members).adding(requirements(of: ExperimentSchema.keys) ?? .object([]))
+    let required = requirements(of: ExperimentSchema.keys) ?? .flag(true)
+    return closed(members).adding(.object(["allOf": .list([required])]))
   }
 
   /// What an experiment's keys hold that no shape describes.
@@ -75,7 +76,8 @@ public enum JSONSchema {
   /// What stands in a file, as a reader of YAML 1.2 takes it.
   private static func plain(_ node: SourceNode) -> SchemaNode {
     switch node.content {
-    case .scalar(let text): Int(text).map { .whole($0) } ?? Double(text).map { .number($0) } ?? .text(text)
+    case .scalar(let text):
+      Int(text).map { .whole($0) } ?? Double(text).map { .number($0) } ?? .text(text)
     case .list(let items): .list(items.map(plain))
     case .map(let entries): .object(entries.map { .init(key: $0.key, value: plain($0.node)) })
     }
