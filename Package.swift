@@ -95,7 +95,9 @@ let package = Package(
     tests("Reporting", on: ["Laboratory", "Store", "Rollup", "Quantities"]),
     // runs the built executable, so it depends on it without importing it
     .testTarget(
-      name: "CommandLineTests", dependencies: ["rolluplab", "TestSupport"], swiftSettings: floor),
+      name: "CommandLineTests",
+      dependencies: ["rolluplab", "TestSupport", .product(name: "Yams", package: "Yams")],
+      swiftSettings: floor),
     .target(
       name: "TestSupport",
       dependencies: ["Players", "Rollup", "Parameters", "Proving", "Quantities", "Randomness"],

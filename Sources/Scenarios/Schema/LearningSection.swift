@@ -12,7 +12,7 @@ enum LearningSection {
       Parameter(
         "decisions", .count(0...1_000_000_000), default: .text("200000"),
         "how often the learner that is asked most rarely decides before the run; 0: nobody trains",
-        source: .assumption("a replayed week has about a thousand windows, far too few to learn from"))
+        source: .assumption("a replayed week has a thousand windows, too few to learn from"))
     ]), default: .fields, "training, which no metric counts")
 
   private static let evaluate = Parameter(
