@@ -13,6 +13,9 @@ enum MoneyNames {
     ("rollup.treasury", "the rollup's treasury, which a revenue rule may pay"),
     ("public-goods.outside", "public goods, which a revenue rule may pay"),
     ("l2.burn", "what the rollup burns of its own revenue"),
+    ("provers.pot", "what is set aside for provers: batch fees and their part of bids"),
+    ("NAME.N", "a player: member N of the group NAME of players, from 0 on"),
+    ("NAME.N.locked", "what a player has locked: bonds, deposits and margin"),
     ("pool.NAME", "the reserves of the pool NAME of mev.pools"),
   ]
 
@@ -35,6 +38,25 @@ enum MoneyNames {
     ("bond.return", "a bond or deposit that is given back"),
     ("slash", "what is taken from a bond or deposit"),
     ("reward.proof", "what a prover is paid"),
+    ("mev.sandwich", "what a sandwich takes from its victim, before tips and fees"),
+    ("mev.disclosure", "what a prover takes because it saw a block before it was posted"),
+    ("mev.exogenous", "extractable value that is drawn and not traded"),
+    ("bid", "what is paid for the right to order"),
+    ("bond", "a bond or deposit as it is locked"),
+    ("bond.return", "a bond or deposit as it is given back"),
+    ("slash", "what is taken from a bond or deposit"),
+    ("reward.proof", "what a prover is paid for a proof"),
+    ("fee.batch", "what a sequencer pays for each batch that it posts"),
+    (
+      "token.purchase",
+      "tokens bought outside by who must pay more of them than it has, and the ether for them"
+    ),
+    ("coalition.share", "what members of a coalition give each other"),
+    ("short.borrow", "the premium for borrowing the tokens of a short position"),
+    ("short.impact", "what a short position loses by moving the price against itself"),
+    ("short.pnl", "the gain or loss of a short position"),
+    ("exit", "what leaves the rollup when its operators have stopped"),
+    ("exit.gas", "what an exit costs on L1"),
     ("reward.escrow", "what a poster puts into the contract for proofs, as it is paid out"),
     ("forced.fee", "what a forced transaction pays to the rollup's contract"),
   ]
