@@ -51,7 +51,7 @@ let package = Package(
       settings: cpu),
     // floor 4
     room(
-      "Players", on: ["Quantities", "Randomness", "Statistics", "Learning", "Rollup"],
+      "Players", on: ["Quantities", "Randomness", "Statistics", "Learning", "Proving", "Rollup"],
       settings: cpu),
     // floor 5
     room(
@@ -64,7 +64,8 @@ let package = Package(
     // floor 6
     room(
       "Laboratory",
-      on: ["Scenarios", "Store", "Players", "Rollup", "Statistics"], settings: cpu),
+      on: ["Scenarios", "Store", "Players", "Proving", "Quantities", "Rollup", "Statistics"],
+      settings: cpu),
     room("Reporting", on: ["Laboratory", "Store", "Rollup", "Statistics", "Quantities"]),
     // floor 7
     .executableTarget(

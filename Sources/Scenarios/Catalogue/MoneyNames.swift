@@ -13,7 +13,9 @@ enum MoneyNames {
     ("rollup.treasury", "the rollup's treasury, which a revenue rule may pay"),
     ("public-goods.outside", "public goods, which a revenue rule may pay"),
     ("l2.burn", "what the rollup burns of its own revenue"),
-    ("provers.pot", "what waits for those who prove the next batches"),
+    ("provers.pot", "what is set aside for provers: batch fees and their part of bids"),
+    ("NAME.N", "a player: member N of the group NAME of players, from 0 on"),
+    ("NAME.N.locked", "what a player has locked: bonds and deposits"),
     ("pool.NAME", "the reserves of the pool NAME of mev.pools"),
   ]
 
@@ -44,7 +46,7 @@ enum MoneyNames {
     ("bond", "a bond or deposit that is locked"),
     ("bond.return", "a bond or deposit that is given back"),
     ("slash", "what is taken from a bond or deposit"),
-    ("reward.proof", "what a prover is paid"),
+    ("reward.proof", "what a prover is paid for a proof"),
     ("reward.escrow", "what a poster puts into the contract for proofs, as it is paid out"),
     ("fee.batch", "what a sequencer pays for the proof of each batch that it posts"),
     ("token.purchase", "tokens that a player buys outside because it owes more than it has"),
