@@ -23,7 +23,11 @@ enum LearningFigure {
     let runs = kinds.flatMap { $0.courses.map(\.course.runs) }.max() ?? 0
     return FigureBlock(
       title: "What players learned before the run",
-      drawings: kinds.map { draw($0, realised($0, selection)) },
+      drawings: kinds.indices.map { index in
+        let isFirst = index == 0 || kinds[index].design != kinds[index - 1].design
+        return (isFirst ? "<h4>\(safe(kinds[index].design))</h4>\n" : "")
+          + draw(kinds[index], realised(kinds[index], selection))
+      },
       caption: "World <code>\(world)</code>. Each line is the mean over all learners and "
         + (runs > 1
           ? "\(runs) seeds, with a band from the least to the greatest seed"
@@ -93,8 +97,7 @@ enum LearningFigure {
       axis: .init(
         kind: .linear, low: 0, high: last, ticks: Ticks.linear(0, last),
         label: NumberText.tick, title: "decisions of each learner"))
-    return "<h4>\(safe(kind.design))</h4>\n"
-      + chart.svg(label: "\(kind.name) of learners in \(kind.design) over the training")
+    return chart.svg(label: "\(kind.name) of learners in \(kind.design) over the training")
   }
 
   private static func line(_ choice: String, _ style: Int, _ course: Course) -> PanelChart.Line {

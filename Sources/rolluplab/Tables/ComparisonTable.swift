@@ -74,9 +74,12 @@ struct ComparisonTable {
   /// The rows of each characteristic and world, under its heading.
   private var blocks: [(head: String, rows: [Int])] {
     var blocks: [(head: String, rows: [Int])] = []
-    for characteristic in Characteristic.allCases {
+    // The scorecard's own worlds first, then what other worlds repeat of them.
+    let groups = [true, false].flatMap { isUsual in Characteristic.allCases.map { ($0, isUsual) } }
+    for (characteristic, isUsual) in groups {
       let rows = comparison.entries.indices.filter {
         comparison.entries[$0].figure.characteristic == characteristic
+          && Scorecard.worlds.contains(comparison.entries[$0].figure.world) == isUsual
       }
       for row in rows {
         let world = comparison.entries[row].figure.world
