@@ -17,7 +17,6 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
   let escape: ForcedInclusionTerms?
   let exit: ExitTerms?
   let verificationGas: UInt64
-  package var desk: Desk<Players>
   /// Who saw the block under way before it is posted, with the decision about it.
   var disclosed = Disclosed()
   /// Arrivals of the block that is due, as indices into the tape, and the least a trader accepts.
@@ -35,6 +34,9 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
   /// The bytes of the batch that was filled from each queue last.
   var lastBytes: [UInt64] = []
   let notes: [String]
+  /// Where rules ask and players answer; last, so that the place of everything else does not depend
+  /// on the type of the players.
+  package var desk: Desk<Players>
 
   package init(_ contestant: Contestant<Players>, seed: UInt64) where Players: Sendable {
     let design = contestant.design
