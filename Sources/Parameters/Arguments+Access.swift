@@ -70,6 +70,14 @@ extension Arguments {
     return number.double
   }
 
+  /// The names of the list under `key`.
+  public func names(_ key: String) -> [String] {
+    list(key).map { value in
+      guard case .text(let name) = value else { fail(key, "a list of names") }
+      return name
+    }
+  }
+
   /// The name under `key`.
   public func text(_ key: String) -> String {
     guard case .text(let text)? = leaf(key) else { fail(key, "a name") }

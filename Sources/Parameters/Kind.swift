@@ -21,6 +21,10 @@ public enum Kind: Sendable {
   case number(ClosedRange<Double>)
   /// A part of a prover's reputation, which lies in [0, 1]: `0.05 reputation`.
   case reputation
+  /// What a day without service does, in a range: `0.2 per lost day`.
+  case perLostDay(ClosedRange<Double>)
+  /// A share for each of something, at most `max`: `10 % per year`, `0.001 % per ether`.
+  case sharePer(Denominator, max: Share = .whole)
   /// One of these names.
   case choice([Choice])
   /// `on` or `off`.
@@ -45,6 +49,14 @@ public struct Choice: Sendable {
     self.name = name
     self.summary = summary
   }
+}
+
+/// What a share may be per.
+public enum Denominator: String, CaseIterable, Sendable {
+  /// A year of 365 days.
+  case year
+  /// An ether of notional amount.
+  case ether
 }
 
 /// A unit of time that a scenario may be written in.

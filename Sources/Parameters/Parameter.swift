@@ -93,6 +93,8 @@ public indirect enum Shape: Sendable {
   case oneOf([Variant])
   /// A list of exactly these scalars; the one shape that a path cannot reach into.
   case list([Kind])
+  /// A list of so many scalars of one kind or more, each once; a path cannot reach into it either.
+  case many(Kind, atLeast: Int)
   /// Either shape; the first that fits the outer form of what is written (scalar or map).
   case either(Shape, Shape)
 }

@@ -6,6 +6,8 @@ import Testing
 struct MalformedFileTests {
   static let folder = Fixtures.folder.appending(path: "malformed").path
 
+  static let orderBlock = "players.operator.behaviour.order-block"
+
   /// File, line, and what its one message must hold.
   static let cases: [(file: String, line: Int, parts: [String])] = [
     ("empty.yaml", 1, ["an empty file"]),
@@ -63,9 +65,26 @@ struct MalformedFileTests {
     ("missing-feed.yaml", 3, ["feeds.l1.file", "no file", "nowhere.csv"]),
     ("too-long.yaml", 3, ["time.length", "57600", "50400", "loop"]),
     ("warm-up.yaml", 3, ["time.warm-up", "leaves nothing"]),
-    ("later-section.yaml", 3, ["token", "not in this version"]),
-    ("later-choice.yaml", 3, ["mev.source", "not in this version", "endogenous"]),
-    ("later-learner.yaml", 3, ["players.operator.behaviour.order-block", "a map", "include-all"]),
+    ("later-choice.yaml", 3, ["proving.mode", "not in this version", "'model'"]),
+    ("later-design.yaml", 2, ["design.lineage", "not in this version"]),
+    ("unknown-learner.yaml", 6, ["\(orderBlock).learner", "exp3, q-learning"]),
+    ("no-learner.yaml", 6, ["\(orderBlock).learner", "missing", "exp3, q-learning"]),
+    ("learner-parameter.yaml", 6, ["\(orderBlock).parameters.gama", "did you mean 'gamma'?"]),
+    ("other-learners-parameter.yaml", 6, ["\(orderBlock).parameters.alpha", "expected 'gamma'"]),
+    ("learner-action.yaml", 6, ["\(orderBlock).actions[1]", "did you mean 'censor'?"]),
+    ("repeated-action.yaml", 6, ["\(orderBlock).actions[1]", "twice"]),
+    ("no-actions.yaml", 6, ["\(orderBlock).actions", "a list of 1 or more"]),
+    ("learner-state.yaml", 6, ["\(orderBlock).state[0]", "did you mean 'pending-gas'?"]),
+    ("learner-state-form.yaml", 6, ["\(orderBlock).state", "expected a list"]),
+    ("payoff.yaml", 6, ["\(orderBlock).payoff", "not below 'high'"]),
+    ("exploration.yaml", 6, ["parameters.exploration.value", "missing"]),
+    ("unknown-action.yaml", 6, [orderBlock, "did you mean 'censor'?"]),
+    ("unknown-decision.yaml", 6, ["behaviour.order-blok", "did you mean 'order-block'?"]),
+    ("lost-day.yaml", 3, ["token.service-elasticity", "'per day'", "did you mean 'per lost day'?"]),
+    ("per-year.yaml", 3, ["token.borrow-rate", "is a share", "'12 % per year'"]),
+    ("per-yaer.yaml", 3, ["token.borrow-rate", "'10 % per yaer'", "'12 % per year'"]),
+    ("constant-and-cap.yaml", 3, ["mev.exogenous.cap", "beside 'constant'"]),
+    ("exploration-flag.yaml", 3, ["learning.evaluate.exploration", "'maybe'", "on or off"]),
     ("moment.yaml", 3, ["time.start", "2023-13-01", "a moment"]),
   ]
 

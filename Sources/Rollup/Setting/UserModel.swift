@@ -14,11 +14,13 @@ public struct UserModel: Sendable {
   public var accounts: Int
   /// What each account holds at the start; it holds dollars of the same worth beside it.
   public var openingBalance: Wei
+  /// Whether nobody leaves for the price, and nothing that was sent is dropped.
+  public var sendsAlways: Bool
 
   /// Users of these classes.
   public init(
     arrivals: ArrivalProcess, classes: [TransactionClass], probeClass: Int,
-    probesPerSecond: Double, accounts: Int, openingBalance: Wei
+    probesPerSecond: Double, accounts: Int, openingBalance: Wei, sendsAlways: Bool = false
   ) {
     self.arrivals = arrivals
     self.classes = classes
@@ -26,6 +28,7 @@ public struct UserModel: Sendable {
     self.probesPerSecond = probesPerSecond
     self.accounts = accounts
     self.openingBalance = openingBalance
+    self.sendsAlways = sendsAlways
   }
 }
 
@@ -67,11 +70,14 @@ public struct TransactionClass: Sendable, Hashable {
   public var amount: Wei
   /// Storage slots that it writes besides the accounts and pool that it touches.
   public var extraWrites: UInt64
+  /// What a sender tips, in wei per L2 gas; `nil`: what gets ahead in the last block.
+  public var tip: Distribution?
 
   /// A class called `name`.
   public init(
     name: String, share: Double, gas: UInt64, bytes: UInt64, value: Distribution,
-    patienceSeconds: Double, size: Distribution?, slippage: Share, amount: Wei, extraWrites: UInt64
+    patienceSeconds: Double, size: Distribution?, slippage: Share, amount: Wei, extraWrites: UInt64,
+    tip: Distribution? = nil
   ) {
     self.name = name
     self.share = share
@@ -83,6 +89,7 @@ public struct TransactionClass: Sendable, Hashable {
     self.slippage = slippage
     self.amount = amount
     self.extraWrites = extraWrites
+    self.tip = tip
   }
 }
 

@@ -39,8 +39,8 @@ extension Catalogue {
       Issue(
         Place(file: "explain"), shortened(name), found: found,
         expected: known.isEmpty
-          ? "a design, rule, metric, decision, attack, world, feed, machine, prover, account, reason "
-            + "or key path"
+          ? "a design, rule, metric, decision, learner, attack, world, feed, machine, prover, "
+            + "account, reason or key path"
           : Kind.list(known), nearest: nearest))
   }
 
@@ -103,6 +103,10 @@ extension Catalogue {
       choices.map {
         Explanation.Row(path: $0.name, value: "", unit: "choice", meaning: $0.summary, source: "")
       }
+    case .leaf(.either(let first, let second)):
+      choices(.leaf(first)) + choices(.leaf(second))
+    case .either(let first, let second): choices(first) + choices(second)
+    case .many(let kind, _): choices(.leaf(kind))
     case .rule(_, let variants), .oneOf(let variants):
       variants.map {
         Explanation.Row(
@@ -137,15 +141,9 @@ extension Catalogue {
         title: name, kind: kind, meaning: meaning,
         rows: facts.filter { $0.0 != "summary" && $0.0 != "meaning" && !$0.1.isEmpty }.map {
           Explanation.Row(path: $0.0, value: $0.1, unit: "", meaning: "", source: "")
-        } + actions(name), yaml: nil)
+        } + actions(name) + parameters(ofLearner: name), yaml: nil)
     }
     return nil
-  }
-
-  private static func actions(_ name: String) -> [Explanation.Row] {
-    Registry.decisions.first { $0.name == name }?.choices.map {
-      Explanation.Row(path: $0.name, value: "", unit: "action", meaning: $0.summary, source: "")
-    } ?? []
   }
 
   /// Everything that can be explained.

@@ -17,7 +17,7 @@ public enum Catalogue {
         columns: ["name", "unit", "better", "meaning"],
         rows: MetricDictionary.standard.map { [$0.name, $0.unit, $0.better.rawValue, $0.meaning] })
     case .decisions: decisions
-    case .learners: Listing(columns: ["name", "summary"], rows: [])
+    case .learners: learners
     case .attacks:
       Listing(
         columns: ["name", "role", "summary"],
@@ -38,18 +38,6 @@ public enum Catalogue {
             "\(part.rawValue).\(rule.name)", part.rawValue, rule.name, rule.summary, rule.source,
           ]
         }
-      })
-  }
-
-  private static var decisions: Listing {
-    Listing(
-      columns: ["name", "role", "summary", "sees", "actions", "resolved"],
-      rows: Registry.decisions.map { kind in
-        [
-          kind.name, kind.role.rawValue, kind.summary,
-          kind.fields.map { "\($0.name) (\($0.unit))" }.joined(separator: ", "),
-          kind.choices.map(\.name).joined(separator: ", "), kind.resolved,
-        ]
       })
   }
 

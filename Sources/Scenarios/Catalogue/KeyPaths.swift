@@ -21,7 +21,7 @@ enum KeyPaths {
       path: path, value: value?.flow ?? parameter.fallback.display, unit: parameter.shape.unitText,
       meaning: parameter.meaning, source: parameter.source.display)
     switch parameter.shape {
-    case .leaf, .list: return [own]
+    case .leaf, .list, .many: return [own]
     case .record(let parameters):
       return parameters.flatMap { below($0, path, value) }
     case .table(let shape, let what):
@@ -32,7 +32,7 @@ enum KeyPaths {
       return [own]
         + variants.filter { name == nil || $0.name == name }.flatMap { variant in
           variant.parameters.flatMap { below($0, path, value) }
-        }
+        }.unique
     case .oneOf(let variants):
       return [own]
         + variants.flatMap { variant in
@@ -41,6 +41,8 @@ enum KeyPaths {
         }
     case .either(_, let second) where second.isDesign:
       return [own] + rows(Parameter("", second, default: .fields, ""), at: path, value: value)
+    case .either(_, .rule(_, let variants)):
+      return [own] + variants.flatMap(\.parameters).flatMap { below($0, path, value) }.unique
     case .either: return [own]
     }
   }
@@ -75,7 +77,7 @@ extension Shape {
   /// What may be reached below, each key once for each variant that has it.
   fileprivate var children: [Parameter] {
     switch self {
-    case .leaf, .list: []
+    case .leaf, .list, .many: []
     case .record(let parameters): parameters
     case .table(let shape, let what): [Parameter("NAME", shape, default: .absent, "a \(what)")]
     case .rule(let tag, let variants):
@@ -97,8 +99,17 @@ extension Shape {
     case .rule(_, let variants), .oneOf(let variants):
       variants.map(\.name).joined(separator: " | ")
     case .list(let kinds): "[\(kinds.map(\.unitText).joined(separator: ", "))]"
+    case .many(let kind, _): "list of \(kind.unitText)"
     case .either(let first, let second): "\(first.unitText) | \(second.unitText)"
     }
+  }
+}
+
+extension [Explanation.Row] {
+  /// Each path once: what several variants share is said of the first.
+  fileprivate var unique: [Explanation.Row] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.path).inserted }
   }
 }
 

@@ -23,6 +23,11 @@ extension Kind {
       return .number(try number(text, range))
     case .reputation:
       return .number(try reputation(text))
+    case .perLostDay(let range):
+      return .number(try measured(text, .lostDay, main: "per lost day", range))
+    case .sharePer(let denominator, let most):
+      return .share(
+        try share(text, denominator.family, main: "% per \(denominator.rawValue)", max: most))
     case .choice(let choices):
       return .text(try choice(text, choices.map(\.name)))
     case .flag:
@@ -61,18 +66,25 @@ extension Kind {
   }
 
   private func share(_ text: String, of base: String?, max most: Share) throws(Mismatch) -> Share {
-    let quantity = try Quantity(text, .share, main: base.map { "% of \($0)" } ?? "%")
+    let main = base.map { "% of \($0)" } ?? "%"
+    let quantity = try Quantity(text, .share, main: main)
     if let written = quantity.base, written != base {
       throw Mismatch(
         "'\(shortened(text))'",
         expected: base.map { "a share of \($0)" } ?? "a share such as '12 %'",
         nearest: base.map { "\(quantity.number) % of \($0)" })
     }
-    let billionths = try quantity.unit.whole(quantity.number)
+    return try share(text, .share, main: main, max: most)
+  }
+
+  private func share(
+    _ text: String, _ family: Unit.Family, main: String, max most: Share
+  ) throws(Mismatch) -> Share {
+    let billionths = try whole(text, family, main: main)
     guard billionths <= UInt128(most.billionths) else {
       throw Mismatch(
         "'\(shortened(text))' is too large",
-        expected: "at most \(Value.share(most).text())")
+        expected: "at most \(self.text(of: .share(most)))")
     }
     return Share(billionths: UInt64(billionths))
   }
@@ -125,8 +137,14 @@ extension Kind {
   }
 
   private func reputation(_ text: String) throws(Mismatch) -> Decimal128 {
-    let number = try Quantity(text, .reputation, main: "reputation").number
-    guard (0...1).contains(number.double) else {
+    try measured(text, .reputation, main: "reputation", 0...1)
+  }
+
+  private func measured(
+    _ text: String, _ family: Unit.Family, main: String, _ range: ClosedRange<Double>
+  ) throws(Mismatch) -> Decimal128 {
+    let number = try Quantity(text, family, main: main).number
+    guard range.contains(number.double) else {
       throw Mismatch("'\(shortened(text))' is out of range", expected: expectation)
     }
     return number
@@ -156,7 +174,7 @@ extension Kind {
     do {
       return try second.value(of: text)
     } catch {
-      let unit = text.split(separator: " ").dropFirst().first.flatMap { Unit.named($0) }
+      let unit = Unit.written(in: text)
       if let unit, first.families.contains(unit.family) { throw problem }
       if let unit, second.families.contains(unit.family) { throw error }
       throw Mismatch(
@@ -174,8 +192,20 @@ extension Kind {
     case .share: [.share]
     case .rate: [.rate]
     case .reputation: [.reputation]
+    case .perLostDay: [.lostDay]
+    case .sharePer(let denominator, _): [denominator.family]
     case .either(let first, let second): first.families + second.families
     default: []
+    }
+  }
+}
+
+extension Denominator {
+  /// What a share per one of these measures.
+  fileprivate var family: Unit.Family {
+    switch self {
+    case .year: .sharePerYear
+    case .ether: .sharePerEther
     }
   }
 }

@@ -12,6 +12,10 @@ extension Kind {
     case .share(let base, let most):
       "a share such as '12 %\(base.map { " of \($0)" } ?? "")', at most \(Value.share(most).text())"
     case .reputation: "a part of a reputation such as '0.05 reputation', at most 1"
+    case .perLostDay(let range):
+      "a number such as '0.2 per lost day', \(Self.bounds("\(range.lowerBound)", "\(range.upperBound)", false))"
+    case .sharePer(let denominator, let most):
+      "a share such as '12 % per \(denominator.rawValue)', at most \(text(of: .share(most)))"
     case .rate: "a rate such as '12 tx/s' or '1 tx/min'"
     case .count(let range):
       "a whole number \(Self.bounds("\(range.lowerBound)", "\(range.upperBound)", range.upperBound == .max))"
@@ -34,6 +38,8 @@ extension Kind {
     case .duration: "time"
     case .share(let base, _): base.map { "% of \($0)" } ?? "%"
     case .reputation: "reputation"
+    case .perLostDay: "per lost day"
+    case .sharePer(let denominator, _): "% per \(denominator.rawValue)"
     case .rate: "tx/s"
     case .count: "whole number"
     case .number: "number"
@@ -51,6 +57,8 @@ extension Kind {
     case (.duration(let unit, _), _): value.text(unit: unit)
     case (.share(let base?, _), _): "\(value.text()) of \(base)"
     case (.reputation, _): "\(value.text()) reputation"
+    case (.perLostDay, _): "\(value.text()) per lost day"
+    case (.sharePer(let denominator, _), _): "\(value.text()) per \(denominator.rawValue)"
     case (.either(let first, let second), _):
       first.holds(value) ? first.text(of: value) : second.text(of: value)
     default: value.text()
@@ -62,7 +70,7 @@ extension Kind {
     case (.ether, .ether), (.tokens, .tokens), (.dollars, .dollars), (.duration, .duration),
       (.share, .share), (.rate, .perMinute), (.count, .count), (.number, .number),
       (.choice, .text), (.text, .text), (.flag, .flag), (.timestamp, .timestamp),
-      (.reputation, .number):
+      (.reputation, .number), (.perLostDay, .number), (.sharePer, .share):
       true
     case (.either(let first, let second), _): first.holds(value) || second.holds(value)
     default: false

@@ -7,6 +7,7 @@ internal import Parameters
 enum Overlay {
   /// `over` merged into `base`.
   static func merged(_ base: SourceNode, _ over: SourceNode, _ shape: Shape?) -> SourceNode {
+    let shape = shape?.form(of: over)
     let base = expanded(base, shape)
     let over = expanded(over, shape)
     guard var result = optional(base.entries.map { SourceNode.map($0, at: over.place) }),
@@ -34,8 +35,12 @@ enum Overlay {
     _ path: ArraySlice<String>, to value: SourceNode, in node: SourceNode?, _ parameter: Parameter?
   ) throws(Mismatch) -> SourceNode {
     guard let key = path.first else { return value }
-    let shape = parameter?.shape
-    var map = expanded(node ?? initial(parameter) ?? .map([], at: value.place), shape)
+    let form = SourceNode.map(at: value.place)
+    let shape = parameter?.shape.form(of: form)
+    // A path goes into a map: what stands there as a name alone gives way to it.
+    var node = node
+    if case .either? = parameter?.shape, shape?.isDesign == false, node?.scalar != nil { node = nil }
+    var map = expanded(node ?? initial(parameter) ?? form, shape)
     if map.scalar == "" { map = .map([], at: value.place) }
     guard map.entries != nil else {
       throw Mismatch("\(map.form), which has no key '\(key)'", expected: "a path of keys")
@@ -64,7 +69,7 @@ enum Overlay {
     case .oneOf(let variants):
       guard let bare = variants.first?.bareParameter else { return node }
       key = bare.key
-    case .either(_, let second) where second.isDesign: key = "base"
+    case .record where shape?.isDesign == true: key = "base"
     default: return node
     }
     return .map([SourceNode.Entry(key: key, place: node.place, node: node)], at: node.place)
@@ -105,10 +110,31 @@ extension Shape {
   /// What stands under `key` of a map of this shape.
   func child(_ key: String, in map: SourceNode) -> Shape? { childParameter(key, in: map)?.shape }
 
+  /// The alternative that a node of this form is read by; the shape itself where it has none.
+  ///
+  /// A name alone is read as the design that it stands for.
+  func form(of node: SourceNode) -> Shape {
+    guard case .either(let first, let second) = self else { return self }
+    if second.isDesign { return second }
+    return (first.fits(node) || !second.fits(node) ? first : second).form(of: node)
+  }
+
+  /// One declaration of what several variants have under one key: of maps, all their keys.
+  private static func union(_ parameters: [Parameter]) -> Parameter? {
+    guard let first = parameters.first else { return nil }
+    var fields: [Parameter] = []
+    for case .record(let below) in parameters.map(\.shape) {
+      fields += below.filter { field in !fields.contains { $0.key == field.key } }
+    }
+    guard parameters.count > 1, case .record = first.shape else { return first }
+    return Parameter(
+      first.key, .record(fields), default: first.fallback, first.meaning, source: first.source)
+  }
+
   /// The declaration of what stands under `key` of a map of this shape.
   func childParameter(_ key: String, in map: SourceNode?) -> Parameter? {
     switch self {
-    case .leaf, .list: return nil
+    case .leaf, .list, .many: return nil
     case .record(let parameters): return parameters.first { $0.key == key }
     case .table(let shape, let what):
       return Parameter(key, shape, default: .absent, "a \(what)")
@@ -121,7 +147,7 @@ extension Shape {
       if let name = map?[tag]?.scalar, let variant = variants.first(where: { $0.name == name }) {
         return variant.parameters.first { $0.key == key }
       }
-      return variants.lazy.flatMap(\.parameters).first { $0.key == key }
+      return Self.union(variants.flatMap(\.parameters).filter { $0.key == key })
     case .oneOf(let variants):
       guard let variant = variants.first(where: { $0.name == key }) else { return nil }
       return variant.bareParameter

@@ -24,11 +24,13 @@ struct Quantity {
         "'\(shortened(text))' has no unit", expected: "\(family.rawValue): write '\(first) \(main)'"
       )
     }
-    guard units.contains(String(words[1])), let unit = Unit.named(words[1]) else {
-      throw Self.badUnit(text, String(words[1]), units, expected)
+    let rest = words.dropFirst().joined(separator: " ")
+    let word = units.allSatisfy { $0.contains(" ") } ? rest : String(words[1])
+    guard units.contains(word), let unit = Unit.named(word) else {
+      throw Self.badUnit(text, word, units, expected)
     }
     switch words.count {
-    case 2: base = nil
+    case _ where word == rest: base = nil
     case 4 where words[2] == "of" && family == .share: base = String(words[3])
     default: throw Mismatch("'\(shortened(text))'", expected: expected)
     }
@@ -51,7 +53,7 @@ struct Quantity {
   private static func badUnit(
     _ text: String, _ unit: String, _ units: [String], _ expected: String
   ) -> Mismatch {
-    if let other = Unit.named(unit) {
+    if let other = Unit.written(in: text) {
       return Mismatch("'\(shortened(text))' is \(other.family.rawValue)", expected: expected)
     }
     return Mismatch(

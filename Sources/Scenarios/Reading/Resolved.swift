@@ -23,6 +23,10 @@ indirect enum Resolved: Hashable, Sendable {
     if case .map(let entries) = self { entries } else { [] }
   }
 
+  var items: [Resolved] {
+    if case .list(let items) = self { items } else { [] }
+  }
+
   /// What stands under `key` of a map; `nil` where nothing does.
   ///
   /// Writing `nil` removes.

@@ -75,6 +75,7 @@ struct SchemaReader {
     case .rule(let tag, let variants): return rule(tag, variants, from: node, at: path)
     case .oneOf(let variants): return oneOf(variants, from: node, at: path)
     case .list(let kinds): return list(kinds, from: node, at: path)
+    case .many(let kind, let least): return many(kind, least, from: node, at: path)
     case .either(let first, let second):
       return read(first.fits(node) || !second.fits(node) ? first : second, from: node, at: path)
     }
@@ -235,6 +236,30 @@ struct SchemaReader {
       }
     }
     return values.count == kinds.count ? .list(values) : nil
+  }
+
+  private mutating func many(
+    _ kind: Kind, _ least: Int, from node: SourceNode, at path: String
+  ) -> Resolved? {
+    guard let items = node.items, items.count >= least else {
+      issues.add(
+        Issue(
+          node.place, path, found: node.items.map { "a list of \($0.count)" } ?? node.form,
+          expected: Shape.many(kind, atLeast: least).expectation))
+      return nil
+    }
+    var values: [Resolved] = []
+    for (index, item) in items.enumerated() {
+      guard let value = leaf(kind, from: item, at: "\(path)[\(index)]") else { continue }
+      if values.contains(value) {
+        issues.add(
+          Issue(
+            item.place, "\(path)[\(index)]", found: "'\(shortened(value.spelling))' twice",
+            expected: "each once"))
+      }
+      values.append(value)
+    }
+    return values.count == items.count ? .list(values) : nil
   }
 
   private mutating func fallback(_ shape: Shape, _ text: String, at path: String) -> Resolved? {

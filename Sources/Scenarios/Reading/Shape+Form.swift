@@ -5,7 +5,7 @@ extension Shape {
   func fits(_ node: SourceNode) -> Bool {
     switch (self, node.content) {
     case (.leaf, .scalar), (.record, .map), (.table, .map), (.rule, .map), (.rule, .scalar),
-      (.oneOf, .map), (.list, .list):
+      (.oneOf, .map), (.list, .list), (.many, .list):
       true
     case (.oneOf(let variants), .scalar): variants.first?.bareParameter != nil
     case (.either(let first, let second), _): first.fits(node) || second.fits(node)
@@ -23,6 +23,8 @@ extension Shape {
       "\(Kind.list(variants.map(\.name))), or a map with '\(tag)'"
     case .oneOf(let variants): "a map with one key, \(Kind.list(variants.map(\.name)))"
     case .list(let kinds): "a list of \(kinds.count)"
+    case .many(let kind, let least):
+      "a list\(least > 0 ? " of \(least) or more" : ""), each \(kind.expectation)"
     case .either(let first, let second): "\(first.expectation), or \(second.expectation)"
     }
   }

@@ -17,6 +17,9 @@ struct Unit: Hashable {
     case share = "a share"
     case rate = "a rate"
     case reputation = "a part of a reputation"
+    case lostDay = "a number per lost day"
+    case sharePerYear = "a share per year"
+    case sharePerEther = "a share per ether"
 
     /// The most of it that a scenario may hold, in base units and as text: amounts within these fit
     /// all of the engine's sums and products.
@@ -26,7 +29,8 @@ struct Unit: Hashable {
       case .tokens: (1_000_000_000_000_000_000_000_000_000_000, "1000000000000 token")
       case .dollars: (1_000_000_000_000_000_000, "1000000000000 usd")
       case .duration: (UInt128(Int.max), "106751 d")
-      case .share, .rate, .reputation: (UInt128(UInt64.max), "less")
+      case .share, .rate, .reputation, .lostDay, .sharePerYear, .sharePerEther:
+        (UInt128(UInt64.max), "less")
       }
     }
 
@@ -46,12 +50,21 @@ struct Unit: Hashable {
     Unit(name: "d", family: .duration, factor: 864, power: 11),
     Unit(name: "slots", family: .duration, factor: 12, power: 9),
     Unit(name: "%", family: .share, factor: 1, power: 7),
+    Unit(name: "% per year", family: .sharePerYear, factor: 1, power: 7),
+    Unit(name: "% per ether", family: .sharePerEther, factor: 1, power: 7),
     Unit(name: "reputation", family: .reputation, factor: 1, power: 0),
+    Unit(name: "per lost day", family: .lostDay, factor: 1, power: 0),
     Unit(name: "tx/s", family: .rate, factor: 6, power: 1),
     Unit(name: "tx/min", family: .rate, factor: 1, power: 0),
   ]
 
   static func named(_ name: some StringProtocol) -> Unit? { all.first { $0.name == name } }
+
+  /// The unit that stands after the number of a quantity; of two, the one with more words.
+  static func written(in text: String) -> Unit? {
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst()
+    return named(words.joined(separator: " ")) ?? words.first.flatMap { named($0) }
+  }
 
   /// So many of this unit in base units; rates, which need not be whole, have none.
   func whole(_ number: Decimal128) throws(Mismatch) -> UInt128 {
@@ -81,9 +94,9 @@ struct Unit: Hashable {
     case .tokens: "base units of 10^-18 token"
     case .dollars: "millionths of a dollar"
     case .duration: "nanoseconds"
-    case .share: "10^-7 percent"
+    case .share, .sharePerYear, .sharePerEther: "10^-7 percent"
     case .rate: "transactions per minute"
-    case .reputation: "parts of a reputation"
+    case .reputation, .lostDay: "ones"
     }
   }
 }

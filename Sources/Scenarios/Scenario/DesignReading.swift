@@ -1,4 +1,5 @@
 internal import Parameters
+internal import Rollup
 
 /// A design as it is written, with its base merged under it.
 struct WrittenDesign {
@@ -12,6 +13,19 @@ struct WrittenDesign {
     let entry = SourceNode.Entry(
       key: "name", place: parts.place, node: .scalar(name, at: parts.place))
     return .map([entry] + (parts.entries ?? []), at: parts.place)
+  }
+
+  /// The design itself; `nil` where it would be refused.
+  var built: Design? {
+    var reader = SchemaReader()
+    let tree = reader.record(DesignSection.parts, from: parts, at: "design", place: parts.place)
+    let arguments = tree.arguments
+    guard reader.issues.isEmpty,
+      Part.allCases.allSatisfy({ part in
+        Registry.problems(part, arguments.map(part.rawValue)).isEmpty
+      })
+    else { return nil }
+    return Design(name: name, arguments)
   }
 
   /// What stands under `design` of a scenario.

@@ -47,7 +47,7 @@ extension Resolution {
     let used = Set(design.decisions.map(\.role)).union([.searcher, .sequencer])
     for group in value("players")?.entries ?? [] {
       guard let role = group.node["role"].flatMap({ Role(rawValue: $0.spelling) }),
-        !used.contains(role)
+        !used.contains(role), group.node["behaviour"]?["default"]?.spelling != "idle"
       else { continue }
       notes.append(
         "players.\(group.key): the design has no use for a \(role.rawValue); the group is idle")

@@ -41,7 +41,8 @@ struct Resolution {
       issues.add(error, at: node.place(of: ["design"]), "design")
     }
     node["design"] = design.parts
-    node["players"] = PlayersSection.withUsualGroups(node["players"], at: node.place)
+    let usual = UsualGroups(design.built)
+    node["players"] = usual.completing(node["players"])
     var given = name
     if let under = node["name"] {
       if let text = under.scalar, Name.isKebab(text) {
@@ -57,7 +58,7 @@ struct Resolution {
     node["name"] = .scalar(given, at: node.place)
     var reader = SchemaReader()
     reader.issues = issues
-    tree = reader.record(ScenarioSchema.resolved, from: node, at: "", place: node.place)
+    tree = reader.record(ScenarioSchema.resolved(usual), from: node, at: "", place: node.place)
     self.issues = reader.issues
     assumptions = reader.assumptions
     source = node
@@ -77,13 +78,17 @@ struct Resolution {
     resolveBlobs()
     resolvePrice()
     resolveUsers()
+    resolveExogenous()
+    checkToken()
     checkPlayers()
+    checkBehaviours()
     checkLimits()
     checkRules()
     try issues.check()
     guard let map = tree["design"]?.arguments else { preconditionFailure("a design was read") }
     let design = Design(name: designName, map)
     noteIdleGroups(design)
+    if !learns(design) { forget("learning") }
     let hashed = Scenario.hashed(tree, feeds)
     return Scenario(
       name: name, designName: designName, design: design, hash: SHA256.hex(hashed.json),

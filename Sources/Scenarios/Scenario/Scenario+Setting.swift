@@ -16,7 +16,9 @@ extension Scenario {
       price: price, users: Self.users(arguments.map("users")),
       pools: Self.pools(arguments.map("mev"), price.start),
       searcherTipShare: arguments.map("mev").share("searcher-tip").ratio,
-      players: Self.players(arguments.map("players")),
+      exogenous: Self.exogenous(arguments.map("mev")),
+      token: Self.token(arguments.map("token")), learning: Self.learning(arguments.map("learning")),
+      players: Self.players(arguments),
       prover: Self.prover(arguments.map("proving")),
       record: RecordSetting(
         seriesPoints: arguments.map("record").count("series"),
@@ -95,7 +97,8 @@ extension Scenario {
         : .poisson(perSecond: rate),
       classes: classes, probeClass: probeClass, probesPerSecond: probe.perSecond("rate"),
       accounts: users.map("accounts").count("count"),
-      openingBalance: users.map("accounts").ether("balance"))
+      openingBalance: users.map("accounts").ether("balance"),
+      sendsAlways: users.text("sends") == "always")
   }
 
   private static func transactionClass(_ name: String, _ map: Arguments) -> TransactionClass {
@@ -106,7 +109,8 @@ extension Scenario {
       patienceSeconds: map.seconds("patience"), size: size,
       slippage: size == nil ? .zero : map.share("slippage"),
       amount: size == nil ? map.ether("amount") : .zero,
-      extraWrites: UInt64(map.count("extra-writes")))
+      extraWrites: UInt64(map.count("extra-writes")),
+      tip: map.mapIfPresent("tip").map(distribution))
   }
 
   private static func distribution(_ map: Arguments) -> Distribution {
@@ -138,33 +142,6 @@ extension Scenario {
         }
       return PoolSetting(
         name: entry.key, ether: Wei(ether), dollars: dollars, fee: pool.share("fee"))
-    }
-  }
-
-  private static func players(_ players: Arguments) -> [PlayerGroup] {
-    players.entries.map { entry in
-      let group = players.map(entry.key)
-      guard let role = Role(rawValue: group.text("role")) else {
-        preconditionFailure("no role '\(group.text("role"))'")
-      }
-      var ether = Wei.zero
-      var tokens = TokenAmount.zero
-      switch group["capital"] {
-      case .leaf(.ether(let amount))?: ether = Wei(amount)
-      case .leaf(.tokens(let amount))?: tokens = TokenAmount(amount)
-      default: preconditionFailure("capital is ether or tokens")
-      }
-      let behaviour = group.map("behaviour")
-      let hardware = group.map("hardware")
-      return PlayerGroup(
-        name: entry.key, role: role, count: group.count("count"), ether: ether, tokens: tokens,
-        hardware: Dictionary(
-          uniqueKeysWithValues: hardware.entries.map { ($0.key, hardware.count($0.key)) }),
-        behaviour: behaviour.text("default"),
-        behaviours: Dictionary(
-          uniqueKeysWithValues: behaviour.entries.filter { $0.key != "default" }.map {
-            ($0.key, .choice(behaviour.text($0.key)))
-          }))
     }
   }
 

@@ -56,7 +56,9 @@ public struct Scenario: Sendable {
     .map(
       ["time", "feeds", "users"].compactMap { key in
         hashed[key].map { Resolved.Entry(key, $0) }
-      } + [Resolved.Entry("price", hashed["mev"]?["price"] ?? .map([]))])
+      } + ["source", "price", "exogenous"].compactMap { key in
+        hashed["mev"]?[key].map { Resolved.Entry(key, $0) }
+      })
   }
 }
 

@@ -1,32 +1,44 @@
+internal import Rollup
+
 /// What the scenario format names and this version does not do: refused, never ignored.
 enum LaterVersions {
   /// What to write instead of a key; `nil` for a key that no version knows.
   static func key(_ path: String) -> String? {
     switch path {
-    case "token": "no section 'token': there is no token market yet"
-    case "learning": "no section 'learning': behaviours are fixed, 'honest' or an action"
     case "design.lineage": "a rollup design; the lineage baselines come later"
     default: nil
     }
   }
 
-  /// Choices at a path that come later.
+  /// Choices at a path that come later; rules that have come are not among them.
   static func choices(_ path: String) -> [String] {
     switch path {
-    case "mev.source": ["exogenous"]
-    case "proving.mode": ["real"]
-    case "record.events": ["on", "true"]
-    case "design.sequencing.rule", "design.sequencing":
+    case "proving.mode": return ["real"]
+    case "record.events": return ["on", "true"]
+    default: break
+    }
+    guard let part = Part.allCases.first(where: { path.isRule(of: $0) }) else { return [] }
+    let known = Registry.rules(for: part).map { $0.declaration.name }
+    return rules(of: part).filter { !known.contains($0) }
+  }
+
+  private static func rules(of part: Part) -> [String] {
+    switch part {
+    case .sequencing:
       [
         "proof-of-stake", "effective-proof-of-stake", "burn-auction", "open",
         "random-solicitor",
       ]
-    case "design.proving.rule", "design.proving":
-      ["race", "reputation-lottery", "federated-tree"]
-    case "design.confirmation.rule", "design.confirmation":
-      ["proof-first", "optimistic-pipeline"]
-    case "design.authorization.rule", "design.authorization": ["sequencer-bound"]
-    default: []
+    case .proving: ["race", "reputation", "reputation-lottery", "federated-tree"]
+    case .confirmation: ["proof-first", "optimistic-pipeline"]
+    case .authorization: ["sequencer-bound"]
+    case .availability, .fees, .revenue, .penalties, .escape: []
     }
+  }
+}
+
+extension String {
+  fileprivate func isRule(of part: Part) -> Bool {
+    self == "design.\(part.rawValue)" || self == "design.\(part.rawValue).rule"
   }
 }

@@ -7,12 +7,15 @@ enum MarketSection {
     .record([
       Parameter(
         "source",
-        .choice([Choice("endogenous", "arbitrage and trades in pools against an outside price")]),
+        .choice([
+          Choice("endogenous", "arbitrage and trades in pools against an outside price"),
+          Choice("exogenous", "a drawn amount each L1 slot, as 'exogenous' says"),
+        ]),
         default: .text("endogenous"), "where extractable value comes from"),
       Parameter(
         "pools", .table(.record(pool), of: "pool"), default: .text("{eth-usd: {}}"),
         "constant-product pools of ether and dollars on L2"),
-      price,
+      price, ExogenousSection.parameter,
       Parameter(
         "searcher-tip", .share(), default: .text("90 %"),
         "the share of an arbitrage's profit that a searcher offers as a tip",

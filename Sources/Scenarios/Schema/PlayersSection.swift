@@ -1,18 +1,21 @@
 internal import Parameters
-internal import Players
 internal import Proving
 internal import Rollup
 
 /// `players`: who takes part besides users, in groups.
 enum PlayersSection {
-  /// The groups that take part where nobody names their role.
-  static let usual =
-    "{operator: {role: sequencer, count: 1}, searchers: {role: searcher, count: 2}}"
+  /// Why the usual groups are what they are, given or not.
+  private static let reason = "one operator, or competition among a few; the attacker only waits"
 
-  static let parameter = Parameter(
-    "players", .table(.record(group), of: "player group"), default: .text(usual),
-    "who takes part besides users; a group that names a role replaces the default group of the role",
-    source: .assumption("one operator, and two searchers who compete"))
+  static let parameter = parameter(default: "{}")
+
+  /// The same with these groups where nothing is written.
+  static func parameter(default text: String) -> Parameter {
+    Parameter(
+      "players", .table(.record(group), of: "player group"), default: .text(text),
+      "who takes part besides users; a group that names a role replaces the usual group of the role; "
+        + UsualGroups.rule, source: .assumption(reason))
+  }
 
   private static let group: [Parameter] = [
     Parameter(
@@ -31,20 +34,8 @@ enum PlayersSection {
             machine.name, .count(0...10_000), default: .absent, "weight of: \(machine.summary)")
         }), default: .fields, "machines by hardware profile, as weights"),
     Parameter(
-      "behaviour", .record(behaviour), default: .fields, "how its members answer decisions"),
+      "behaviour", .record(BehaviourSection.parameters), default: .fields, "how its members answer decisions"),
   ]
-
-  private static let behaviour: [Parameter] =
-    [
-      Parameter(
-        "default", .choice(DefaultBehaviour.choices), default: .text("honest"),
-        "the answer to every decision kind that is not named here")
-    ]
-    + Registry.decisions.map { kind in
-      Parameter(
-        kind.name, .choice([Choice("honest", "as the design intends")] + kind.choices),
-        default: .absent, "the answer whenever asked \(kind.summary)")
-    }
 
   private static func summary(_ role: Role) -> String {
     switch role {
@@ -55,25 +46,5 @@ enum PlayersSection {
     case .prover: "makes proofs"
     case .attacker: "comes from outside with capital"
     }
-  }
-}
-
-extension PlayersSection {
-  /// The groups of a file, with the usual ones where nobody names their role.
-  ///
-  /// A group with the name of a usual one changes that, and need not repeat its role.
-  static func withUsualGroups(_ given: SourceNode?, at place: Place) -> SourceNode {
-    let usual = Defaults.node(usual)
-    guard var players = given, let groups = players.entries else { return given ?? usual }
-    for entry in usual.entries ?? [] {
-      if let group = players[entry.key] {
-        if group.entries != nil, group["role"] == nil {
-          players[entry.key] = Overlay.merged(entry.node, group, nil)
-        }
-      } else if !groups.contains(where: { $0.node["role"]?.scalar == entry.node["role"]?.scalar }) {
-        players.append(entry)
-      }
-    }
-    return players
   }
 }

@@ -14,8 +14,9 @@ enum ScenarioSchema {
       "extends", .text, default: .absent,
       "a scenario file, relative to this one, whose maps this file is merged into"),
     DesignSection.parameter, TimeSection.parameter, FeedsSection.parameter,
-    UsersSection.parameter, MarketSection.parameter, PlayersSection.parameter,
-    ProvingSection.parameter, RecordSection.parameter,
+    UsersSection.parameter, MarketSection.parameter, TokenSection.parameter,
+    PlayersSection.parameter, ProvingSection.parameter, LearningSection.parameter,
+    RecordSection.parameter,
   ]
 
   /// The file as one map.
@@ -34,6 +35,14 @@ extension ScenarioSchema {
       Parameter(
         "design", .record(DesignSection.parts), default: .fields, parameter.meaning)
     default: parameter
+    }
+  }
+
+  /// The same for a design whose usual groups of players are these.
+  static func resolved(_ usual: UsualGroups) -> [Parameter] {
+    resolved.map { parameter in
+      parameter.key == PlayersSection.parameter.key
+        ? PlayersSection.parameter(default: usual.text) : parameter
     }
   }
 }

@@ -8,6 +8,13 @@ enum UsersSection {
     .record([
       arrivals,
       Parameter(
+        "sends",
+        .choice([
+          Choice("when-worth-it", "a user leaves whose wish is worth less than the fee and the wait"),
+          Choice("always", "nobody leaves for the price, and nothing that was sent is dropped"),
+        ]), default: .text("when-worth-it"), "whether users send although it costs too much",
+        source: .assumption("people look at the price")),
+      Parameter(
         "classes", .table(.record(transactionClass), of: "transaction class"),
         default: .text(usualClasses),
         "the kinds of transactions, at most 16; when given they replace all defaults, and their shares sum to 100 %",
@@ -75,6 +82,9 @@ enum UsersSection {
       "patience", .duration(.minutes, atLeast: 1_000_000_000), default: .text("10 min"),
       "the time in which that worth halves",
       source: .assumption("people watch a wallet for some minutes")),
+    Parameter(
+      "tip", distribution("tip"), default: .absent,
+      "what a sender tips per gas, drawn; where it is not given, what gets ahead in the last block"),
     Parameter(
       "size", distribution("size"), default: .absent,
       "what a trade puts into the pool; a class without it pays and does not trade"),

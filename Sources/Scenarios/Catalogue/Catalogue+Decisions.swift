@@ -1,0 +1,80 @@
+internal import Parameters
+internal import Rollup
+
+extension Catalogue {
+  /// What players decide: who, on what, with which answers, and how it is learned.
+  static var decisions: Listing {
+    Listing(
+      columns: ["name", "role", "summary", "sees", "actions", "honest", "learner", "resolved"],
+      rows: Registry.decisions.map { kind in
+        [
+          kind.name, kind.role.rawValue, kind.summary,
+          kind.fields.map { "\($0.name) (\($0.unit))" }.joined(separator: ", "),
+          kind.menu.text, kind.menu.honestText, kind.learner?.text ?? "none: honest",
+          kind.resolved,
+        ]
+      })
+  }
+
+  /// What players may learn with.
+  static var learners: Listing {
+    Listing(
+      columns: ["name", "parameters", "source", "summary"],
+      rows: LearnerDeclaration.all.map { rule in
+        [
+          rule.name, rule.parameters.map(\.key).joined(separator: ", "), rule.source, rule.summary,
+        ]
+      })
+  }
+
+  /// The parameters of a learner, below the behaviour that it is written in.
+  static func parameters(ofLearner name: String) -> [Explanation.Row] {
+    guard let rule = LearnerDeclaration.all.first(where: { $0.name == name }) else { return [] }
+    return rule.parameters.flatMap { KeyPaths.rows($0, at: "parameters.\($0.key)") }
+  }
+
+  /// The answers to a kind of decision.
+  static func actions(_ name: String) -> [Explanation.Row] {
+    guard let kind = Registry.decisions.first(where: { $0.name == name }) else { return [] }
+    return kind.choices.map {
+      Explanation.Row(path: $0.name, value: "", unit: "action", meaning: $0.summary, source: "")
+    }
+  }
+}
+
+extension ActionMenu {
+  /// What may be answered, for tables.
+  fileprivate var text: String {
+    switch self {
+    case .choices(let choices): choices.map(\.name).joined(separator: ", ")
+    case .level(let name, let grid, _): "\(name) \(grid.text)"
+    }
+  }
+
+  /// What an honest player answers.
+  fileprivate var honestText: String {
+    switch self {
+    case .choices(let choices): choices.first?.name ?? ""
+    case .level(_, _, let honest): "\(honest)"
+    }
+  }
+}
+
+extension ActionGrid {
+  fileprivate var text: String { "from \(from) to \(to) by \(step)" }
+}
+
+extension LearnerSpec {
+  /// The learner with what differs from one that knows all actions and no state.
+  fileprivate var text: String {
+    let name =
+      switch rule {
+      case .exp3(let gamma): "exp3, gamma \(gamma)"
+      case .qLearning(let alpha, let delta, _, let initial):
+        "q-learning, alpha \(alpha), delta \(delta), initial \(initial)"
+      }
+    return name + (choices.isEmpty ? "" : ", of \(choices.joined(separator: ", "))")
+      + (grid.map { ", \($0.text)" } ?? "")
+      + (state.isEmpty ? "" : ", by \(state.joined(separator: ", "))")
+  }
+}

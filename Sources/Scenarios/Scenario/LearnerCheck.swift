@@ -1,0 +1,72 @@
+internal import Parameters
+internal import Rollup
+
+/// What the keys of a learner, each right alone, say together.
+struct LearnerCheck {
+  /// What is refused, by key below the learner.
+  private(set) var problems: [(key: String, mismatch: Mismatch)] = []
+  /// What it looks at in vain, by key.
+  private(set) var notes: [(key: String, text: String)] = []
+
+  /// The most numbers that a learner may choose among.
+  private static let mostLevels = 1_000.0
+  /// The most cells of a learner's table: states times actions.
+  private static let mostCells = 1_000_000
+
+  /// Checks a learner of a kind of decision.
+  init(_ learner: Resolved, of kind: DecisionKind) {
+    var actions = learner["actions"]?.items.count ?? 0
+    if case .level(let name, _, _) = kind.menu {
+      actions = levels(learner["actions"]?[name], "actions.\(name)")
+    }
+    if let payoff = learner["payoff"], Self.number(payoff["low"]) >= Self.number(payoff["high"]) {
+      refuse("payoff", "'low' that is not below 'high'", "a range")
+    }
+    checkState((learner["state"]?.items ?? []).map(\.spelling), of: kind, actions: actions)
+  }
+
+  /// How many numbers a grid has; 0 where it is refused.
+  private mutating func levels(_ grid: Resolved?, _ key: String) -> Int {
+    let from = Self.number(grid?["from"])
+    let to = Self.number(grid?["to"])
+    let step = Self.number(grid?["step"])
+    guard from < to, step > 0 else {
+      refuse(key, "a grid without steps", "'from' below 'to', and a 'step' above 0")
+      return 0
+    }
+    let steps = (to - from) / step
+    guard steps < Self.mostLevels else {
+      refuse(key, "more than 1000 numbers", "a larger 'step'")
+      return 0
+    }
+    // Decimal steps are not binary: a millionth of a step is no other number of steps.
+    guard abs(steps - steps.rounded()) < 1e-6 else {
+      refuse(key, "a 'step' that misses 'to'", "a whole number of steps from 'from' to 'to'")
+      return 0
+    }
+    return Int(steps.rounded()) + 1
+  }
+
+  private mutating func checkState(_ names: [String], of kind: DecisionKind, actions: Int) {
+    var cells = max(1, actions)
+    for name in names {
+      guard let field = kind.fields.first(where: { $0.name == name }) else { continue }
+      if field.edges.isEmpty {
+        notes.append(("state", "'\(name)' has one cell, and so tells the learner nothing"))
+      }
+      let (product, overflow) = cells.multipliedReportingOverflow(by: field.edges.count + 1)
+      cells = overflow ? .max : product
+    }
+    if cells > Self.mostCells {
+      refuse("state", "\(cells) states times actions", "at most \(Self.mostCells)")
+    }
+  }
+
+  private mutating func refuse(_ key: String, _ found: String, _ expected: String) {
+    problems.append((key, Mismatch(found, expected: expected)))
+  }
+
+  private static func number(_ node: Resolved?) -> Double {
+    if case .leaf(.number(let number), _)? = node { number.double } else { .nan }
+  }
+}
