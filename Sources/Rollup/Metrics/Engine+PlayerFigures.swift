@@ -35,6 +35,7 @@ extension Engine {
     let sequencers = Array(world.cast.sequencers)
     let tips = sequencers.reduce(0.0) { $0 + received($1) { $0 == .arbitrageTip } }
     let bids = world.cast.names.indices.reduce(0.0) { $0 - received($1) { $0 == .bid } }
+    let windows = Double(world.setting.time.measuredSlots) / Double(desk.sequencing.windowSlots)
     let toProvers = world.books.bidsToProvers
     let own = sequencers.reduce(0.0) { $0 + taken[$1] }
     let outsiders = Array(world.cast.attackers)
@@ -48,6 +49,7 @@ extension Engine {
       "mev.share.prover": ratio(provers, total),
       "mev.share.public": ratio(bids - toProvers, total),
       "ordering.value.ether": world.metrics.orderingValue * 1e-18,
+      "bid.winning.mean": bids > 0 ? ratio(bids * 1e-18, windows) : nil,
       "bid-over-value.mean": bids > 0 ? ratio(bids, world.metrics.orderingValue) : nil,
     ]
   }
@@ -60,6 +62,7 @@ extension Engine {
     return [
       "prover.profit.ether": world.cast.provers.isEmpty ? nil : proverProfit,
       "hhi.proving": Concentration.herfindahl(work.map { max(0, $0) }),
+      "hhi.rewards": Concentration.herfindahl(rewards()),
       "nakamoto.proving": Concentration.nakamoto(work.map { max(0, $0) }).map(Double.init),
       "sequencers.active": Double(active),
       "provers.active": Double(work.count { $0 > 0 }),
@@ -69,6 +72,16 @@ extension Engine {
       "reward.gini": rewardGini(),
       "rollback.deepest": Double(world.metrics.deepestRollback),
     ]
+  }
+
+  /// What each player got for proofs, into its account or its deposit, in wei.
+  private func rewards() -> [Double] {
+    world.cast.names.indices.map { player in
+      [world.books.players[player], world.books.locked[player]].reduce(0) { sum, account in
+        let net = world.books.ledger.net(account, .ether) { $0 == .proofReward }
+        return sum + max(0, Double(wide: net))
+      }
+    }
   }
 
   /// The Gini coefficient of what each sequencer and prover with costs got per unit of its cost.

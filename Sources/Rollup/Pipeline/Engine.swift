@@ -23,6 +23,8 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
   /// Arrivals of the block that is due, as indices into the tape, and the least a trader accepts.
   var fresh = FlatBuffer<Int32>(capacity: 1024)
   var freshLeast = FlatBuffer<Double>(capacity: 1024)
+  /// The same by tip, where tips are drawn.
+  var tipOrder = TipOrder()
   /// The L2 gas of these arrivals.
   var freshGas: UInt64 = 0
   /// Places in the pool that were taken in this slot and still need an expiry.

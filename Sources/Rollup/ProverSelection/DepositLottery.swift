@@ -1,0 +1,129 @@
+public import Parameters
+public import Quantities
+internal import Randomness
+
+/// One prover is drawn for each batch, with a probability in proportion to its deposit.
+///
+/// It gets a share of what users tipped in the batch from whoever posts it, and the share is added to
+/// its deposit: who has more gains more. Proofs take no time and no machines, so that nothing but the
+/// draw is looked at (assumption).
+public struct DepositLottery: ProvingRule {
+  /// What YAML, `list` and `explain` show.
+  public static let declaration = Variant(
+    "deposit-lottery", "one prover a batch is drawn by deposit, and paid a share of the tips",
+    [
+      Parameter(
+        "deposits",
+        .record([
+          Parameter(
+            "from", .ether, default: .text("10 ether"), "what the first prover locks",
+            source: .assumption("as in the rule 'reputation'")),
+          Parameter(
+            "step", .ether, default: .text("0 ether"), "how much more each next one locks",
+            source: .assumption("all alike")),
+        ]), default: .fields, "what provers lock at the start; at most what they own"),
+      Parameter(
+        "tip-share", .share(), default: .text("10 %"),
+        "what the poster of a batch pays of its tips",
+        source: .assumption("a tenth, as fees for service often are")),
+      Parameter(
+        "proof-system",
+        .choice(ProofSystem.allCases.map { Choice($0.rawValue, $0.summary) }),
+        default: .text("fflonk"), "what L1 verifies, and so the gas of it"),
+    ], source: "draws by stake as in proof of stake: Kiayias et al., Ouroboros (2017)")
+
+  /// What L1 verifies.
+  public let proofSystem: ProofSystem
+  /// All see what is posted.
+  public let disclosure = Disclosure.afterPosting
+  private let firstDeposit: UInt128
+  private let step: UInt128
+  private let tipShare: Share
+  private var seed: UInt64 = 0
+  private var provers = 0..<0
+  /// What each prover has locked, in wei, and the sum.
+  private var deposits: [UInt128] = []
+  private var sum: UInt128 = 0
+  private var isLocked = false
+  /// Those who were drawn for batches that are not final, oldest first.
+  private var drawn: [(prover: Int, ticket: Ticket)] = []
+
+  /// The rule with checked parameters.
+  public init(_ arguments: Arguments) {
+    guard let system = ProofSystem(rawValue: arguments.text("proof-system")) else {
+      preconditionFailure("unknown proof system \(arguments.text("proof-system"))")
+    }
+    proofSystem = system
+    firstDeposit = arguments.map("deposits").ether("from").rawValue
+    step = arguments.map("deposits").ether("step").rawValue
+    tipShare = arguments.share("tip-share")
+  }
+
+  /// What the first prover locks.
+  public var entryCapital: Wei { Wei(firstDeposit) }
+
+  /// Hears who proves; without provers the posters prove for nothing.
+  public mutating func begin(_ run: RunFrame, _ floor: inout ProverFloor) {
+    seed = run.seed
+    provers = run.provers
+    deposits = provers.enumerated().map { place, prover in
+      min(firstDeposit + UInt128(place) * step, run.etherAtStart[prover])
+    }
+    sum = deposits.reduce(0, +)
+  }
+
+  /// Draws the prover of a batch, and pays it at once: it proves without delay.
+  public mutating func closed(
+    _ work: ProofWork, _ floor: inout ProverFloor, _ consequences: inout Consequences
+  ) {
+    lockDeposits(&consequences)
+    guard let place = draw(work.batch) else {
+      drawn.append((work.poster, work.ticket))
+      return
+    }
+    let prover = provers.lowerBound + place
+    let reward = tipShare.of(work.tips)
+    consequences.pay(
+      Transfer(
+        reward, .ether, from: .player(work.poster), to: .locked(prover), .proofReward,
+        ticket: work.ticket))
+    deposits[place] += reward
+    sum += reward
+    drawn.append((prover, .none))
+  }
+
+  /// Everything that is posted is proven.
+  public mutating func settle(
+    _ view: ProvingView, _ floor: inout ProverFloor, _ proven: inout [ProvenBatches],
+    _ consequences: inout Consequences
+  ) {
+    guard !view.isHalted else { return }
+    let count = min(view.posted, drawn.count)
+    for batch in drawn[..<count] {
+      proven.append(
+        ProvenBatches(count: 1, prover: batch.prover, passedOn: 0, ticket: batch.ticket))
+    }
+    drawn.removeFirst(count)
+  }
+
+  private mutating func lockDeposits(_ consequences: inout Consequences) {
+    guard !isLocked else { return }
+    isLocked = true
+    for (place, prover) in provers.enumerated() {
+      consequences.pay(
+        Transfer(deposits[place], .ether, from: .player(prover), to: .locked(prover), .bond))
+    }
+  }
+
+  /// The place of the prover whose part of the deposits a uniform number falls in.
+  private func draw(_ batch: UInt32) -> Int? {
+    guard sum > 0 else { return nil }
+    var stream = RandomStream(seed: seed, purpose: .depositLottery, slot: batch)
+    var left = stream.uniform() * Double(wide: sum)
+    for place in deposits.indices {
+      left -= Double(wide: deposits[place])
+      if left < 0 { return place }
+    }
+    return deposits.lastIndex { $0 > 0 }
+  }
+}
