@@ -19,8 +19,9 @@ struct Learner: Sendable, BitwiseCopyable {
   var age = 0
   /// The ordinal of the next decision in the learner's stream.
   var draws: UInt32 = 0
-  /// Decisions since the last update, where several make one.
-  var sinceUpdate = 0
+  /// The two epochs under way, by parity, and how many of their decisions have come to their end.
+  var epochs = SIMD2<UInt32>(0, 1)
+  var ended = SIMD2<UInt32>.zero
   /// Rewards that EXP3 was told, and those of them that were out of range.
   var told = 0
   var clipped = 0
@@ -38,8 +39,8 @@ struct Learner: Sendable, BitwiseCopyable {
       (epsilon, beta) = Self.schedule(exploration)
       precondition(epsilon >= 0 && epsilon <= 1 && beta >= 0 && epoch > 0)
       self.epoch = epoch
-      // The values, and in epochs the sums of what they move towards, and how many.
-      stride = epoch > 1 ? 3 * actions : actions
+      // The values, and for each of two epochs the sums of what they move towards, and how many.
+      stride = epoch > 1 ? 5 * actions : actions
     case .exp3(let gamma):
       precondition(gamma > 0 && gamma <= 1)
       isEXP3 = true

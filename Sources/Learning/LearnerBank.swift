@@ -30,7 +30,7 @@ public struct LearnerBank: Sendable {
     case .qLearning(_, _, _, let initial, let epoch):
       for _ in 0..<states {
         cells.append(contentsOf: repeatElement(initial, count: actions))
-        if epoch > 1 { cells.append(contentsOf: repeatElement(0, count: 2 * actions)) }
+        if epoch > 1 { cells.append(contentsOf: repeatElement(0, count: 4 * actions)) }
       }
     case .exp3:
       for _ in 0..<states {
@@ -56,7 +56,6 @@ public struct LearnerBank: Sendable {
   ///
   /// Without exploration Q-learning takes its greedy action, and EXP3 draws by its weights alone.
   public mutating func choose(_ learner: Int, state: Int, exploring: Bool) -> Draw {
-    if learners[learner].epoch > 1 { countDecision(of: learner) }
     let ordinal = learners[learner].draws
     learners[learner].draws &+= 1
     var stream = RandomStream(

@@ -9,8 +9,9 @@ public enum LearningRule: Sendable, Hashable {
   /// [0, 1). Source: Watkins and Dayan, "Q-learning", Machine Learning 8, 1992; Calvano, Calzolari,
   /// Denicolo and Pastorello, American Economic Review 110(10), 2020, equations 4 and 7.
   ///
-  /// With an `epoch` above 1 the table stands still for so many decisions, and then each cell that was
-  /// visited in them moves once, by alpha, towards the mean of its r + delta max_b Q(s',b).
+  /// With an `epoch` above 1 the table stands still until so many decisions have come to their end, and
+  /// then each cell that was visited in them moves once, by alpha, towards the mean of its
+  /// r + delta max_b Q(s',b).
   case qLearning(
     alpha: Double, delta: Double, exploration: Exploration, initial: Double, epoch: Int = 1)
 

@@ -35,7 +35,7 @@ struct RegistryTests {
       Arguments(
         zip(["treasury", "public-goods", "burn"], percent).map {
           .init($0, .leaf(.share(Share(percent: $1))))
-        })
+        } + [.init("provers", .leaf(.share(.zero)))])
     }
     func problems(_ fees: [UInt64], _ tips: [UInt64]) -> [String] {
       let arguments = Arguments([

@@ -60,7 +60,7 @@ package struct DesignSketch: Sendable {
           "revenue",
           [
             .leaf("rule", .text("split")), .map("fees", Self.split(feeShares)),
-            .map("tips", Self.split(tipShares)),
+            .map("tips", Self.split(tipShares) + [.leaf("provers", .share(.zero))]),
           ]),
         .map("penalties", [.leaf("rule", .text("none"))]),
         .map("escape", escapeEntries),

@@ -8,8 +8,6 @@ package struct Batch {
   package var ticket = Ticket.none
   /// What users paid for gas and bytes in it, in wei.
   package var fees: UInt128 = 0
-  /// What users tipped in it, in wei.
-  package var tips: UInt128 = 0
   /// What the poster tips on L1 per gas beyond the usual, in wei.
   package var l1Tip: UInt64 = 0
   /// When its first transaction was included, in seconds.

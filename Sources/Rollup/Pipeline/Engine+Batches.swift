@@ -130,7 +130,7 @@ extension Engine {
   private func work(_ batch: Batch, at seconds: Double) -> ProofWork {
     ProofWork(
       batch: batch.number, poster: batch.poster, transactions: batch.transactions,
-      proofs: batch.proofs, fees: batch.fees, tips: batch.tips, seconds: seconds, ticket: batch.ticket)
+      proofs: batch.proofs, fees: batch.fees, seconds: seconds, ticket: batch.ticket)
   }
 
   private func provingView(_ tape: borrowing TapeSlot) -> ProvingView {

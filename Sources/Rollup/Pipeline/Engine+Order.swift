@@ -4,8 +4,11 @@ internal import Randomness
 extension Engine {
   /// Stage `order` of an L2 block: the rule asks, the players answer, and the block is built and
   /// executed. Returns whether it holds a transaction.
-  mutating func orderBlock(_ tape: borrowing TapeSlot, isFirst: Bool, at now: Double) -> Bool {
-    let view = view(at: now, freshGas: freshGas, isFirst: isFirst)
+  mutating func orderBlock(
+    _ tape: borrowing TapeSlot, isFirst: Bool, isLast: Bool, at now: Double
+  ) -> Bool {
+    var view = view(at: now, freshGas: freshGas, isFirst: isFirst)
+    view.isLastOfSlot = isLast
     desk.decide(view, &world.books)
     guard let ordering = desk.orderings.first else {
       queueAll(tape)
@@ -193,7 +196,6 @@ extension Engine {
     world.totals.fees += Double(wide: totals.feeBase + totals.feeData)
     world.totals.transactions += Double(totals.userTransactions)
     world.open.fees += totals.feeBase + totals.feeData
-    world.open.tips += totals.feeTip
     for i in 0..<world.poolSums.count {
       let sums = world.poolSums[i]
       let pool = world.books.poolRoutes[i]

@@ -81,7 +81,8 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
         queueAll(tape)
         continue
       }
-      if orderBlock(tape, isFirst: block == 0, at: world.slotStart + end) {
+      let isLast = block + 1 == blocks
+      if orderBlock(tape, isFirst: block == 0, isLast: isLast, at: world.slotStart + end) {
         orderedSomething = true
       } else if world.mempool.count > 0 {
         world.blocksLost += 1

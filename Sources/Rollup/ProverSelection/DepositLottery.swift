@@ -4,13 +4,13 @@ internal import Randomness
 
 /// One prover is drawn for each batch, with a probability in proportion to its deposit.
 ///
-/// It gets a share of what users tipped in the batch from whoever posts it, and the share is added to
-/// its deposit: who has more gains more. Proofs take no time and no machines, so that nothing but the
-/// draw is looked at (assumption).
+/// It gets what has come together in the pot for provers (of tips, or of bids: see the revenue rule), and
+/// that is added to its deposit: who has more gains more. Proofs take no time and no machines, so that
+/// nothing but the draw is looked at (assumption). Without provers the first sequencer proves.
 public struct DepositLottery: ProvingRule {
   /// What YAML, `list` and `explain` show.
   public static let declaration = Variant(
-    "deposit-lottery", "one prover a batch is drawn by deposit, and paid a share of the tips",
+    "deposit-lottery", "one prover a batch is drawn by deposit, and gets what is in the pot for provers",
     [
       Parameter(
         "deposits",
@@ -23,10 +23,6 @@ public struct DepositLottery: ProvingRule {
             source: .assumption("all alike")),
         ]), default: .fields, "what provers lock at the start; at most what they own"),
       Parameter(
-        "tip-share", .share(), default: .text("10 %"),
-        "what the poster of a batch pays of its tips",
-        source: .assumption("a tenth, as fees for service often are")),
-      Parameter(
         "proof-system",
         .choice(ProofSystem.allCases.map { Choice($0.rawValue, $0.summary) }),
         default: .text("fflonk"), "what L1 verifies, and so the gas of it"),
@@ -38,15 +34,15 @@ public struct DepositLottery: ProvingRule {
   public let disclosure = Disclosure.afterPosting
   private let firstDeposit: UInt128
   private let step: UInt128
-  private let tipShare: Share
   private var seed: UInt64 = 0
   private var provers = 0..<0
   /// What each prover has locked, in wei, and the sum.
   private var deposits: [UInt128] = []
   private var sum: UInt128 = 0
   private var isLocked = false
-  /// Those who were drawn for batches that are not final, oldest first.
-  private var drawn: [(prover: Int, ticket: Ticket)] = []
+  /// Draws so far.
+  private var draws: UInt32 = 0
+  private var substitute = 0
 
   /// The rule with checked parameters.
   public init(_ arguments: Arguments) {
@@ -56,54 +52,44 @@ public struct DepositLottery: ProvingRule {
     proofSystem = system
     firstDeposit = arguments.map("deposits").ether("from").rawValue
     step = arguments.map("deposits").ether("step").rawValue
-    tipShare = arguments.share("tip-share")
   }
 
   /// What the first prover locks.
   public var entryCapital: Wei { Wei(firstDeposit) }
 
-  /// Hears who proves; without provers the posters prove for nothing.
+  /// Hears who proves.
   public mutating func begin(_ run: RunFrame, _ floor: inout ProverFloor) {
     seed = run.seed
     provers = run.provers
+    substitute = run.sequencers.lowerBound
     deposits = provers.enumerated().map { place, prover in
       min(firstDeposit + UInt128(place) * step, run.etherAtStart[prover])
     }
     sum = deposits.reduce(0, +)
   }
 
-  /// Draws the prover of a batch, and pays it at once: it proves without delay.
-  public mutating func closed(
-    _ work: ProofWork, _ floor: inout ProverFloor, _ consequences: inout Consequences
-  ) {
-    lockDeposits(&consequences)
-    guard let place = draw(work.batch) else {
-      drawn.append((work.poster, work.ticket))
-      return
-    }
-    let prover = provers.lowerBound + place
-    let reward = tipShare.of(work.tips)
-    consequences.pay(
-      Transfer(
-        reward, .ether, from: .player(work.poster), to: .locked(prover), .proofReward,
-        ticket: work.ticket))
-    deposits[place] += reward
-    sum += reward
-    drawn.append((prover, .none))
-  }
-
-  /// Everything that is posted is proven.
+  /// Everything that is posted is proven; those who are drawn share the pot.
   public mutating func settle(
     _ view: ProvingView, _ floor: inout ProverFloor, _ proven: inout [ProvenBatches],
     _ consequences: inout Consequences
   ) {
     guard !view.isHalted else { return }
-    let count = min(view.posted, drawn.count)
-    for batch in drawn[..<count] {
-      proven.append(
-        ProvenBatches(count: 1, prover: batch.prover, passedOn: 0, ticket: batch.ticket))
+    lockDeposits(&consequences)
+    var pot = view.potWei
+    for batch in 0..<view.posted {
+      guard let place = draw() else {
+        proven.append(ProvenBatches(count: 1, prover: substitute, passedOn: 0))
+        continue
+      }
+      let prover = provers.lowerBound + place
+      let reward = pot / UInt128(view.posted - batch)
+      consequences.pay(
+        Transfer(reward, .ether, from: .proverPot, to: .locked(prover), .proofReward))
+      pot -= reward
+      deposits[place] += reward
+      sum += reward
+      proven.append(ProvenBatches(count: 1, prover: prover, passedOn: 0))
     }
-    drawn.removeFirst(count)
   }
 
   private mutating func lockDeposits(_ consequences: inout Consequences) {
@@ -116,9 +102,10 @@ public struct DepositLottery: ProvingRule {
   }
 
   /// The place of the prover whose part of the deposits a uniform number falls in.
-  private func draw(_ batch: UInt32) -> Int? {
+  private mutating func draw() -> Int? {
     guard sum > 0 else { return nil }
-    var stream = RandomStream(seed: seed, purpose: .depositLottery, slot: batch)
+    var stream = RandomStream(seed: seed, purpose: .depositLottery, slot: draws)
+    draws &+= 1
     var left = stream.uniform() * Double(wide: sum)
     for place in deposits.indices {
       left -= Double(wide: deposits[place])

@@ -94,8 +94,6 @@ public struct ProofWork: Sendable, Hashable {
   public var proofs: UInt64
   /// What users paid for gas and bytes in it, in wei.
   public var fees: UInt128
-  /// What users tipped in it, in wei.
-  public var tips: UInt128 = 0
   /// When it was closed, or posted, in seconds.
   public var seconds: Double
   /// The decision that made it.

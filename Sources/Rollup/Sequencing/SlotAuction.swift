@@ -25,6 +25,12 @@ public struct SlotAuction: SequencingRule {
         "the age at which a batch is posted although it is not full; one with another winner's "
           + "blocks is posted before",
         source: .assumption("a blob fills in about 4.5 min at 10 tx/s")),
+      Parameter(
+        "outcome",
+        .choice([
+          Choice("final", "with what posting and verifying the slot's blocks cost"),
+          Choice("slot", "at the slot's end, from what its blocks brought alone"),
+        ]), default: .text("final"), "when and from what a winner learns what its bid brought"),
     ], source: "first-price sealed bids: Vickrey, Journal of Finance 16 (1961)")
 
   /// What to bid.
@@ -36,7 +42,7 @@ public struct SlotAuction: SequencingRule {
         .init("pending", unit: "transactions"),
       ],
       menu: .level(name: "bid", ActionGrid(from: 0.006, to: 0.12, step: 0.006), honest: 0.006),
-      resolved: "when the batch with the slot's blocks is final; a losing bid at once",
+      resolved: "with the slot, or when its batch is final; a losing bid at once",
       payoff: PayoffRange(low: -0.12, high: 1), learner: LearnerSpec(.exp3(gamma: 0.07)))
   ]
 
@@ -49,6 +55,7 @@ public struct SlotAuction: SequencingRule {
   /// The age at which a batch is posted anyway.
   public let maxDelaySeconds: Double
   private let reserve: UInt128
+  private let endsWithSlot: Bool
   private var seed: UInt64 = 0
   private var bidders = 0..<0
   private var split = BidSplit.treasury
@@ -62,6 +69,7 @@ public struct SlotAuction: SequencingRule {
     reserve = arguments.ether("reserve").rawValue
     blockGasLimit = UInt64(arguments.count("block-gas-limit"))
     maxDelaySeconds = arguments.seconds("max-delay")
+    endsWithSlot = arguments.text("outcome") == "slot"
   }
 
   /// Hears who bids.
@@ -90,6 +98,7 @@ public struct SlotAuction: SequencingRule {
     _ consequences: inout Consequences
   ) {
     consequences.close(right)
+    right = .none
     bids.removeAll(keepingCapacity: true)
     for i in actions.indices {
       bids.append(UInt128(wide: max(0, actions[i].level * 1e18).rounded(.down)))
@@ -107,6 +116,14 @@ public struct SlotAuction: SequencingRule {
   public mutating func order(
     _ block: BlockView, _ orderings: inout [Ordering], _ consequences: inout Consequences
   ) {
-    orderings.append(Ordering(orderer: holder, content: .all, right: right))
+    guard endsWithSlot else {
+      orderings.append(Ordering(orderer: holder, content: .all, right: right))
+      return
+    }
+    // The block stands below the bid, the batch does not.
+    orderings.append(Ordering(orderer: holder, content: .all, ticket: right))
+    guard block.isLastOfSlot else { return }
+    consequences.close(right)
+    right = .none
   }
 }
