@@ -5,9 +5,9 @@ public enum Registry {
   /// The rules of a part.
   public static func rules(for part: Part) -> [any Rule.Type] {
     switch part {
-    case .sequencing: 
+    case .sequencing:
       [CentralizedSequencing.self, MEVAuction.self, SlotAuction.self, OpenSequencing.self]
-    case .proving: 
+    case .proving:
       [InHouseProving.self, RaceProving.self, ReputationProving.self, DepositLottery.self]
     case .confirmation: [TrustedState.self, VirtualState.self]
     case .availability:

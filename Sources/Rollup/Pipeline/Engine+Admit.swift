@@ -74,7 +74,7 @@ extension Engine {
   }
 
   /// The pool's form of an arrival.
-  func pending(_ tape: borrowing TapeSlot, _ j: Int) -> Pending {
+  @inline(__always) func pending(_ tape: borrowing TapeSlot, _ j: Int) -> Pending {
     let i = Int(fresh[j])
     let size = tradeInput(tape, i)
     return Pending(

@@ -42,7 +42,8 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
     let design = contestant.design
     let setting = contestant.setting
     let cast = CastList(setting.players, seats: design.sequencing.seats)
-    world = SharedState(design: design, setting: setting, cast: cast, short: contestant.short, seed: seed)
+    world = SharedState(
+      design: design, setting: setting, cast: cast, short: contestant.short, seed: seed)
     posted = design.availability.content
     batchLimit = BatchLimit(design.availability, l1: setting.l1)
     confirmation = design.confirmation.softConfirmation

@@ -10,7 +10,8 @@ internal import Randomness
 public struct DepositLottery: ProvingRule {
   /// What YAML, `list` and `explain` show.
   public static let declaration = Variant(
-    "deposit-lottery", "one prover a batch is drawn by deposit, and gets what is in the pot for provers",
+    "deposit-lottery",
+    "one prover a batch is drawn by deposit, and gets what is in the pot for provers",
     [
       Parameter(
         "deposits",

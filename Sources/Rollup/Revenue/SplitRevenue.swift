@@ -35,7 +35,8 @@ public struct SplitRevenue: RevenueRule {
       guard given > Share.whole.billionths else { return nil }
       return RuleProblem(
         key,
-        "\(first), public-goods\(key == "tips" ? ", provers" : "") and burn add up to \(Double(given) / 1e7) %; at most 100 %")
+        "\(first), public-goods\(key == "tips" ? ", provers" : "") and burn add up to \(Double(given) / 1e7) %; at most 100 %"
+      )
     }
   }
 
@@ -63,12 +64,13 @@ public struct SplitRevenue: RevenueRule {
   ) -> Parameter {
     Parameter(
       key,
-      .record([
-        Parameter("treasury", .share(), default: .text("0 %"), "the treasury's share of \(what)"),
-        Parameter(
-          "public-goods", .share(), default: .text("0 %"), "public goods' share of \(what)"),
-        Parameter("burn", .share(), default: .text("0 %"), "the share of \(what) that is burned"),
-      ] + more), default: .fields, "who besides the sequencer gets \(what)")
+      .record(
+        [
+          Parameter("treasury", .share(), default: .text("0 %"), "the treasury's share of \(what)"),
+          Parameter(
+            "public-goods", .share(), default: .text("0 %"), "public goods' share of \(what)"),
+          Parameter("burn", .share(), default: .text("0 %"), "the share of \(what) that is burned"),
+        ] + more), default: .fields, "who besides the sequencer gets \(what)")
   }
 
   private static func read(_ map: Arguments, provers: Share = .zero) -> RevenueSplit {
