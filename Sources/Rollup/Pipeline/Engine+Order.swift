@@ -158,9 +158,9 @@ extension Engine {
   @inline(__always) mutating func executeFresh(
     _ tape: borrowing TapeSlot, _ j: Int, at now: Double, _ totals: inout BlockTotals
   ) {
-    let row = world.classes.rows.base[Int(tape.kind.base[Int(fresh.base[j])] & 0x7F)]
-    makeRoom(row.mostBytes, at: now)
-    execute(pending(tape, j), row, at: now, &totals)
+    let row = world.classes.rows.base + Int(tape.kind.base[Int(fresh.base[j])] & 0x7F)
+    makeRoom(row.pointee.mostBytes, at: now)
+    execute(pending(tape, j), row.pointee, at: now, &totals)
   }
 
   @inline(__always) private mutating func execute(
