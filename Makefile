@@ -20,8 +20,10 @@ build: setup ## Build the command line into .build/release/rolluplab
 	$(SWIFT_BUILD) --product rolluplab
 
 quickstart: build ## Compare the shipped designs on a real week; writes Results/quickstart/
-	$(BINARY) compare centralized centralized-calldata centralized-state-diff \
-	  --scenario Experiments/quickstart.yaml --worlds honest,attack:censor --attack-days 1 \
+	$(BINARY) compare centralized proof-of-efficiency outsourced-proving-mev-auction \
+	  --scenario Experiments/quickstart.yaml --world-days learned=1,halted=1 --attack-days 0.5 \
+	  --worlds honest,learned,halted,attack:censor,attack:copy-and-sandwich,attack:bid-ring,attack:lazy-roller \
+	  --machines gpu-rtx-4090,cpu-32-thread,cpu-64-thread,cpu-224-thread \
 	  --seeds 16 --out $(QUICKSTART) --fresh
 	$(BINARY) report $(QUICKSTART) --out $(QUICKSTART)/index.html
 	@echo "The report is $(QUICKSTART)/index.html; the numbers are in the CSV files beside it."

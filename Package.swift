@@ -51,7 +51,7 @@ let package = Package(
       settings: cpu),
     // floor 4
     room(
-      "Players", on: ["Quantities", "Randomness", "Statistics", "Learning", "Rollup"],
+      "Players", on: ["Quantities", "Randomness", "Statistics", "Learning", "Proving", "Rollup"],
       settings: cpu),
     // floor 5
     room(
@@ -64,7 +64,8 @@ let package = Package(
     // floor 6
     room(
       "Laboratory",
-      on: ["Scenarios", "Store", "Players", "Rollup", "Statistics"], settings: cpu),
+      on: ["Scenarios", "Store", "Players", "Proving", "Quantities", "Rollup", "Statistics"],
+      settings: cpu),
     room("Reporting", on: ["Laboratory", "Store", "Rollup", "Statistics", "Quantities"]),
     // floor 7
     .executableTarget(
@@ -95,7 +96,9 @@ let package = Package(
     tests("Reporting", on: ["Laboratory", "Store", "Rollup", "Quantities"]),
     // runs the built executable, so it depends on it without importing it
     .testTarget(
-      name: "CommandLineTests", dependencies: ["rolluplab", "TestSupport"], swiftSettings: floor),
+      name: "CommandLineTests",
+      dependencies: ["rolluplab", "TestSupport", .product(name: "Yams", package: "Yams")],
+      swiftSettings: floor),
     .target(
       name: "TestSupport",
       dependencies: ["Players", "Rollup", "Parameters", "Proving", "Quantities", "Randomness"],

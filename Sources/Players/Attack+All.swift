@@ -6,10 +6,10 @@ extension Attack {
     Self(
       "censor", role: .sequencer, .colludingValidators,
       "the orderer never includes the tagged probe transactions",
-      answers: ["order-block": .choice("censor")]),
+      answers: ["order-block": .choice("censor"), "post-batch": .choice("censor-when-due")]),
     Self(
       "empty-blocks", role: .sequencer, .denialOfService, "the orderer includes nothing at all",
-      answers: ["order-block": .choice("empty")]),
+      answers: ["order-block": .choice("empty"), "post-batch": .choice("wait")]),
     Self(
       "bid-ring", role: .sequencer, .colludingValidators,
       "bidders take turns at the reserve price, and the others of the ring bid nothing",

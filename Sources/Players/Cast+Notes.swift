@@ -29,10 +29,11 @@ extension Cast {
             + "the behaviour has no effect")
       }
     }
-    if group.hardware.values.contains(where: { $0 > 0 }) {
+    let prover = design.decisions.contains { $0.role == .prover } ? Role.prover : .sequencer
+    if group.role != prover, group.hardware.values.contains(where: { $0 > 0 }) {
       notes.append(
-        "players.\(group.name).hardware has no effect: the design proves in-house, on machines of "
-          + "proving.profile")
+        "players.\(group.name).hardware has no effect: in this design those who prove are of the role "
+          + prover.rawValue)
     }
     return notes
   }

@@ -15,6 +15,8 @@ public struct Cast: PlayerSet, Sendable {
   public let notes: [String]
   /// Who attacks in this world, by the engine's numbers.
   public let attackers: [Int]
+  /// How many take part in the role that attacks; 0 in worlds without an attack.
+  public let roleMembers: Int
   /// What the attackers bet on a falling token; `nil`: nothing, or nobody attacks.
   public let short: ShortPosition?
 
@@ -37,6 +39,7 @@ public struct Cast: PlayerSet, Sendable {
     training = PayoffBook(places: policies.count)
     evaluation = training
     attackers = coalition?.members ?? []
+    roleMembers = coalition?.present ?? 0
     short = attackers.isEmpty ? nil : coalition?.attack.short
     notes =
       Self.notes(roster, design, world, learners: learners.count) + (coalition?.notes ?? [])

@@ -1,3 +1,5 @@
+internal import Proving
+internal import Quantities
 public import Rollup
 
 /// In which world a figure is measured: who behaves how.
@@ -13,12 +15,20 @@ public enum World: Hashable, Sendable {
   /// The first members of an attack's role, up to a share (by default the attack's own), attack; the
   /// rest are honest.
   case attack(String, percent: Int?)
+  /// The first member of an attack's role attacks alone; the rest are honest.
+  case alone(String)
+  /// Everybody is honest, and there is one prover more, with a machine of this profile.
+  case entrant(String)
 
-  /// Reads `as-written`, `honest`, `learned`, `halted`, `attack:NAME` or `attack:NAME@SHARE%`; `nil`
-  /// for anything else.
+  /// Reads `as-written`, `honest`, `learned`, `halted`, `attack:NAME`, `attack:NAME@SHARE%`,
+  /// `attack:NAME@one` or `entrant:MACHINE`; `nil` for anything else.
   public init?(_ text: String) {
     if let plain = Self.plain.first(where: { $0.name == text }) {
       self = plain
+      return
+    }
+    if let machine = Self.machines.first(where: { "entrant:\($0)" == text }) {
+      self = .entrant(machine)
       return
     }
     guard text.hasPrefix("attack:") else { return nil }
@@ -29,6 +39,10 @@ public enum World: Hashable, Sendable {
     else { return nil }
     guard parts.count == 2 else {
       self = .attack(String(name), percent: nil)
+      return
+    }
+    if parts[1] == "one" {
+      self = .alone(String(name))
       return
     }
     let share = parts[1].hasSuffix("%") ? parts[1].dropLast() : parts[1]
@@ -45,22 +59,31 @@ public enum World: Hashable, Sendable {
     case .halted: "halted"
     case .attack(let name, nil): "attack:\(name)"
     case .attack(let name, let percent?): "attack:\(name)@\(percent)%"
+    case .alone(let name): "attack:\(name)@one"
+    case .entrant(let machine): "entrant:\(machine)"
     }
   }
+
+  /// The machines of `entrant`, cheapest first, then as they are listed.
+  public static let machines = HardwareProfile.all.enumerated().sorted {
+    ($0.element.dollarsPerHour, $0.offset) < ($1.element.dollarsPerHour, $1.offset)
+  }.map(\.element.name)
 
   private static let plain: [Self] = [.asWritten, .honest, .learned, .halted]
 
   /// Every world that exists, for errors and help.
   public static var known: [String] {
-    plain.map(\.name) + Attack.all.map { "attack:\($0.name)" }
+    plain.map(\.name) + Attack.all.map { "attack:\($0.name)" } + machines.map { "entrant:\($0)" }
   }
 }
 
 extension World {
   /// The attack that is played in this world; `nil` in worlds without one.
   public var attack: Attack? {
-    guard case .attack(let name, _) = self else { return nil }
-    return Attack.all.first { $0.name == name }
+    switch self {
+    case .attack(let name, _), .alone(let name): Attack.all.first { $0.name == name }
+    default: nil
+    }
   }
 
   /// Whether the group is idle as written and takes part in this world: attackers in the world of an
@@ -71,11 +94,26 @@ extension World {
 
   /// The groups as this world sees them: what a setting of the world is made with.
   public func groups(_ groups: [PlayerGroup]) -> [PlayerGroup] {
-    groups.map { group in
+    let here = groups.map { group in
       guard activates(group) else { return group }
       var active = group
       active.behaviour = "honest"
       return active
     }
+    guard case .entrant(let machine) = self else { return here }
+    return here + [Self.entrant(with: machine, beside: here)]
+  }
+
+  /// One prover with a machine, with what provers own who are there.
+  ///
+  /// Assumption: 100 ether where there are none, as much as a group's members own by default.
+  private static func entrant(with machine: String, beside groups: [PlayerGroup]) -> PlayerGroup {
+    let model = groups.first { $0.role == .prover && $0.isActive }
+    var name = "entrant"
+    while groups.contains(where: { $0.name == name }) { name += "-too" }
+    return PlayerGroup(
+      name: name, role: .prover, count: 1,
+      ether: model?.ether ?? Wei(100 * 1_000_000_000_000_000_000), tokens: model?.tokens ?? .zero,
+      hardware: [machine: 1])
   }
 }

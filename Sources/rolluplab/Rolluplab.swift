@@ -23,7 +23,7 @@ internal import Laboratory
     groupedSubcommands: [
       CommandGroup(
         name: "Find your way:",
-        subcommands: [Init.self, Check.self, List.self, Explain.self]),
+        subcommands: [Init.self, Check.self, List.self, Explain.self, WriteSchema.self]),
       CommandGroup(
         name: "Simulate and compare:",
         subcommands: [

@@ -7,7 +7,7 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let commands = [
-    "init", "check", "list", "explain", "run", "sweep", "status", "compare", "export",
+    "init", "check", "list", "explain", "schema", "run", "sweep", "status", "compare", "export",
     "report",
   ]
 

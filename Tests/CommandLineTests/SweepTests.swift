@@ -194,7 +194,7 @@ struct StatusAndExportTests {
   func series() throws {
     #expect(try Tool.run("export", "out", "--to", "series.csv", in: directory.url).status == 0)
     let text = try directory.text("series.csv")
-    #expect(text.hasPrefix("design,world,rate,seed,series,unit,seconds,value\r\n"))
+    #expect(text.hasPrefix("design,world,rate,seed,series,unit,axis,position,value\r\n"))
     #expect(text.contains("centralized,honest,2 tx/s,5,"))
   }
 }

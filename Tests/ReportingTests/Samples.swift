@@ -84,10 +84,10 @@ struct Samples {
     let seconds = (1...24).map { Double($0) * 3_600 }
     return [
       Series(
-        name: "cost.l1-per-tx", unit: "gwei", seconds: seconds,
+        name: "cost.l1-per-tx", unit: "gwei", positions: seconds,
         values: seconds.indices.map { $0 == 3 ? nil : cost * (1 + Double($0) / 50) }),
       Series(
-        name: "l1.base-fee", unit: "gwei per gas", seconds: seconds,
+        name: "l1.base-fee", unit: "gwei per gas", positions: seconds,
         values: seconds.indices.map { 20 + Double($0) }),
     ]
   }

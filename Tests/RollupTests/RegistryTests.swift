@@ -20,31 +20,39 @@ struct RegistryTests {
   func decisions() {
     let kinds = Registry.decisions
     #expect(Set(kinds.map(\.name)).count == kinds.count)
-    for kind in kinds { #expect(!kind.choices.isEmpty && !kind.summary.isEmpty) }
+    for kind in kinds {
+      #expect(!kind.summary.isEmpty)
+      switch kind.menu {
+      case .choices(let choices): #expect(!choices.isEmpty)
+      case .level(_, let grid, let honest): #expect(grid.levels.contains(honest))
+      }
+    }
   }
 
   @Test("has the actions of a block in the order of its contents")
   func blockContents() {
-    #expect(BlockContent.kind.choices.map(\.name) == ["include-all", "censor", "empty"])
-    #expect(BlockContent.allCases.map(\.rawValue) == [0, 1, 2])
+    #expect(BlockContent.kind.choices.map(\.name) == ["include-all", "censor", "empty", "extract"])
+    #expect(BlockContent.allCases.map(\.rawValue) == [0, 1, 2, 3])
   }
 
   @Test("refuses shares of revenue above the whole")
   func shares() {
-    func split(_ percent: [UInt64]) -> Arguments {
+    func split(_ percent: [UInt64], _ first: String = "treasury") -> Arguments {
       Arguments(
-        zip(["treasury", "public-goods", "burn"], percent).map {
+        zip([first, "public-goods", "burn"], percent).map {
           .init($0, .leaf(.share(Share(percent: $1))))
         } + [.init("provers", .leaf(.share(.zero)))])
     }
-    func problems(_ fees: [UInt64], _ tips: [UInt64]) -> [String] {
+    func problems(_ fees: [UInt64], _ tips: [UInt64], _ bids: [UInt64] = [0, 0, 0]) -> [String] {
       let arguments = Arguments([
         .init("rule", .leaf(.text("split"))), .init("fees", .map(split(fees))),
-        .init("tips", .map(split(tips))),
+        .init("tips", .map(split(tips))), .init("bids", .map(split(bids, "provers"))),
       ])
       return Registry.problems(.revenue, arguments).map(\.key)
     }
     #expect(problems([50, 30, 20], [0, 0, 100]) == [])
     #expect(problems([50, 30, 21], [60, 60, 0]) == ["fees", "tips"])
+    #expect(problems([0, 0, 0], [0, 0, 0], [60, 20, 20]) == [])
+    #expect(problems([0, 0, 0], [0, 0, 0], [60, 20, 21]) == ["bids"])
   }
 }

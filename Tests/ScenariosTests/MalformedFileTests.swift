@@ -80,7 +80,9 @@ struct MalformedFileTests {
     ("exploration.yaml", 6, ["parameters.exploration.value", "missing"]),
     ("unknown-action.yaml", 6, [orderBlock, "did you mean 'censor'?"]),
     ("unknown-decision.yaml", 6, ["behaviour.order-blok", "did you mean 'order-block'?"]),
-    ("lost-day.yaml", 3, ["token.service-elasticity", "'per day'", "did you mean 'per lost day'?"]),
+    (
+      "lost-day.yaml", 3, ["token.service-elasticity", "'per day'", "did you mean 'per lost day'?"]
+    ),
     ("per-year.yaml", 3, ["token.borrow-rate", "is a share", "'12 % per year'"]),
     ("per-yaer.yaml", 3, ["token.borrow-rate", "'10 % per yaer'", "'12 % per year'"]),
     ("constant-and-cap.yaml", 3, ["mev.exogenous.cap", "beside 'constant'"]),

@@ -29,6 +29,18 @@ struct RoundTripTests {
     ["feeds.l1.when-exhausted=loop", "time.length=30 d"],
     ["feeds.l1.when-exhausted=resample-days", "time.length=20 d"],
     ["feeds.blobs={process: poisson, reference: 2 gwei, elasticity: 1}"],
+    ["token={price: 2 usd, service-elasticity: 4e-2 per lost day, impact: 1 % per ether}"],
+    ["token.borrow-rate=12.5 % per year", "token.detection=1 h"],
+    ["learning={train: {decisions: 0}, evaluate: {exploration: on, learning: on}}"],
+    ["mev.source=exogenous"], ["mev={source: exogenous, exogenous: {constant: 1 gwei}}"],
+    ["mev.exogenous.sigma=2"], ["mev={source: exogenous, exogenous: {tail-index: 1.1}}"],
+    ["users.sends=always"], ["users.classes.swap.tip={pareto: {scale: 1 gwei, shape: 2}}"],
+    ["players.operators.count=2"], ["players.outsider.capital=7 token"],
+    ["players.operator.behaviour.order-block={learner: exp3, state: [time], actions: [empty]}"],
+    [
+      "players.operator.behaviour.order-block={learner: q-learning, payoff: {low: -1, high: 4e-5}}"
+    ],
+    ["players.operator.behaviour.order-block={learner: exp3, parameters: {gamma: auto}}"],
     ["record.flows=false"], ["name=another"],
   ]
 
@@ -115,6 +127,12 @@ struct RoundTripTests {
     (["design.availability=blobs"], ["design.availability={rule: blobs}"]),
     (["users.classes.heavy.value=1 ether"], ["users.classes.heavy.value={constant: 1e9 gwei}"]),
     (["name=a"], ["name=b"]),
+    (["learning.evaluate.learning=on"], ["learning.evaluate.learning=true"]),
+    (["token.impact=1e-3 % per ether"], ["token={}"]),
+    (
+      ["players.operator.behaviour.order-block={learner: exp3}"],
+      ["players.operator.behaviour.order-block={learner: exp3, state: [], parameters: {}}"]
+    ),
     (["time.start=2023-11-06T00:00:05Z"], ["time.start=2023-11-06"]),
   ]
 
@@ -127,6 +145,13 @@ struct RoundTripTests {
     (["time.length=24 h"], ["time.length=25 h"]),
     (["design=centralized"], ["design=centralized-calldata"]),
     (["feeds.l1.replay=l1-blocks-2023-11-06"], ["feeds.l1.replay=l1-blocks-2023-12-11"]),
+    (["token.sigma=0.05"], ["token.sigma=0.06"]),
+    (["users.sends=always"], ["users.sends=when-worth-it"]),
+    (["learning.train.decisions=1"], ["learning.train.decisions=2"]),
+    (
+      ["players.operator.behaviour.order-block={learner: exp3, actions: [censor, empty]}"],
+      ["players.operator.behaviour.order-block={learner: exp3, actions: [empty, censor]}"]
+    ),
     (["record.series=10"], ["record.series=11"]),
     (["players.operator.capital=1 ether"], ["players.operator.capital=1 token"]),
   ]

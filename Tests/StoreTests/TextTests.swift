@@ -39,8 +39,8 @@ struct CSVTests {
     #expect(flows.contains("users.outside,bidders.0,ether,fee.tip,\(UInt128.max)\r\n"))
     var series = ""
     try SeriesTable.write(store) { series += $0 }
-    #expect(series.contains("a,honest,10 slots,,7,cost.l1-per-tx,ether,12.0,\r\n"))
-    #expect(series.contains("a,honest,10 slots,,7,cost.l1-per-tx,ether,24.0,1.5\r\n"))
+    #expect(series.contains("a,honest,10 slots,,7,cost.l1-per-tx,ether,seconds,12.0,\r\n"))
+    #expect(series.contains("a,honest,10 slots,,7,cost.l1-per-tx,ether,seconds,24.0,1.5\r\n"))
   }
 }
 

@@ -1,4 +1,4 @@
-internal import Parameters
+package import Parameters
 package import Quantities
 package import Rollup
 
@@ -32,6 +32,10 @@ package struct DesignSketch: Sendable {
   package var tipShares: [UInt64] = [0, 0, 0]
   /// Seconds until a forced transaction is included; `nil`: no escape.
   package var forcedAfterSeconds: Int?
+  /// Provers, public goods and burn, in percent of bids.
+  package var bidShares: [UInt64] = [0, 0, 0]
+  /// Whole parts by name, instead of what the above says.
+  package var parts: [String: [Arguments.Entry]] = [:]
 
   package init(_ change: (inout Self) -> Void = { _ in }) { change(&self) }
 
@@ -39,33 +43,35 @@ package struct DesignSketch: Sendable {
   package var design: Design {
     Design(
       name: "sketch",
-      Arguments([
-        .map(
-          "sequencing",
-          [
-            .leaf("rule", .text("centralized")), .leaf("order", .text(order)),
-            .leaf("block-gas-limit", .count(blockGasLimit)),
-            .leaf("max-delay", .duration(maxDelaySeconds * TimeUnit.seconds.nanoseconds)),
-          ]),
-        .map(
-          "proving",
-          [
-            .leaf("rule", .text("in-house")), .leaf("machines", .count(machines)),
-            .leaf("proof-system", .text(proofSystem)),
-          ]),
-        .map("confirmation", [.leaf("rule", .text(confirmation))]),
-        .map("availability", availabilityEntries),
-        .map("fees", feeEntries),
-        .map(
-          "revenue",
-          [
-            .leaf("rule", .text("split")), .map("fees", Self.split(feeShares)),
-            .map("tips", Self.split(tipShares) + [.leaf("provers", .share(.zero))]),
-          ]),
-        .map("penalties", [.leaf("rule", .text("none"))]),
-        .map("escape", escapeEntries),
-        .map("authorization", [.leaf("rule", .text("any"))]),
-      ]))
+      Arguments(
+        [
+          .map(
+            "sequencing",
+            [
+              .leaf("rule", .text("centralized")), .leaf("order", .text(order)),
+              .leaf("block-gas-limit", .count(blockGasLimit)),
+              .leaf("max-delay", .duration(maxDelaySeconds * TimeUnit.seconds.nanoseconds)),
+            ]),
+          .map(
+            "proving",
+            [
+              .leaf("rule", .text("in-house")), .leaf("machines", .count(machines)),
+              .leaf("proof-system", .text(proofSystem)),
+            ]),
+          .map("confirmation", [.leaf("rule", .text(confirmation))]),
+          .map("availability", availabilityEntries),
+          .map("fees", feeEntries),
+          .map(
+            "revenue",
+            [
+              .leaf("rule", .text("split")), .map("fees", Self.split(feeShares)),
+              .map("tips", Self.split(tipShares) + [.leaf("provers", .share(.zero))]),
+              .map("bids", Self.split(bidShares, first: "provers")),
+            ]),
+          .map("penalties", [.leaf("rule", .text("none"))]),
+          .map("escape", escapeEntries),
+          .map("authorization", [.leaf("rule", .text("any"))]),
+        ].map { entry in parts[entry.key].map { .map(entry.key, $0) } ?? entry }))
   }
 }
 
@@ -121,14 +127,20 @@ extension DesignSketch {
     ]
   }
 
-  private static func split(_ percent: [UInt64]) -> [Arguments.Entry] {
-    zip(["treasury", "public-goods", "burn"], percent).map { name, percent in
+  private static func split(
+    _ percent: [UInt64], first: String = "treasury"
+  ) -> [Arguments.Entry] {
+    zip([first, "public-goods", "burn"], percent).map { name, percent in
       .leaf(name, .share(Share(percent: percent)))
     }
   }
 }
 
 extension Arguments.Entry {
-  static func leaf(_ key: String, _ value: Value) -> Self { Self(key, .leaf(value)) }
-  static func map(_ key: String, _ entries: [Self]) -> Self { Self(key, .map(Arguments(entries))) }
+  /// A scalar under `key`.
+  package static func leaf(_ key: String, _ value: Value) -> Self { Self(key, .leaf(value)) }
+  /// A map under `key`.
+  package static func map(_ key: String, _ entries: [Self]) -> Self {
+    Self(key, .map(Arguments(entries)))
+  }
 }

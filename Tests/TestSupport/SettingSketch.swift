@@ -28,15 +28,21 @@ package struct SettingSketch: Sendable {
       name: "eth-usd", ether: Wei(ether: 2_000), dollars: nil, fee: Share(billionths: 3_000_000))
   ]
   package var searchers = 2
+  /// Players besides the one operator and the searchers; sequencers among them come after it.
+  package var others: [PlayerGroup] = []
+  /// Everybody who takes part besides users; `nil`: one operator, and the searchers.
+  package var groups: [PlayerGroup]?
   package var prover = ProverProfile.zkevmCPU224
   package var seriesPoints = 20
 
   package init(_ change: (inout Self) -> Void = { _ in }) { change(&self) }
 
-  /// The players: one operator, and the searchers.
+  /// The players.
   package var players: [PlayerGroup] {
-    [PlayerGroup(name: "operator", role: .sequencer, count: 1)]
+    if let groups { return groups }
+    return [PlayerGroup(name: "operator", role: .sequencer, count: 1)]
       + (searchers > 0 ? [PlayerGroup(name: "searchers", role: .searcher, count: searchers)] : [])
+      + others
   }
 
   /// The setting.

@@ -59,7 +59,6 @@ public struct Comparison: Sendable {
   /// `axes`, or without `axes` at the first point of each design and world.
   public init(_ store: ResultStore, worlds: [String], axes: [String?]? = nil) throws {
     let manifest = store.manifest
-    let samples = try Samples(store, worlds: worlds, axes: axes)
     var designs: [String] = []
     for point in manifest.points where !designs.contains(point.design) {
       designs.append(point.design)
@@ -67,85 +66,105 @@ public struct Comparison: Sendable {
     self.designs = designs
     seeds = manifest.seeds.count
     failedRuns = try store.failedRuns().count
+    let samples = try Samples(store, worlds: worlds, axes: axes)
+    let facts = designs.map { DesignFacts(store, design: $0, axes: axes) }
+    let over = OverWorlds(samples, facts)
     entries = Scorecard.figures(metrics: manifest.metrics.map(\.name), worlds: worlds)
       .compactMap { figure in
+        if let metric = MetricDictionary.scorecard.first(where: { $0.name == figure.metric }) {
+          let reached = over.reached(metric.name, designs)
+          return Entry(
+            figure, metric, values: reached.map(\.value),
+            differences: over.differences(designs, reached))
+        }
         guard let metric = manifest.metrics.firstIndex(where: { $0.name == figure.metric })
         else { return nil }
         let columns = designs.map { samples.column(design: $0, world: figure.world, metric) }
+        let isHeavy = facts.contains { $0.isHeavy(figure.metric) }
         return Entry(
-          figure: figure, unit: manifest.metrics[metric].unit,
-          meaning: manifest.metrics[metric].meaning,
-          better: manifest.metrics[metric].better.rawValue,
-          values: columns.map(Self.value), differences: Self.differences(designs, columns))
+          figure, manifest.metrics[metric],
+          values: designs.indices.map {
+            Self.value(
+              columns[$0], of: figure, isHeavy: isHeavy,
+              absence: samples.ran(design: designs[$0], in: figure.world)
+                ? nil : facts[$0].absence(of: figure.world),
+              remark: facts[$0].remark(on: figure.world))
+          },
+          differences: isHeavy
+            ? Self.medianDifferences(designs, columns) : Self.differences(designs, columns))
       }
   }
 
   /// What the runs of one design say; failed runs and those with nothing to measure are `nil`.
-  static func value(_ samples: [Double?]) -> Value {
+  ///
+  /// `absence` says why there is no run at all, and `remark` what is to be known of all of them.
+  static func value(
+    _ samples: [Double?], of figure: Figure, isHeavy: Bool = false, absence: String? = nil,
+    remark: String? = nil
+  ) -> Value {
     let measured = samples.compactMap { $0 }
-    var note: String?
+    var notes: [String] = []
     if measured.isEmpty {
-      note = "nothing to measure in any of \(samples.count) runs"
+      notes.append(absence ?? MetricDictionary.absence(of: figure.metric))
     } else if measured.count < samples.count {
-      note = "measured in \(measured.count) of \(samples.count) runs"
+      notes.append("measured in \(measured.count) of \(samples.count) runs")
     } else if measured.count == 1 {
-      note = "an interval needs two runs"
+      notes.append("an interval needs two runs")
     }
-    return Value(estimate: Estimate(measured), note: note)
+    if isHeavy, measured.count > 1 { notes.append(Estimate.heavyTailNote) }
+    if let remark, !measured.isEmpty { notes.append(remark) }
+    return Value(
+      estimate: isHeavy ? Estimate(quantilesOf: measured) : Estimate(measured),
+      note: notes.isEmpty ? nil : notes.joined(separator: "; "))
   }
 
   /// The paired differences of all designs, the first named less the second.
   static func differences(_ designs: [String], _ columns: [[Double?]]) -> [Difference] {
-    var differences: [Difference] = []
-    for a in designs.indices {
-      for b in designs.indices.dropFirst(a + 1) {
-        let pairs = zip(columns[a], columns[b]).compactMap { x, y -> (Double, Double)? in
-          guard let x, let y else { return nil }
-          return (x, y)
-        }
-        let paired = Intervals.pairedDifference(pairs.map(\.0), pairs.map(\.1))
-        differences.append(
-          Difference(
-            a: designs[a], b: designs[b],
-            mean: paired?.mean ?? pairs.first.map { $0.0 - $0.1 },
-            low: paired?.low, high: paired?.high, p: paired?.pValue))
-      }
+    var differences = pairs(designs, columns) { a, b, x, y in
+      let paired = Intervals.pairedDifference(x, y)
+      return Difference(
+        a: a, b: b, mean: paired?.mean ?? zip(x, y).map { $0 - $1 }.first, low: paired?.low,
+        high: paired?.high, p: paired?.pValue)
     }
     let tested = differences.indices.filter { differences[$0].p != nil }
     let adjusted = Holm.adjust(tested.compactMap { differences[$0].p })
     for (index, p) in zip(tested, adjusted) { differences[index].p = p }
     return differences
   }
-}
 
-/// The metrics of the runs that are compared.
-private struct Samples {
-  private struct Place: Hashable {
-    var design: String
-    var world: String
-  }
-
-  private let nothing: [Double?]
-  private var byPlace: [Place: [[Double?]]] = [:]
-
-  init(_ store: ResultStore, worlds: [String], axes: [String?]?) throws {
-    let manifest = store.manifest
-    nothing = Array(repeating: nil, count: manifest.seeds.count)
-    let missing = [Double?](repeating: nil, count: manifest.metrics.count)
-    for (index, point) in manifest.points.enumerated()
-    where worlds.contains(point.world) && (axes == nil || point.axes == axes) {
-      let place = Place(design: point.design, world: point.world)
-      guard byPlace[place] == nil else { continue }
-      var bySeed = Array(repeating: missing, count: manifest.seeds.count)
-      try store.forEachRun(ofPoint: index) { run in
-        bySeed[run.ordinal % manifest.seeds.count] = run.metrics
-      }
-      byPlace[place] = bySeed
+  /// The same where means have no interval: medians and quantiles, and no test.
+  static func medianDifferences(_ designs: [String], _ columns: [[Double?]]) -> [Difference] {
+    pairs(designs, columns) { a, b, x, y in
+      let estimate = Estimate(quantilesOf: zip(x, y).map { $0 - $1 })
+      return Difference(
+        a: a, b: b, mean: estimate.mean, low: estimate.low, high: estimate.high, p: nil)
     }
   }
 
-  /// One value a seed.
-  func column(design: String, world: String, _ metric: Int) -> [Double?] {
-    byPlace[Place(design: design, world: world)]?.map { $0[metric] } ?? nothing
+  private static func pairs(
+    _ designs: [String], _ columns: [[Double?]],
+    _ make: (String, String, [Double], [Double]) -> Difference
+  ) -> [Difference] {
+    designs.indices.flatMap { a in
+      designs.indices.dropFirst(a + 1).map { b in
+        let pairs = zip(columns[a], columns[b]).compactMap { x, y -> (Double, Double)? in
+          guard let x, let y else { return nil }
+          return (x, y)
+        }
+        return make(designs[a], designs[b], pairs.map(\.0), pairs.map(\.1))
+      }
+    }
+  }
+}
+
+extension Comparison.Entry {
+  /// What designs reach in a figure whose metric is this.
+  init(
+    _ figure: Figure, _ metric: Metric, values: [Comparison.Value],
+    differences: [Comparison.Difference]
+  ) {
+    self.init(
+      figure: figure, unit: metric.unit, meaning: metric.meaning, better: metric.better.rawValue,
+      values: values, differences: differences)
   }
 }

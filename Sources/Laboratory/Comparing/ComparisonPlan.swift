@@ -25,14 +25,19 @@ public struct ComparisonPlan: Sendable {
   public var designs: [String]
   /// The worlds, in the order in which they are shown.
   public var worlds: [World]
+  /// The machines with which one more prover enters, where the honest world is shown.
+  public var machines = World.machines
   /// What is varied.
   public var variations: [Variation] = []
   /// The number of seeds, from 1 on.
   public var seeds = 16
   /// The length of the runs in days, as text; `nil` for the scenario's own.
   public var days: String?
-  /// The length of the runs in worlds with an attack; `nil` for that of the others.
+  /// The length of the runs in worlds with an attack or one more prover; `nil` for that of the
+  /// others, a day at most.
   public var attackDays: String?
+  /// The length of the runs in single worlds, by the world's name, before all else.
+  public var worldDays: [String: String] = [:]
 
   /// A comparison of `designs` in `worlds`.
   public init(designs: [String], worlds: [World]) {
@@ -42,30 +47,49 @@ public struct ComparisonPlan: Sendable {
 
   /// Reads the scenario once for every design, variation and length.
   ///
+  /// Beside the worlds that are shown it has those that figures are taken over (`Scorecard`), and it
+  /// leaves out what nobody can play: attacks that ask for decisions that a design does not have.
   /// - Throws: `ScenarioError`; `ComparisonError` when two designs have one name.
   public func plan() throws -> Plan {
     let names = try names()
-    let attackDays = attackDays ?? days
     var cells: [Cell] = []
     for (design, name) in zip(designs, names) {
       for variation in combinations {
         let overrides = try overrides(design, variation)
-        let plain = try read(overrides, days)
-        let attacked =
-          attackDays == days || !worlds.contains(where: \.isAttack)
-          ? plain : try read(overrides, attackDays)
         let key = Self.key(name, variation)
-        cells += worlds.map { Cell($0.isAttack ? attacked : plain, $0, design: key) }
+        let plain = try read(overrides, days)
+        var known: [String?: Scenario] = [days: plain]
+        let worlds = worlds(for: plain)
+        // A design in which nobody can play what is asked for is still one of those compared.
+        for world in worlds.isEmpty && !self.worlds.isEmpty ? [.honest] : worlds {
+          let (length, option) = length(of: world, plain)
+          let scenario = try known[length] ?? read(overrides, length, option)
+          known[length] = scenario
+          cells.append(Cell(scenario, world, design: key))
+        }
       }
     }
     guard let name = cells.first?.scenario().name else { throw ComparisonError.nothingToCompare }
     return Plan(name: name, cells: cells, seeds: (1...UInt64(seeds)).map { $0 })
   }
 
+  /// How long runs of a world are, and the option that says so.
+  private func length(of world: World, _ plain: Scenario) -> (days: String?, option: String) {
+    if let own = worldDays[world.name] { return (own, "--world-days") }
+    guard world.isShort else { return (days, "--days") }
+    if let attackDays { return (attackDays, "--attack-days") }
+    let time = plain.setting(seed: 1).time
+    // A day, unless the warm-up would take half of it.
+    let isLong = time.slots > Self.slotsOfDay && 2 * time.warmUpSlots <= Self.slotsOfDay
+    return (isLong ? "1" : days, "--attack-days")
+  }
+
+  private static let slotsOfDay = 7_200
+
   /// The name of each design in results: the one that it gives itself, and for a file that gives
   /// itself the name of another design (such as an edited copy of a preset) the file's.
   private func names() throws -> [String] {
-    let given = try designs.map { try read(overrides($0, []), nil).designName }
+    let given = try designs.map { try read(overrides($0, []), nil, "").designName }
     let names = zip(designs, given).map { design, name in
       let isAlone = given.filter { $0 == name }.count == 1
       let url = URL(fileURLWithPath: design)
@@ -104,10 +128,11 @@ public struct ComparisonPlan: Sendable {
       })
   }
 
-  private func read(_ overrides: [Override], _ days: String?) throws -> Scenario {
+  private func read(
+    _ overrides: [Override], _ days: String?, _ option: String = "--days"
+  ) throws -> Scenario {
     var overrides = overrides
     if let days {
-      let option = days == self.days ? "--days" : "--attack-days"
       overrides.append(
         try Override(path: "time.length", value: "\(days) d", source: "\(option) \(days)"))
     }
@@ -144,8 +169,8 @@ public enum ComparisonError: LocalizedError, Equatable {
 }
 
 extension World {
-  /// Whether somebody attacks.
-  fileprivate var isAttack: Bool {
-    if case .attack = self { true } else { false }
+  /// Whether somebody attacks or enters.
+  fileprivate var isShort: Bool {
+    if case .entrant = self { true } else { attack != nil }
   }
 }

@@ -24,6 +24,37 @@ public struct Estimate: Sendable, Equatable {
     count = samples.count
   }
 
+  /// The median of the samples and their 2.5 % and 97.5 % quantiles in place of mean and interval,
+  /// for samples whose mean has no interval because their tail is too heavy.
+  public init(quantilesOf samples: [Double]) {
+    let sorted = samples.sorted()
+    func quantile(_ p: Double) -> Double {
+      let place = p * Double(sorted.count - 1)
+      let below = min(max(0, Int(place)), sorted.count - 1)
+      let above = min(below + 1, sorted.count - 1)
+      return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
+    }
+    mean = sorted.isEmpty ? nil : quantile(0.5)
+    standardError = nil
+    low = sorted.count > 1 ? quantile(0.025) : nil
+    high = sorted.count > 1 ? quantile(0.975) : nil
+    count = sorted.count
+  }
+
+  /// A statistic whose interval was found otherwise.
+  init(_ value: Double?, standardError: Double?, low: Double?, high: Double?, count: Int) {
+    mean = value
+    self.standardError = standardError
+    self.low = low
+    self.high = high
+    self.count = count
+  }
+
+  /// What is said of `init(quantilesOf:)`.
+  static let heavyTailNote =
+    "median, and 2.5 and 97.5 % quantiles of the seeds: the drawn values' tail index is below 2, "
+    + "so a mean has no interval"
+
   /// Half the width of the interval.
   public var halfWidth: Double? {
     guard let low, let high else { return nil }

@@ -37,21 +37,36 @@ extension Cell {
 extension Plan {
   /// Runs cells that share a tape under one seed, with the honest runs that attacks are measured
   /// against; results of the cells in their order.
+  ///
+  /// Attacks on one scenario are measured against one honest run: its players do not depend on the
+  /// attack.
   static func run(
     _ cells: [(cell: Cell, scenario: Scenario)], seed: UInt64, _ control: RunControl
   ) throws -> [RunResult] {
     let runs = try cells.map {
       try $0.cell.runs($0.scenario, seed: seed, isCancelled: control.isCancelled)
     }
+    var contestants = runs.map(\.contestant)
+    var places: [String: Int] = [:]
+    for (run, (cell, _)) in zip(runs, cells) where places[cell.hash] == nil {
+      guard let honest = run.honest else { continue }
+      places[cell.hash] = contestants.count
+      contestants.append(honest)
+    }
     let results = try Simulation.run(
-      runs.map(\.contestant) + runs.compactMap(\.honest), seed: seed,
-      isCancelled: control.isCancelled, onEpoch: control.onEpoch)
-    var honest = results[runs.count...].makeIterator()
+      contestants, seed: seed, isCancelled: control.isCancelled, onEpoch: control.onEpoch)
     return runs.indices.map { i in
       var result = results[i]
       let cast = runs[i].contestant.players
-      if runs[i].honest != nil, let other = honest.next() {
-        result.compare(with: other, attackers: cast.attackers)
+      if runs[i].honest != nil, let place = places[cells[i].cell.hash] {
+        result.compare(with: results[place], attackers: cast.attackers)
+        result.countAttackers(
+          cast.attackers.count, of: cast.roleMembers,
+          slots: runs[i].contestant.setting.time.measuredSlots)
+      }
+      let written = cells[i].scenario.setting(seed: seed).players.map(\.name)
+      for group in runs[i].contestant.setting.players where !written.contains(group.name) {
+        result.noteEntrant("\(group.name).0")
       }
       result.series += cast.learningCurves().map {
         Series(

@@ -55,8 +55,10 @@ extension Engine {
         values[name] = .some(nil)
       }
     }
-    values["probe.never"] = ratio(
+    let never = ratio(
       Double(world.metrics.probesWaiting), Double(world.metrics.probeWaits.count))
+    values["probe.never"] = .some(never)
+    values["probe.rescued.share"] = .some(never.map { 1 - $0 })
     return values
   }
 

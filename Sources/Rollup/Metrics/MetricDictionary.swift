@@ -108,6 +108,8 @@ public enum MetricDictionary {
       "probe.delay.p99", "seconds", .lower,
       "99th percentile of the wait of probes less the 99th of their class, likewise"),
     Metric("probe.never", "share of probes", .lower, "probes not included when the run ended"),
+    Metric(
+      "probe.rescued.share", "share of probes", .higher, "probes included before the run ended"),
   ]
 
   private static let liveness = [
@@ -128,16 +130,16 @@ public enum MetricDictionary {
       "value extracted by arbitrage, sandwiches, early knowledge and draws, before tips and bids"),
     Metric(
       "mev.share.sequencer", "share of MEV", .neither,
-      "what those who order kept of it: tips of searchers and their own, less their bids"),
+      "what those who order kept of it: tips of searchers and their own, less the part of it in bids"),
     Metric(
       "mev.share.searcher", "share of MEV", .neither,
-      "what searchers kept of it after tips and fees"),
+      "what searchers kept of it after tips, before fees"),
     Metric(
       "mev.share.prover", "share of MEV", .neither,
-      "what provers got of it: their part of bids, and what early knowledge brought them"),
+      "what provers got of it: by bids, and what early knowledge brought them"),
     Metric(
       "mev.share.public", "share of MEV", .neither,
-      "bids that went to public goods, treasury or nobody"),
+      "what went to public goods, treasury or nobody by bids"),
     Metric(
       "ordering.value.ether", "ether", .neither,
       "what ordering brought, whoever ordered, less what posting and proving cost"),
@@ -187,28 +189,5 @@ public enum MetricDictionary {
       "reward.gini", "index", .lower,
       "Gini coefficient of receipts per unit of cost over sequencers and provers"),
     Metric("rollback.deepest", "batches", .lower, "the most batches undone at once"),
-  ]
-
-  /// Metrics of a run against the honest run of the same seed, which only an attack's world has.
-  static let paired = [
-    Metric(
-      "attack.profit.ether", "ether", .lower,
-      "what the attackers gained more than in the honest world, tokens and positions included"),
-    Metric(
-      "attack.risk.ether", "ether", .neither,
-      "the attackers' peak of locked capital, bonds and margin"),
-    Metric("attack.profit-per-risk", "ether per ether", .lower, "profit over capital at risk"),
-    Metric(
-      "attack.victims.ether", "ether", .lower,
-      "what everybody else lost against the honest world, users' surplus included"),
-    Metric(
-      "attack.griefing", "ether per ether", .lower,
-      "the victims' loss per ether that the attack cost, where it cost something"),
-    Metric(
-      "revenue-lost.ether", "ether", .lower,
-      "what ordering brought less than in the honest world, whoever ordered"),
-    Metric(
-      "slots-lost.count", "slots", .lower,
-      "slots in which nothing was ordered although transactions waited, beyond the honest world's"),
   ]
 }

@@ -52,11 +52,17 @@ extension Engine {
       let blobFee = UInt128(cost.blobs * BlobFee.gasPerBlob) * UInt128(tape.blobBaseFee)
       world.books.ledger.post(blobFee, world.books.operators[batch.poster].l1Blob, batch.ticket)
       batch.l1Cost += blobFee
+      // Users do not pay for void batches: if they did, prices and postings would multiply.
+      if batch.transactions > 0 { world.quote.batchPosted(cost: batch.l1Cost) }
       world.totals.l1Cost += Double(wide: batch.l1Cost)
       world.totals.batches += 1
       world.lastPosted = world.slotStart
       world.totals.proofs += Double(batch.proofs)
       desk.posted(work(batch, at: world.slotStart), &world.floor, &world.books)
+      if !desk.proving.bindsPoster {
+        world.books.ledger.credits.release(batch.ticket)
+        batch.ticket = .none
+      }
       if world.isMeasuring { world.metrics.posted(batch, blobFee: blobFee) }
       confirmPosted(batch)
       world.posted.append(batch)
@@ -94,7 +100,11 @@ extension Engine {
       let part = verification / count + (i == 0 ? verification % count : 0)
       let proving = proof.passedOn / count + (i == 0 ? proof.passedOn % count : 0)
       batch.l1Cost += part
-      world.quote.batchSettled(cost: batch.l1Cost + proving, bytes: batch.chargedBytes)
+      // Nobody's fees pay for a void batch: it is its poster's loss.
+      if batch.transactions > 0 {
+        world.quote.batchSettled(
+          cost: batch.l1Cost + proving, new: part + proving, bytes: batch.chargedBytes)
+      }
       if world.isMeasuring { world.metrics.settled(batch, verification: part, compute: proving) }
       finalise(batch)
     }

@@ -43,6 +43,7 @@ extension Engine {
       } else {
         startBlock(ordering, at: now, &totals)
         if i == 0 { takeExogenous(tape, ordering, isFirst: true) }
+        if ordering.content != .censor && !world.refused.isEmpty { readmitRefused() }
         if ordering.content != .empty { takeFromPool(ordering, at: now, &totals) }
         endBlock(totals, ordering, at: now)
         setLastBytes(world.open.postedBytes, of: ordering.queue)

@@ -73,7 +73,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
     }
     let blocks = tape.blockPrice.count
     var cursor = 0
-    var orderedSomething = cadence == .l1Block && !world.posted.isEmpty
+    var orderedSomething = false
     for block in 0..<blocks {
       setPrice(tape.blockPrice[block])
       let end = TimeFrame.secondsPerSlot * Double(block + 1) / Double(blocks)
@@ -95,6 +95,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
       }
     }
     expire()
+    if cadence == .l1Block { orderedSomething = !isOverdue && !world.isHalted }
     moveToken(tape)
     world.endSlot(tape)
     world.metrics.slotEnded(
@@ -123,17 +124,18 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
       exit.map { world.exit($0, provesAlone: desk.proving.isForOperatorsOnly) } ?? ExitCourse()
   }
 
+  /// Whether transactions wait and no batch was posted for twice the time that it may take.
+  private var isOverdue: Bool {
+    world.mempool.count > 0
+      && world.slotStart - world.lastPosted > 2 * desk.sequencing.maxDelaySeconds
+  }
+
   /// The token's price follows the service: the share of the slot's blocks in which nothing was ordered
   /// although transactions waited; where blocks are batches, all of it once none was posted for twice
   /// the time that a batch may take (assumption).
   private mutating func moveToken(_ tape: borrowing TapeSlot) {
     var lost = Double(world.blocksLost) / Double(tape.blockPrice.count)
-    if world.isHalted {
-      lost = 1
-    } else if cadence == .l1Block {
-      let age = world.slotStart - world.lastPosted
-      lost = world.mempool.count > 0 && age > 2 * desk.sequencing.maxDelaySeconds ? 1 : 0
-    }
+    if world.isHalted { lost = 1 } else if cadence == .l1Block { lost = isOverdue ? 1 : 0 }
     world.blocksLost = 0
     world.token.step(z: tape.tokenDraw, lost: lost)
   }
@@ -164,7 +166,10 @@ extension SharedState {
         l1BaseFee: l1BaseFee, blobBaseFee: blobBaseFee, price: price, tokenPrice: token.price,
         l2BaseFee: quote.baseFee, perByte: quote.perByte))
     revenue.slotEnded(totals.net)
-    if isMeasuring { metrics.orderingValue += totals.net }
+    if isMeasuring {
+      metrics.orderingValue += totals.net
+      metrics.orderingIncome += totals.income
+    }
     totals = SlotTotals()
   }
 

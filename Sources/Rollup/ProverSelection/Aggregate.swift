@@ -38,7 +38,7 @@ public enum Aggregate: Int, CaseIterable, Sendable {
     payoff: PayoffRange(low: -0.05, high: 0.05),
     learner: LearnerSpec(
       .qLearning(
-        alpha: 0.1, delta: 0.95, exploration: .exponential(initial: 1, beta: 4e-5), initial: 0),
+        alpha: 0.1, delta: 0.95, exploration: .constant(0.1), initial: 0),
       state: ["reward-over-cost", "rivals-working"]))
 
   static func answer(_ action: Action) -> Aggregate {
@@ -49,7 +49,7 @@ public enum Aggregate: Int, CaseIterable, Sendable {
   }
 
   /// How many batches have to wait; `nil`: it does not start.
-  var least: Int? {
+  package var least: Int? {
     switch self {
     case .immediately: 1
     case .poolTwo: 2

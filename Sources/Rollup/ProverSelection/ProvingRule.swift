@@ -11,6 +11,8 @@ public protocol ProvingRule: Rule {
   var disclosure: Disclosure { get }
   /// What a prover must lock to take part.
   var entryCapital: Wei { get }
+  /// Whether the proof of a batch has consequences for who posted it.
+  var bindsPoster: Bool { get }
   /// Whether nobody but the operators may prove.
   var isForOperatorsOnly: Bool { get }
   /// What each batch is charged when it is posted, in base units of the token.
@@ -45,6 +47,8 @@ extension ProvingRule {
   public var disclosure: Disclosure { .sameEntity }
   /// Most ask for nothing.
   public var entryCapital: Wei { .zero }
+  /// Most make the poster pay when its batch is proven.
+  public var bindsPoster: Bool { true }
   /// Most let others prove.
   public var isForOperatorsOnly: Bool { false }
   /// Most charge nothing.

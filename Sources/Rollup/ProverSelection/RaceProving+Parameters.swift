@@ -45,9 +45,9 @@ extension RaceProving {
       "the standard deviation of the logarithm of a proof's time",
       source: .assumption("runs of one proof on one machine differ by about a tenth")),
     Parameter(
-      "max-pool", .count(1...10_000), default: .text("32"),
+      "max-pool", .count(1...10_000), default: .text("1000"),
       "the most batches that one proof covers",
-      source: .assumption("what an aggregator can hold at once")),
+      source: .published("PolygonZkEVM.sol, _MAX_VERIFY_BATCHES")),
     Parameter(
       "pool-age", .duration(.minutes), default: .text("20 min"),
       "the age of the oldest batch at which an aggregator that pools starts anyway",

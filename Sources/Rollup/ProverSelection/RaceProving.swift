@@ -20,6 +20,8 @@ public struct RaceProving: ProvingRule {
   public let proofSystem: ProofSystem
   /// All see what is posted.
   public let disclosure = Disclosure.afterPosting
+  /// A poster pays when it posts.
+  public let bindsPoster = false
   let reward: ProofReward
   let machines: Int
   let jitter: Double

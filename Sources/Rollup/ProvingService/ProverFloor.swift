@@ -20,7 +20,8 @@ public struct ProverFloor: Sendable {
   private let measureTo: Double
   private var shops: [Int: Shop] = [:]
   private var workedSeconds = 0.0
-  private var wastedSeconds = 0.0
+  /// Machine-seconds whose proofs served nothing, in the measured part of the run.
+  package private(set) var wastedSeconds = 0.0
   /// The outside price of ether, in millionths of a dollar.
   var microDollarsPerEther: UInt128 = 1_000_000
 

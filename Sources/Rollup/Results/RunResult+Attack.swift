@@ -29,6 +29,21 @@ extension RunResult {
     set("slots-lost.count", fall("missed-slots.count").map { -$0 })
   }
 
+  /// Notes how many attacked, of how many of their role, and what it cost them per measured slot;
+  /// after `compare`.
+  public mutating func countAttackers(_ members: Int, of present: Int, slots: Int) {
+    set("attack.members", Double(members))
+    set("attack.share", present > 0 ? Double(members) / Double(present) : nil)
+    set(
+      "attack.cost-per-slot.ether",
+      slots > 0 ? value("attack.profit.ether").map { (0 - $0) / Double(slots) } : nil)
+  }
+
+  /// Notes what the player gained who is the one more in the world that adds a player.
+  public mutating func noteEntrant(_ name: String) {
+    set("entrant.profit.ether", players.first { $0.name == name }?.profitEther)
+  }
+
   private mutating func set(_ name: String, _ value: Double?) {
     guard let index = metrics.firstIndex(where: { $0.name == name }) else {
       preconditionFailure("no metric '\(name)'")

@@ -35,7 +35,7 @@ public enum CopyBatch: Int, CaseIterable, Sendable {
     payoff: PayoffRange(low: -0.2, high: 0.5),
     learner: LearnerSpec(
       .qLearning(
-        alpha: 0.1, delta: 0.95, exploration: .exponential(initial: 1, beta: 4e-5), initial: 0),
+        alpha: 0.1, delta: 0.95, exploration: .constant(0.1), initial: 0),
       state: ["value-over-cost"]))
 
   static func answer(_ action: Action) -> CopyBatch {

@@ -12,6 +12,8 @@ public enum PostBatch: Int, CaseIterable, Sendable {
   case tipTwice
   /// Post at five times the usual tip.
   case tipFivefold
+  /// Post when due, and leave the tagged probes out.
+  case censorWhenDue
 
   /// The decision kind as players see it; actions in the order of the cases.
   ///
@@ -34,11 +36,13 @@ public enum PostBatch: Int, CaseIterable, Sendable {
       Choice("post", "post at the usual L1 tip"),
       Choice("post-tip-2", "post at twice the usual L1 tip"),
       Choice("post-tip-5", "post at five times the usual L1 tip"),
+      Choice("censor-when-due", "post when due, without the tagged probe transactions"),
     ]), resolved: "when the batch is final; at once where none is posted",
     payoff: PayoffRange(low: -0.2, high: 0.2),
     learner: LearnerSpec(
       .qLearning(
-        alpha: 0.1, delta: 0.95, exploration: .exponential(initial: 1, beta: 4e-5), initial: 0),
+        alpha: 0.1, delta: 0.95, exploration: .constant(0.1), initial: 0),
+      choices: ["post-when-due", "wait", "post", "post-tip-2", "post-tip-5"],
       state: ["fees-over-cost", "age"]))
 
   static func answer(_ action: Action) -> PostBatch {
@@ -51,7 +55,7 @@ public enum PostBatch: Int, CaseIterable, Sendable {
   /// The tip as a multiple of the usual one.
   var tipMultiple: UInt64 {
     switch self {
-    case .whenDue, .wait, .post: 1
+    case .whenDue, .wait, .post, .censorWhenDue: 1
     case .tipTwice: 2
     case .tipFivefold: 5
     }
@@ -96,11 +100,12 @@ extension OpenSequencing {
 
   mutating func post(_ request: Request, _ answer: PostBatch, _ block: BlockView) {
     let q = queue(of: request.player, block)
-    guard answer != .wait, answer != .whenDue || isDue(q, block) else { return }
+    let waits = answer == .whenDue || answer == .censorWhenDue
+    guard answer != .wait, !waits || isDue(q, block) else { return }
     pending.append(
       Posting(
         player: request.player, queue: q, tip: answer.tipMultiple * block.usualL1Tip,
-        content: .all, isCopy: false, ticket: request.ticket))
+        content: answer == .censorWhenDue ? .censor : .all, isCopy: false, ticket: request.ticket))
   }
 
   /// Whether an honest sequencer posts: a full batch, `max-delay` since the queue was empty or taken

@@ -162,8 +162,9 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
       batch: batches, poster: ordering.orderer, transactions: transactions,
       proofs: max(1, setting.prover.proofs(for: transactions)),
       fees: UInt128(wide: max(0, totals.fees)), seconds: seconds, ticket: ordering.right)
-    books.ledger.credits.hold(ordering.right)
-    unproven.append(ordering.right)
+    let held = desk.proving.bindsPoster ? ordering.right : .none
+    books.ledger.credits.hold(held)
+    unproven.append(held)
     desk.closed(work, &floor, &books)
     desk.posted(work, &floor, &books)
   }

@@ -71,9 +71,12 @@ package struct FeeQuote {
     tip = hasTips && isFull ? max(lowestTip / 8 * 9, max(1, baseFee / 8)) : 0
   }
 
-  /// Learns what a batch cost on L1 and in proving.
-  mutating func batchSettled(cost: UInt128, bytes: UInt64) {
-    periodCost += cost
+  /// Learns what posting a batch cost on L1: known before its proof, which may be long in coming.
+  mutating func batchPosted(cost: UInt128) { periodCost += cost }
+
+  /// Learns what a batch cost on L1 and in proving, of which `new` was not known at its posting.
+  mutating func batchSettled(cost: UInt128, new: UInt128, bytes: UInt64) {
+    periodCost += new
     guard margin > .zero else { return }
     if recentCosts.count < 16 {
       recentCosts.append((cost, bytes))

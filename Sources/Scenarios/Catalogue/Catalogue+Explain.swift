@@ -86,7 +86,15 @@ extension Catalogue {
     guard let parameter = KeyPaths.parameter(name) else { return nil }
     return Explanation(
       title: name, kind: "scenario key", meaning: parameter.meaning,
-      rows: KeyPaths.rows(parameter, at: name) + choices(parameter.shape), yaml: nil)
+      rows: KeyPaths.rows(parameter, at: name) + choices(parameter.shape) + alsoInFlows(name),
+      yaml: nil)
+  }
+
+  /// What else a key's name means: a reason of flows is named after what it is paid for.
+  private static func alsoInFlows(_ name: String) -> [Explanation.Row] {
+    loose.filter { $0.name == name }.map {
+      Explanation.Row(path: name, value: "", unit: $0.kind, meaning: $0.meaning, source: "")
+    }
   }
 
   private static func experimentKey(_ name: String) -> Explanation? {

@@ -18,7 +18,13 @@ extension Catalogue {
       (
         "attack:\($0.name)", "world",
         "\($0.defaultPercent.map { "\($0) %" } ?? "the first") of role \($0.role.rawValue) attacks, "
-          + "or with @SHARE% that share of them; the others are honest: \($0.summary)"
+          + "or with @SHARE% that share of them, or with @one the first alone; the others are honest: \($0.summary)"
+      )
+    }
+    + Players.World.machines.map {
+      (
+        "entrant:\($0)", "world",
+        "everybody is honest, and there is one prover more, with the machine \($0)"
       )
     }
     + MoneyNames.accounts.map { ($0.name, "account in flows", $0.meaning) }
@@ -30,7 +36,7 @@ extension Catalogue {
         title: name, kind: found.kind, meaning: found.meaning, rows: [], yaml: nil)
     }
     guard name.hasPrefix("pool."), Name.isKebab(String(name.dropFirst(5))) else {
-      guard case .attack? = Players.World(name) else { return nil }
+      guard Players.World(name)?.attack != nil else { return nil }
       return named(String(name.prefix { $0 != "@" }))
     }
     return Explanation(

@@ -2,6 +2,9 @@ internal import Parameters
 
 /// The keys of an experiment file.
 enum ExperimentSchema {
+  /// A list, or its one member.
+  private static let texts = Shape.either(.many(.text, atLeast: 1), .leaf(.text))
+
   static let keys: [Parameter] = [
     Parameter("rolluplab", .count(1...1), default: .required, "the version of the file format"),
     Parameter("experiment", .text, default: .required, "the name, also of the results' folder"),
@@ -10,13 +13,13 @@ enum ExperimentSchema {
       "scenario", .either(.leaf(.text), .record([])), default: .required,
       "the scenario: a file relative to this one, or written here"),
     Parameter(
-      "designs", .text, default: .absent, "a list of presets and files; the scenario's own"),
-    Parameter("worlds", .text, default: .absent, "a list of worlds; as-written"),
+      "designs", texts, default: .absent, "a list of presets and files; the scenario's own"),
+    Parameter("worlds", texts, default: .absent, "a list of worlds; as-written"),
     Parameter(
       "axes", .table(.record(axis), of: "axis"), default: .text("{}"),
       "what varies: the full grid of these, after 'zip' and 'exclude'"),
     Parameter("zip", .text, default: .absent, "axes that are walked together: [a, b]"),
-    Parameter("exclude", .text, default: .absent, "a list of conditions on points to leave out"),
+    Parameter("exclude", texts, default: .absent, "a list of conditions on points to leave out"),
     seeds,
     Parameter("set", .text, default: .absent, "key paths with values, set at every point"),
     Parameter("measure", .record([summary, compare]), default: .fields, "what is reported"),
@@ -24,9 +27,9 @@ enum ExperimentSchema {
 
   static let axis: [Parameter] = [
     Parameter("path", .text, default: .required, "the key path that it sets"),
-    Parameter("values", .text, default: .absent, "a list of values"),
+    Parameter("values", texts, default: .absent, "a list of values"),
     Parameter("range", .record(range), default: .absent, "values between two ends"),
-    Parameter("only", .text, default: .absent, "a list of the designs that it applies to; all"),
+    Parameter("only", texts, default: .absent, "a list of the designs that it applies to; all"),
   ]
 
   static let range: [Parameter] = [
@@ -47,7 +50,7 @@ enum ExperimentSchema {
     ]), default: .fields, "the seeds that every point runs with")
 
   static let summary = Parameter(
-    "summary", .text, default: .absent, "a list of the metrics that a summary shows; all")
+    "summary", texts, default: .absent, "a list of the metrics that a summary shows; all")
 
   static let compare = Parameter(
     "compare",

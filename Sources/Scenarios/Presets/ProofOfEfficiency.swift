@@ -8,7 +8,9 @@ extension Preset {
       rolluplab: 1
       name: proof-of-efficiency
       sequencing: {rule: open, user-choice: random, max-delay: 5 min}
-      proving: {rule: race, reward: batch-fee-pot, target: 30 min, proof-system: fflonk}
+      # The contract's fee of 0.1 token would not pay for one proof at a dollar a token; 1 token pays
+      # for the proof of a batch and a twentieth of a verification (assumption).
+      proving: {rule: race, reward: batch-fee-pot, start-fee: 1 token, proof-system: fflonk}
       confirmation: virtual-state
       availability: {rule: calldata, max-bytes: 120000}  # PolygonZkEVM.sol; the article is from 2022
       fees: gas-proportional  # the article's first fee rule

@@ -177,9 +177,21 @@ extension Kind {
       let unit = Unit.written(in: text)
       if let unit, first.families.contains(unit.family) { throw problem }
       if let unit, second.families.contains(unit.family) { throw error }
+      if Decimal128(text) != nil {
+        if first.isBareNumber { throw problem }
+        if second.isBareNumber { throw error }
+      }
       throw Mismatch(
         problem.found, expected: "\(first.expectation), or \(second.expectation)",
         nearest: error.nearest ?? problem.nearest)
+    }
+  }
+
+  private var isBareNumber: Bool {
+    switch self {
+    case .count, .number: true
+    case .either(let first, let second): first.isBareNumber || second.isBareNumber
+    default: false
     }
   }
 

@@ -39,7 +39,9 @@ enum Overlay {
     let shape = parameter?.shape.form(of: form)
     // A path goes into a map: what stands there as a name alone gives way to it.
     var node = node
-    if case .either? = parameter?.shape, shape?.isDesign == false, node?.scalar != nil { node = nil }
+    if case .either? = parameter?.shape, shape?.isDesign == false, node?.scalar != nil {
+      node = nil
+    }
     var map = expanded(node ?? initial(parameter) ?? form, shape)
     if map.scalar == "" { map = .map([], at: value.place) }
     guard map.entries != nil else {

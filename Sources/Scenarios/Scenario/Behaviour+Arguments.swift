@@ -62,8 +62,9 @@ extension LearnerSpec {
     }
   }
 
-  /// min(1, sqrt(K ln K / ((e - 1) T))): Auer et al. 2002, Corollary 3.2, for K actions and T
-  /// decisions.
+  /// The mixing with the least bound on regret for K actions and T decisions.
+  ///
+  /// min(1, sqrt(K ln K / ((e - 1) T))): Corollary 3.2 of Auer and others, 2002.
   private static func leastBound(actions: Int, decisions: Int) -> Double {
     guard actions > 1, decisions > 0 else { return 1 }
     let k = Double(actions)

@@ -54,6 +54,7 @@ extension Resolution {
     node[unused] = nil
     assumptions.removeAll { $0.name == "\(path).\(unused)" }
     replace(["users", "classes", name], node)
+    checkTip("\(path).tip", node["tip"])
     for key in ["value", "size"] {
       if let distribution = node[key] { checkDistribution("\(path).\(key)", distribution) }
     }
@@ -75,6 +76,18 @@ extension Resolution {
           [path, form.key, amount.key].filter { !$0.isEmpty }.joined(separator: "."),
           "an amount of 0", "an amount above 0")
       }
+    }
+  }
+
+  /// A tip times the gas of a block must fit the engine's sums.
+  private mutating func checkTip(_ path: String, _ node: Resolved?) {
+    guard let form = node?.entries.first else { return }
+    let amounts = form.node.entries.isEmpty ? [Resolved.Entry("", form.node)] : form.node.entries
+    for case (let key, .leaf(.ether(let wei), let text)) in amounts.map({ ($0.key, $0.node) })
+    where wei > 10_000_000_000_000 {
+      refuse(
+        [path, form.key, key].filter { !$0.isEmpty }.joined(separator: "."),
+        "'\(text)' for a unit of gas", "at most 10000 gwei")
     }
   }
 

@@ -56,9 +56,10 @@ public struct Scenario: Sendable {
     .map(
       ["time", "feeds", "users"].compactMap { key in
         hashed[key].map { Resolved.Entry(key, $0) }
-      } + ["source", "price", "exogenous"].compactMap { key in
-        hashed["mev"]?[key].map { Resolved.Entry(key, $0) }
-      })
+      }
+        + ["source", "price", "exogenous"].compactMap { key in
+          hashed["mev"]?[key].map { Resolved.Entry(key, $0) }
+        })
   }
 }
 

@@ -39,7 +39,8 @@ enum LearnerDeclaration {
     ], source: "Auer, Cesa-Bianchi, Freund, Schapire 2002, Fig. 1 and Cor. 3.2")
 
   private static let qLearning = Variant(
-    "q-learning", "a table of what each action is worth in each state, and now and then a random one",
+    "q-learning",
+    "what each action is worth in each state, as a table; now and then a random action",
     [
       Parameter(
         "alpha", .number(0...1), default: .text("0.1"), "the weight of a new outcome",

@@ -34,7 +34,8 @@ enum PlayersSection {
             machine.name, .count(0...10_000), default: .absent, "weight of: \(machine.summary)")
         }), default: .fields, "machines by hardware profile, as weights"),
     Parameter(
-      "behaviour", .record(BehaviourSection.parameters), default: .fields, "how its members answer decisions"),
+      "behaviour", .record(BehaviourSection.parameters), default: .fields,
+      "how its members answer decisions"),
   ]
 
   private static func summary(_ role: Role) -> String {

@@ -12,7 +12,7 @@ enum TokenSection {
       Parameter(
         "sigma", .number(0...1), default: .text("0.05"),
         "the standard deviation of a day's logarithmic move while service is complete",
-        source: .assumption("of the order of ether's own daily moves, and above them")),
+        source: .assumption("a young token moves more than ether, which moves about 3 % a day")),
       Parameter(
         "service-elasticity", .perLostDay(0...100), default: .text("0.2 per lost day"),
         "what a day without service takes off the price, as a part of it",

@@ -10,7 +10,7 @@ enum UsersSection {
       Parameter(
         "sends",
         .choice([
-          Choice("when-worth-it", "a user leaves whose wish is worth less than the fee and the wait"),
+          Choice("when-worth-it", "who gains less than it pays leaves"),
           Choice("always", "nobody leaves for the price, and nothing that was sent is dropped"),
         ]), default: .text("when-worth-it"), "whether users send although it costs too much",
         source: .assumption("people look at the price")),

@@ -17,7 +17,9 @@ struct Compare: ParsableCommand {
 
       A design is a preset (see `list designs`) or a file, such as an edited copy \
       from `explain PRESET --format yaml`. Every design runs under \
-      every seed in every world. Intervals are Student's over seeds; differences are \
+      every seed in every world, and where honest is shown also in the worlds that its \
+      figures are taken over: every attack that the design leaves room for, by one member \
+      and by a third, and one more prover with each machine. Intervals are Student's over seeds; differences are \
       paired by seed, and their p is Holm-adjusted within a figure. The first design \
       is the baseline of the table; JSON has all pairs. With --vary a design is \
       called NAME[key=value].
@@ -46,8 +48,20 @@ struct Compare: ParsableCommand {
   @Option(help: ArgumentHelp("The length of the runs in days.", valueName: "n"))
   var days: String?
   @Option(
-    help: ArgumentHelp("The length of the runs in worlds with an attack, in days.", valueName: "n"))
+    help: ArgumentHelp(
+      "The length of the runs in worlds with an attack or one more prover, in days (default: that "
+        + "of the others, a day at most).", valueName: "n"))
   var attackDays: String?
+  @Option(
+    help: ArgumentHelp(
+      "The length of the runs in single worlds, in days.", valueName: "world=n,..."),
+    transform: WorldText.readLengths)
+  var worldDays: [String: String] = [:]
+  @Option(
+    help: ArgumentHelp(
+      "The machines with which one more prover enters (default: all of `list hardware`).",
+      valueName: "name,..."), transform: WorldText.readMachines)
+  var machines = World.machines
   @OptionGroup var jobs: JobsOption
   @Option(
     help: ArgumentHelp("Keep the results in this directory.", valueName: "dir"),
@@ -80,6 +94,8 @@ struct Compare: ParsableCommand {
     request.seeds = seeds
     request.days = days
     request.attackDays = attackDays
+    request.worldDays = worldDays
+    request.machines = machines
     let plan = try request.plan()
     let comparison = try Work.watched { monitor, cancellation, interrupts in
       do {

@@ -23,7 +23,7 @@ struct Explain: ParsableCommand {
         rolluplab explain centralized --format yaml > mine.yaml
 
       The name is that of a design (or a design file), rule, metric, decision, \
-      attack, world, feed, machine, scenario or experiment key, or of an account or reason in flows. Where a design and a rule share a name, \
+      learner, attack, world, feed, machine, scenario or experiment key, or of an account or reason in flows. Where a design and a rule share a name, \
       the rule is part.rule, such as sequencing.centralized.
       """)
 

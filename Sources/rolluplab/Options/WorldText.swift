@@ -21,4 +21,29 @@ enum WorldText {
     }
     return worlds
   }
+
+  /// Reads days by world.
+  static func readLengths(_ text: String) throws -> [String: String] {
+    var lengths: [String: String] = [:]
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let sides = part.split(separator: "=", omittingEmptySubsequences: false)
+      guard sides.count == 2, let days = Double(sides[1]), days > 0, days.isFinite else {
+        throw ValidationError("'\(part)' is not WORLD=DAYS with a number above 0.")
+      }
+      lengths[try read(String(sides[0].drop { $0 == " " })).name] = String(sides[1])
+    }
+    return lengths
+  }
+
+  /// Reads names of machines, cheapest first whatever the order.
+  static func readMachines(_ text: String) throws -> [String] {
+    let names = text.split(separator: ",", omittingEmptySubsequences: false).map {
+      String($0.drop { $0 == " " })
+    }
+    for name in names where !World.machines.contains(name) {
+      throw ValidationError(
+        "there is no machine '\(name)'; known: \(World.machines.joined(separator: ", ")).")
+    }
+    return World.machines.filter(names.contains)
+  }
 }

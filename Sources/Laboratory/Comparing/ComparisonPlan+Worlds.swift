@@ -1,0 +1,41 @@
+internal import Players
+internal import Rollup
+internal import Scenarios
+
+extension ComparisonPlan {
+  /// The worlds that a design runs in: those shown in which somebody can play what they are about,
+  /// and where the honest one is shown also those that its figures are taken over.
+  ///
+  /// Worlds in which the same members attack in the same way are one: a third of four is the first
+  /// of four.
+  func worlds(for scenario: Scenario) -> [World] {
+    let groups = scenario.setting(seed: 1).players
+    var played: [String: [[Int]]] = [:]
+    func isNew(_ world: World) -> Bool {
+      guard let attack = world.attack else { return true }
+      let members = Cast(world.groups(groups), design: scenario.design, world: world).attackers
+      guard !members.isEmpty, played[attack.name]?.contains(members) != true else { return false }
+      played[attack.name, default: []].append(members)
+      return true
+    }
+    var worlds = self.worlds.filter { $0.attack == nil || isNew($0) || Self.isAsked($0, scenario, groups) }
+    guard worlds.contains(.honest) else { return worlds }
+    for attack in Attack.all {
+      worlds += [
+        World.alone(attack.name), .attack(attack.name, percent: 33),
+        .attack(attack.name, percent: nil),
+      ].filter(isNew)
+    }
+    if scenario.design.decisions.contains(where: { $0.role == .prover }) {
+      worlds += machines.map { .entrant($0) }.filter { !worlds.contains($0) }
+    }
+    return worlds
+  }
+
+  /// Whether somebody attacks in the world: one that is shown is run even if another is the same.
+  private static func isAsked(
+    _ world: World, _ scenario: Scenario, _ groups: [PlayerGroup]
+  ) -> Bool {
+    !Cast(world.groups(groups), design: scenario.design, world: world).attackers.isEmpty
+  }
+}
