@@ -32,8 +32,9 @@ test: setup ## Build and run all tests
 	$(SWIFT_BUILD)
 	swift test -c release --disable-testable-imports
 
-bench: setup ## Measure the engine, one core and all, and the overhead of a sweep
+bench: setup ## Measure the engine, a workload beside C, and the overhead of a sweep
 	$(SWIFT_BUILD)
+	@Scripts/build-peers.sh
 	.build/release/benchmark --out Results/bench.csv
 
 profile: setup ## Show where the engine's time goes (needs perf)

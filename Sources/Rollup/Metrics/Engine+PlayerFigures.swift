@@ -36,6 +36,7 @@ extension Engine {
     }
     let total = taken.reduce(0, +)
     let bids = world.cast.names.indices.reduce(0.0) { $0 - received($1) { $0 == .bid } }
+    let windows = Double(world.setting.time.measuredSlots) / Double(desk.sequencing.windowSlots)
     let orderers = Array(world.cast.sequencers) + Array(world.cast.attackers)
     let ordered = orderers.reduce(0.0) { $0 + taken[$1] + received($1) { $0 == .arbitrageTip } }
     let bidShare = min(1, max(0, ratio(bids, world.metrics.orderingIncome) ?? 0))
@@ -51,6 +52,7 @@ extension Engine {
       "mev.share.prover": ratio(ordered * bidShare * proverShare + early, total),
       "mev.share.public": ratio(ordered * bidShare * (1 - proverShare), total),
       "ordering.value.ether": world.metrics.orderingValue * 1e-18,
+      "bid.winning.mean": bids > 0 ? ratio(bids * 1e-18, windows) : nil,
       "bid-over-value.mean": bids > 0 ? ratio(bids, world.metrics.orderingValue) : nil,
     ]
   }
@@ -63,6 +65,7 @@ extension Engine {
     return [
       "prover.profit.ether": world.cast.provers.isEmpty ? nil : proverProfit,
       "hhi.proving": Concentration.herfindahl(work.map { max(0, $0) }),
+      "hhi.rewards": Concentration.herfindahl(rewards()),
       "nakamoto.proving": Concentration.nakamoto(work.map { max(0, $0) }).map(Double.init),
       "sequencers.active": Double(active),
       "provers.active": Double(work.count { $0 > 0 }),
@@ -72,6 +75,16 @@ extension Engine {
       "reward.gini": rewardGini(),
       "rollback.deepest": Double(world.metrics.deepestRollback),
     ]
+  }
+
+  /// What each player got for proofs, into its account or its deposit, in wei.
+  private func rewards() -> [Double] {
+    world.cast.names.indices.map { player in
+      [world.books.players[player], world.books.locked[player]].reduce(0) { sum, account in
+        let net = world.books.ledger.net(account, .ether) { $0 == .proofReward }
+        return sum + max(0, Double(wide: net))
+      }
+    }
   }
 
   /// The Gini coefficient of what each sequencer and prover with costs got per unit of its cost.

@@ -23,6 +23,8 @@ package struct RunMetrics: ~Copyable {
   package var reverted: UInt64 = 0
   var feeSum = 0.0
   var surplusSum = 0.0
+  /// L1 slots that included transactions waited beyond the one in which they came.
+  var waitSlots = 0.0
 
   package var postedTransactions: UInt64 = 0
   package var settledTransactions: UInt64 = 0

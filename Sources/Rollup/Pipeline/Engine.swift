@@ -22,6 +22,8 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
   /// Arrivals of the block that is due, as indices into the tape, and the least a trader accepts.
   var fresh = FlatBuffer<Int32>(capacity: 1024)
   var freshLeast = FlatBuffer<Double>(capacity: 1024)
+  /// The same by tip, where tips are drawn.
+  var tipOrder = TipOrder()
   /// The L2 gas of these arrivals.
   var freshGas: UInt64 = 0
   /// Places in the pool that were taken in this slot and still need an expiry.
@@ -42,7 +44,8 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
     let design = contestant.design
     let setting = contestant.setting
     let cast = CastList(setting.players, seats: design.sequencing.seats)
-    world = SharedState(design: design, setting: setting, cast: cast, short: contestant.short, seed: seed)
+    world = SharedState(
+      design: design, setting: setting, cast: cast, short: contestant.short, seed: seed)
     posted = design.availability.content
     batchLimit = BatchLimit(design.availability, l1: setting.l1)
     confirmation = design.confirmation.softConfirmation
@@ -81,7 +84,8 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
         queueAll(tape)
         continue
       }
-      if orderBlock(tape, isFirst: block == 0, at: world.slotStart + end) {
+      let isLast = block + 1 == blocks
+      if orderBlock(tape, isFirst: block == 0, isLast: isLast, at: world.slotStart + end) {
         orderedSomething = true
       } else if world.mempool.count > 0 {
         world.blocksLost += 1
