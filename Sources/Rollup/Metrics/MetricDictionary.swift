@@ -170,7 +170,8 @@ public enum MetricDictionary {
     Metric("sequencers.active", "entities", .higher, "entities that ordered an L2 block"),
     Metric("provers.active", "entities", .higher, "entities that paid for machines that proved"),
     Metric(
-      "prover.wasted.share", "share of machine time", .lower, "machine time whose proof served nothing"
+      "prover.wasted.share", "share of machine time", .lower,
+      "machine time whose proof served nothing"
     ),
     Metric("capital.sequencer.ether", "ether", .lower, "what a sequencer must lock to take part"),
     Metric("capital.prover.ether", "ether", .lower, "what a prover must lock to take part"),
