@@ -68,6 +68,7 @@ struct AuctionSketch {
         ]),
       .leaf("selection", .text(selection)), .leaf("deposit", .ether(deposit.rawValue)),
       .leaf("deposit-kind", .text("raw")),
+      .leaf("membership", .duration(21_600 * TimeUnit.seconds.nanoseconds)),
       .leaf("memory", .number(Decimal128(digits: 1, exponent: -1))),
       .leaf("reward", .text("posted-price")), .leaf("price", .ether(200_000_000_000_000)),
       .leaf("margin", .share(.zero)), .leaf("fee-share", .share(.zero)),

@@ -27,26 +27,29 @@ extension Engine {
   }
 
   /// The figures of extractable value by role.
+  ///
+  /// A bid is paid out of all that ordering brings, so what orderers get of MEV leaves with it in
+  /// proportion to the part of their income that they bid.
   borrowing func valueFigures() -> [String: Double?] {
     let taken = world.cast.names.indices.map { player in
       received(player) { Self.extraction.contains($0) }
     }
     let total = taken.reduce(0, +)
-    let sequencers = Array(world.cast.sequencers)
-    let tips = sequencers.reduce(0.0) { $0 + received($1) { $0 == .arbitrageTip } }
     let bids = world.cast.names.indices.reduce(0.0) { $0 - received($1) { $0 == .bid } }
-    let toProvers = world.books.bidsToProvers
-    let own = sequencers.reduce(0.0) { $0 + taken[$1] }
-    let outsiders = Array(world.cast.attackers)
-    let provers = world.cast.provers.reduce(toProvers) { $0 + taken[$1] }
-    let kept = world.cast.searchers.reduce(0.0) { $0 + received($1) { _ in true } }
+    let orderers = Array(world.cast.sequencers) + Array(world.cast.attackers)
+    let ordered = orderers.reduce(0.0) { $0 + taken[$1] + received($1) { $0 == .arbitrageTip } }
+    let bidShare = min(1, max(0, ratio(bids, world.metrics.orderingIncome) ?? 0))
+    let proverShare = ratio(world.books.bidsToProvers, bids) ?? 0
+    let early = world.cast.provers.reduce(0.0) { $0 + taken[$1] }
+    let kept = world.cast.searchers.reduce(0.0) {
+      $0 + taken[$1] + received($1) { $0 == .arbitrageTip }
+    }
     return [
       "mev.total.ether": total * 1e-18,
-      "mev.share.sequencer": ratio(
-        tips + own + outsiders.reduce(0.0) { $0 + taken[$1] } - bids, total),
+      "mev.share.sequencer": ratio(ordered * (1 - bidShare), total),
       "mev.share.searcher": ratio(kept, total),
-      "mev.share.prover": ratio(provers, total),
-      "mev.share.public": ratio(bids - toProvers, total),
+      "mev.share.prover": ratio(ordered * bidShare * proverShare + early, total),
+      "mev.share.public": ratio(ordered * bidShare * (1 - proverShare), total),
       "ordering.value.ether": world.metrics.orderingValue * 1e-18,
       "bid-over-value.mean": bids > 0 ? ratio(bids, world.metrics.orderingValue) : nil,
     ]

@@ -125,16 +125,16 @@ public enum MetricDictionary {
       "value extracted by arbitrage, sandwiches, early knowledge and draws, before tips and bids"),
     Metric(
       "mev.share.sequencer", "share of MEV", .neither,
-      "what those who order kept of it: tips of searchers and their own, less their bids"),
+      "what those who order kept of it: tips of searchers and their own, less the part of it in bids"),
     Metric(
       "mev.share.searcher", "share of MEV", .neither,
-      "what searchers kept of it after tips and fees"),
+      "what searchers kept of it after tips, before fees"),
     Metric(
       "mev.share.prover", "share of MEV", .neither,
-      "what provers got of it: their part of bids, and what early knowledge brought them"),
+      "what provers got of it: by bids, and what early knowledge brought them"),
     Metric(
       "mev.share.public", "share of MEV", .neither,
-      "bids that went to public goods, treasury or nobody"),
+      "what went to public goods, treasury or nobody by bids"),
     Metric(
       "ordering.value.ether", "ether", .neither,
       "what ordering brought, whoever ordered, less what posting and proving cost"),

@@ -41,6 +41,8 @@ package struct RunMetrics: ~Copyable {
   var series: SeriesRecorder
   /// What ordering brought less what posting and proving cost, in wei.
   var orderingValue = 0.0
+  /// What ordering brought in fees, tips and drawn value, in wei.
+  var orderingIncome = 0.0
   /// The most batches that were undone at once.
   var deepestRollback = 0
   /// How funds left after the operators had stopped, if they stopped.

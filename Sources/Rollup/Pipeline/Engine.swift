@@ -162,7 +162,10 @@ extension SharedState {
         l1BaseFee: l1BaseFee, blobBaseFee: blobBaseFee, price: price, tokenPrice: token.price,
         l2BaseFee: quote.baseFee, perByte: quote.perByte))
     revenue.slotEnded(totals.net)
-    if isMeasuring { metrics.orderingValue += totals.net }
+    if isMeasuring {
+      metrics.orderingValue += totals.net
+      metrics.orderingIncome += totals.income
+    }
     totals = SlotTotals()
   }
 
