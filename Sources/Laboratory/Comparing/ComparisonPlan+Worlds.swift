@@ -18,7 +18,10 @@ extension ComparisonPlan {
       played[attack.name, default: []].append(members)
       return true
     }
-    var worlds = self.worlds.filter { $0.attack == nil || isNew($0) || Self.isAsked($0, scenario, groups) }
+    // One that is shown is run even if another is the same.
+    var worlds = self.worlds.filter { world in
+      isNew(world) || Self.isPlayed(world, scenario, groups)
+    }
     guard worlds.contains(.honest) else { return worlds }
     for attack in Attack.all {
       worlds += [
@@ -32,8 +35,8 @@ extension ComparisonPlan {
     return worlds
   }
 
-  /// Whether somebody attacks in the world: one that is shown is run even if another is the same.
-  private static func isAsked(
+  /// Whether somebody attacks in the world.
+  private static func isPlayed(
     _ world: World, _ scenario: Scenario, _ groups: [PlayerGroup]
   ) -> Bool {
     !Cast(world.groups(groups), design: scenario.design, world: world).attackers.isEmpty

@@ -112,7 +112,7 @@ public enum Scorecard {
   /// The figures that can be measured in `worlds` with `metrics`.
   ///
   /// A world that the scorecard does not know shows what the honest one shows, and worlds with an
-  /// attack show what the attack brings. Figures over attacks are there where attacks can be measured.
+  /// attack show what it brings. Figures over attacks are there where attacks can be measured.
   public static func figures(metrics: [String], worlds: [String]) -> [Figure] {
     let over =
       metrics.contains("attack.profit.ether") ? MetricDictionary.scorecard.map(\.name) : []

@@ -30,8 +30,8 @@ enum LearningFigure {
       },
       caption: "World <code>\(world)</code>. Each line is the mean over all learners and "
         + (runs > 1
-          ? "\(runs) seeds, with a band from the least to the greatest seed"
-          : "one seed") + ", while they still explored; in the run itself they play what they found "
+          ? "\(runs) seeds, with a band from the least to the greatest seed" : "one seed")
+        + ", while they still explored; in the run itself they play what they found "
         + "best. Decisions are those of each learner on recorded opportunities of an honest run.")
   }
 
@@ -72,7 +72,8 @@ enum LearningFigure {
   private static func draw(_ kind: Kind, _ realised: Double?) -> String {
     let last = kind.courses.flatMap(\.course.seconds).max() ?? 1
     let isShare = kind.courses.allSatisfy { $0.course.unit == "share" }
-    var lines = kind.courses.enumerated().map { style, pair in line(pair.choice, style, pair.course) }
+    var lines = kind.courses.enumerated().map { style, pair in line(pair.choice, style, pair.course)
+    }
     if let realised {
       lines.append(
         PanelChart.Line(

@@ -32,9 +32,9 @@ enum ValueShareFigure {
     return FigureBlock(
       title: "Who gets the extracted value",
       legend: Palette.dotLegend(roles.map(\.1), colours: colours), drawings: [draw(groups)],
-      caption: "Shares of MEV by role, mean over the seeds. Left of the line is a loss: sequencers who "
-        + "bid more than they extract, because ordering also brings fees. What is missing to 100 % "
-        + "went to users and fees, or to nobody. On the right the mean total, in ether.")
+      caption: "Shares of MEV by role, mean over the seeds: what bids for the right to order pass "
+        + "on is with those who get it. A share left of the line is a loss. On the right the mean "
+        + "total, in ether.")
   }
 
   private static func row(_ design: Int, _ world: String, _ selection: Selection) -> Row? {

@@ -1,4 +1,5 @@
 internal import Laboratory
+internal import Rollup
 
 /// The scorecard: a block a characteristic, a row a figure, a column a design.
 enum ScorecardTable {
@@ -51,7 +52,10 @@ enum ScorecardTable {
     }.map { block in
       var block = block
       block.notes = comparison.designs.indices.map { design in
-        let notes = block.entries.compactMap { $0.values[design].note }
+        // Figures over several worlds note which of them it was.
+        let notes = block.entries.filter { entry in
+          !MetricDictionary.scorecard.contains { $0.name == entry.figure.metric }
+        }.compactMap { $0.values[design].note }
         return notes.first { note in notes.count { $0 == note } > 1 }
       }
       return block
