@@ -38,12 +38,13 @@ enum Shipped {
   }
 }
 
-/// The one-shot game has no secrets: one bidder pays nothing, several pay the value less a step or
-/// two. An independent program with the same learners has winners bid 0.90 of the value with two
-/// bidders and 0.95 with three.
+/// One bidder pays nothing, several pay the value less a step or two.
+///
+/// An independent program with the same learners has winners bid 0.90 of the value with two bidders
+/// and 0.95 with three.
 @Suite("A window of constant value", .tags(.slow))
 struct ConstantValueWindowTests {
-  /// Four seeds in passing, more where somebody asks.
+  /// Two seeds in passing, more where somebody asks.
   private static let seeds =
     1...(ProcessInfo.processInfo.environment["ROLLUPLAB_TEST_SEEDS"].flatMap(UInt64.init) ?? 2)
   private static let step = 0.05

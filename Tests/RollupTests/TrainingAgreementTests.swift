@@ -1,3 +1,4 @@
+import Foundation
 import Quantities
 import Randomness
 import Rollup
@@ -74,6 +75,9 @@ struct TrainingAgreementTests {
       (one.standardError * one.standardError + other.standardError * other.standardError)
       .squareRoot()
     let gap = (one.mean - other.mean) / error
+    if ProcessInfo.processInfo.environment["ROLLUPLAB_TEST_SEEDS"] != nil {
+      print("\(name): training \(one.mean), run \(other.mean), \(gap) standard errors")
+    }
     #expect(gap.magnitude < 3, "\(name): \(one.mean) and \(other.mean), \(gap) errors")
     let sorted = b.sorted()
     for p in [0.1, 0.25, 0.5, 0.75, 0.9] {
