@@ -20,8 +20,10 @@ build: setup ## Build the command line into .build/release/rolluplab
 	$(SWIFT_BUILD) --product rolluplab
 
 quickstart: build ## Compare the shipped designs on a real week; writes Results/quickstart/
-	$(BINARY) compare centralized centralized-calldata centralized-state-diff \
-	  --scenario Experiments/quickstart.yaml --worlds honest,attack:censor --attack-days 1 \
+	$(BINARY) compare centralized proof-of-efficiency outsourced-proving-mev-auction \
+	  --scenario Experiments/quickstart.yaml --world-days learned=1,halted=1 --attack-days 0.5 \
+	  --worlds honest,learned,halted,attack:censor,attack:copy-and-sandwich,attack:bid-ring,attack:lazy-roller \
+	  --machines gpu-rtx-4090,cpu-32-thread,cpu-64-thread,cpu-224-thread \
 	  --seeds 16 --out $(QUICKSTART) --fresh
 	$(BINARY) report $(QUICKSTART) --out $(QUICKSTART)/index.html
 	@echo "The report is $(QUICKSTART)/index.html; the numbers are in the CSV files beside it."
@@ -30,8 +32,9 @@ test: setup ## Build and run all tests
 	$(SWIFT_BUILD)
 	swift test -c release --disable-testable-imports
 
-bench: setup ## Measure the engine, one core and all, and the overhead of a sweep
+bench: setup ## Measure the engine, a workload beside C, and the overhead of a sweep
 	$(SWIFT_BUILD)
+	@Scripts/build-peers.sh
 	.build/release/benchmark --out Results/bench.csv
 
 profile: setup ## Show where the engine's time goes (needs perf)

@@ -26,10 +26,13 @@ public struct Experience: Sendable, BitwiseCopyable {
   public var high: Double
   /// The state of the learner's next decision; EXP3 does not look at it.
   public var next: Int
+  /// Which of the learner's decisions it is, from 0; only learning in epochs looks at it.
+  public var ordinal: UInt32
 
   /// A reward between `low` and `high` for `draw` in `state`, after which the state is `next`.
   public init(
-    state: Int, draw: Draw, reward: Double, low: Double = 0, high: Double = 1, next: Int = 0
+    state: Int, draw: Draw, reward: Double, low: Double = 0, high: Double = 1, next: Int = 0,
+    ordinal: UInt32 = 0
   ) {
     self.state = state
     self.draw = draw
@@ -37,5 +40,6 @@ public struct Experience: Sendable, BitwiseCopyable {
     self.low = low
     self.high = high
     self.next = next
+    self.ordinal = ordinal
   }
 }

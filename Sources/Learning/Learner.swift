@@ -9,6 +9,8 @@ struct Learner: Sendable, BitwiseCopyable {
   /// The probability of exploration at first, and how fast it falls.
   let epsilon: Double
   let beta: Double
+  /// Decisions between two updates of Q-learning.
+  let epoch: Int
   let states: Int
   let actions: Int
   private let first: Int
@@ -17,6 +19,9 @@ struct Learner: Sendable, BitwiseCopyable {
   var age = 0
   /// The ordinal of the next decision in the learner's stream.
   var draws: UInt32 = 0
+  /// The two epochs under way, by parity, and how many of their decisions have come to their end.
+  var epochs = SIMD2<UInt32>(0, 1)
+  var ended = SIMD2<UInt32>.zero
   /// Rewards that EXP3 was told, and those of them that were out of range.
   var told = 0
   var clipped = 0
@@ -26,19 +31,21 @@ struct Learner: Sendable, BitwiseCopyable {
     self.actions = actions
     self.first = first
     switch rule {
-    case .qLearning(let alpha, let delta, let exploration, _):
+    case .qLearning(let alpha, let delta, let exploration, _, let epoch):
       precondition(alpha > 0 && alpha <= 1 && delta >= 0 && delta < 1)
       isEXP3 = false
       rate = alpha
       self.delta = delta
       (epsilon, beta) = Self.schedule(exploration)
-      precondition(epsilon >= 0 && epsilon <= 1 && beta >= 0)
-      stride = actions
+      precondition(epsilon >= 0 && epsilon <= 1 && beta >= 0 && epoch > 0)
+      self.epoch = epoch
+      // The values, and for each of two epochs the sums of what they move towards, and how many.
+      stride = epoch > 1 ? 5 * actions : actions
     case .exp3(let gamma):
       precondition(gamma > 0 && gamma <= 1)
       isEXP3 = true
       rate = gamma
-      (delta, epsilon, beta) = (0, gamma, 0)
+      (delta, epsilon, beta, epoch) = (0, gamma, 0, 1)
       // Logarithms of the weights, the weights themselves, and the logarithm that they are
       // relative to.
       stride = 2 * actions + 1

@@ -27,8 +27,11 @@ public struct LearnerBank: Sendable {
     let learner = Learner(rule, states: states, actions: actions, first: cells.count)
     learners.append(learner)
     switch rule {
-    case .qLearning(_, _, _, let initial):
-      cells.append(contentsOf: repeatElement(initial, count: states * actions))
+    case .qLearning(_, _, _, let initial, let epoch):
+      for _ in 0..<states {
+        cells.append(contentsOf: repeatElement(initial, count: actions))
+        if epoch > 1 { cells.append(contentsOf: repeatElement(0, count: 4 * actions)) }
+      }
     case .exp3:
       for _ in 0..<states {
         cells.append(contentsOf: repeatElement(0, count: actions))
@@ -65,7 +68,8 @@ public struct LearnerBank: Sendable {
       let row = UnsafeBufferPointer(rebasing: cells[record.row(state)])
       return record.isEXP3
         ? record.drawByWeight(row, exploring, &stream)
-        : record.drawByValue(row, exploring, &stream)
+        : record.drawByValue(
+          UnsafeBufferPointer(rebasing: row[..<record.actions]), exploring, &stream)
     }
   }
 
@@ -75,6 +79,8 @@ public struct LearnerBank: Sendable {
   public mutating func learn(_ learner: Int, _ experience: Experience) {
     if learners[learner].isEXP3 {
       weigh(learner, experience)
+    } else if learners[learner].epoch > 1 {
+      collect(learner, experience)
     } else {
       value(learner, experience)
     }
@@ -98,7 +104,9 @@ extension LearnerBank {
     let row = Array(cells[record.row(state)])
     return row.withUnsafeBufferPointer {
       record.isEXP3
-        ? record.weightProbabilities($0, exploring) : record.valueProbabilities($0, exploring)
+        ? record.weightProbabilities($0, exploring)
+        : record.valueProbabilities(
+          UnsafeBufferPointer(rebasing: $0[..<record.actions]), exploring)
     }
   }
 

@@ -8,7 +8,12 @@ public enum LearningRule: Sendable, Hashable {
   /// greedy action is the lowest of those with the largest value. `alpha` is in (0, 1], `delta` in
   /// [0, 1). Source: Watkins and Dayan, "Q-learning", Machine Learning 8, 1992; Calvano, Calzolari,
   /// Denicolo and Pastorello, American Economic Review 110(10), 2020, equations 4 and 7.
-  case qLearning(alpha: Double, delta: Double, exploration: Exploration, initial: Double)
+  ///
+  /// With an `epoch` above 1 the table stands still until so many decisions have come to their end, and
+  /// then each cell that was visited in them moves once, by alpha, towards the mean of its
+  /// r + delta max_b Q(s',b).
+  case qLearning(
+    alpha: Double, delta: Double, exploration: Exploration, initial: Double, epoch: Int = 1)
 
   /// Exponential weights for exploration and exploitation, for rewards x in [0, 1].
   ///

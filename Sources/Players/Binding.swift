@@ -48,7 +48,7 @@ extension Learners {
     let own = Self.answers(spec, kind)
     let payoff = spec.payoff ?? kind.payoff
     var looksAhead = false
-    if case .qLearning(_, let delta, _, _) = spec.rule { looksAhead = delta > 0 }
+    if case .qLearning(_, let delta, _, _, _) = spec.rule { looksAhead = delta > 0 }
     bindings.append(
       Binding(
         firstAnswer: answers.count, actions: own.count,
@@ -93,14 +93,15 @@ extension LearningRule {
   init(_ rule: LearnerSpec.Rule) {
     switch rule {
     case .exp3(let gamma): self = .exp3(gamma: gamma)
-    case .qLearning(let alpha, let delta, let exploration, let initial):
+    case .qLearning(let alpha, let delta, let exploration, let initial, let epoch):
       let schedule: Exploration =
         switch exploration {
         case .exponential(let start, let beta): .exponential(initial: start, beta: beta)
         case .constant(let epsilon): .constant(epsilon)
         case .none: .none
         }
-      self = .qLearning(alpha: alpha, delta: delta, exploration: schedule, initial: initial)
+      self = .qLearning(
+        alpha: alpha, delta: delta, exploration: schedule, initial: initial, epoch: epoch)
     }
   }
 }

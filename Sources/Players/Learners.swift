@@ -114,7 +114,7 @@ struct Learners: Sendable {
     let experience = Experience(
       state: state(binding, request.observation), draw: Draw(action, probability: probability),
       reward: outcome.reward, low: binding.low * scale, high: binding.high * scale,
-      next: latest.state)
+      next: latest.state, ordinal: request.ordinal)
     if binding.looksAhead && request.ordinal == latest.ordinal {
       open[n].waiting = experience
       open[n].isWaiting = true

@@ -14,10 +14,40 @@ extension Bulk {
       let central = Elementary.centralNormal(u).bitPattern
       x[index] = Double(bitPattern: isCentral ? central : marked)
     }
-    for index in 0..<count {
-      let bits = x[index].bitPattern
-      guard bits & tailMark != 0 else { continue }
-      x[index] = Elementary.tailNormal(Double(bitPattern: bits ^ tailMark))
+    var from = 0
+    while from < count {
+      repairTails(x + from, count: min(blockSize, count - from))
+      from += blockSize
+    }
+  }
+
+  /// How many numbers the second pass takes at once: its buffers are 4 KB of stack.
+  private static let blockSize = 256
+
+  /// Gathers the marked numbers, so that their quantiles vectorise too, and puts those back.
+  private static func repairTails(_ x: UnsafeMutablePointer<Double>, count: Int) {
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * blockSize) { buffer in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: blockSize) { places in
+        guard let u = buffer.baseAddress, let place = places.baseAddress else { return }
+        let quantile = u + blockSize
+        var n = 0
+        for index in 0..<count {
+          let bits = x[index].bitPattern
+          u[n] = Double(bitPattern: bits ^ tailMark)
+          place[n] = UInt8(truncatingIfNeeded: index)
+          n += bits & tailMark != 0 ? 1 : 0
+        }
+        for i in 0..<n {
+          let tail = u[i] < 0.5 ? u[i] : 1 - u[i]
+          let size = Elementary.nearTail((-Elementary.log(tail)).squareRoot() - 1.6)
+          quantile[i] = u[i] < 0.5 ? -size : size
+        }
+        for i in 0..<n {
+          // Beyond e^-25, at the ends and where there is no probability the scalar one knows better.
+          let isNear = u[i] > 1.4e-11 && u[i] < 1 - 1.4e-11
+          x[Int(place[i])] = isNear ? quantile[i] : Elementary.tailNormal(u[i])
+        }
+      }
     }
   }
 

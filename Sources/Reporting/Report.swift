@@ -13,6 +13,7 @@ public enum Report {
     let selection = try Selection(store)
     let figures = try [
       CostFigure.make(selection), LatencyFigure.make(selection), SankeyFigure.make(selection),
+      ValueShareFigure.make(selection), LearningFigure.make(selection),
       DifferenceFigure.make(selection), ProbeFigure.make(selection),
     ].compactMap { $0 }
     return Page.html(

@@ -8,7 +8,7 @@ internal import Foundation
 
   /// What can be measured.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case engine, sweep
+    case engine, workload, sweep
   }
 
   @Option(help: "Measure this only.") var only: Subject?
@@ -19,8 +19,10 @@ internal import Foundation
   func run() throws {
     print("\(Machine.description); \(Machine.build)\n")
     var rows: [Row] = []
-    if only != .sweep { rows += try EngineBenchmark(days: days, repeats: repeats).rows() }
-    if only != .engine { rows += try SweepBenchmark(runs: 500).rows() }
+    func wants(_ subject: Subject) -> Bool { only == nil || only == subject }
+    if wants(.engine) { rows += try EngineBenchmark(days: days, repeats: repeats).rows() }
+    if wants(.workload) { rows += try WorkloadBenchmark(repeats: repeats).rows() }
+    if wants(.sweep) { rows += try SweepBenchmark(runs: 500).rows() }
     for row in rows {
       let name = row.name.padding(toLength: 46, withPad: " ", startingAt: 0)
       let figure = String(repeating: " ", count: max(0, 9 - row.text.count)) + row.text

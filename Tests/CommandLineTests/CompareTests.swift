@@ -34,7 +34,7 @@ struct CompareTests {
       }
     }
     let worlds = Set(figures.compactMap { $0["world"] as? String })
-    #expect(worlds == ["honest", "attack:censor"])
+    #expect(worlds == ["honest", "learned", "halted", "attack:censor"])
   }
 
   @Test("fits 100 columns whatever the number of designs")
@@ -59,10 +59,14 @@ struct CompareTests {
     first.waitUntilExit()
     #expect(first.terminationStatus == 0)
     let rows = try directory.text("kept/runs.csv").components(separatedBy: "\r\n")
-    #expect(rows.count == 1 + 4 + 1)
-    #expect(rows[3].hasPrefix("centralized,attack:censor,1,"))
-    let arrived = rows[1...4].compactMap { Double($0.split(separator: ",")[3]) }
-    #expect(arrived[0] > 1.5 * arrived[2])
+    // One sequencer: alone and a third are the same members, so each attack of its is run once.
+    let worlds = ["honest", "learned", "halted", "attack:censor", "attack:empty-blocks@one"]
+    #expect(rows.count == 1 + 2 * worlds.count + 1)
+    for (index, world) in worlds.enumerated() {
+      #expect(rows[1 + 2 * index].hasPrefix("centralized,\(world),1,"))
+    }
+    let arrived = rows[1...10].compactMap { Double($0.split(separator: ",")[3]) }
+    #expect(arrived[0] > 1.5 * arrived[6] && arrived[0] == arrived[2])
   }
 
   @Test("shows the worlds that are asked for")

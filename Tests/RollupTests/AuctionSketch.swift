@@ -70,6 +70,7 @@ struct AuctionSketch {
         ]),
       .leaf("selection", .text(selection)), .leaf("deposit", .ether(deposit.rawValue)),
       .leaf("deposit-kind", .text("raw")),
+      .leaf("membership", .duration(21_600 * TimeUnit.seconds.nanoseconds)),
       .leaf("memory", .number(Decimal128(digits: 1, exponent: -1))),
       .leaf("reward", .text("posted-price")), .leaf("price", .ether(price.rawValue)),
       .leaf("margin", .share(.zero)), .leaf("fee-share", .share(.zero)),

@@ -41,7 +41,7 @@ struct RegistryTests {
       Arguments(
         zip([first, "public-goods", "burn"], percent).map {
           .init($0, .leaf(.share(Share(percent: $1))))
-        })
+        } + [.init("provers", .leaf(.share(.zero)))])
     }
     func problems(_ fees: [UInt64], _ tips: [UInt64], _ bids: [UInt64] = [0, 0, 0]) -> [String] {
       let arguments = Arguments([

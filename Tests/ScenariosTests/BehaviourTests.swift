@@ -153,7 +153,7 @@ struct BehaviourTests {
     #expect(try learner(["\(path).actions=[censor]"])?.choices == ["censor"])
     #expect(try learner(["\(path)=censor"]) == nil)
     let other = try learner(["\(path).learner=q-learning", "\(path).parameters.alpha=0.5"])
-    guard case .qLearning(let alpha, _, _, _)? = other?.rule else {
+    guard case .qLearning(let alpha, _, _, _, _)? = other?.rule else {
       Issue.record("another learner")
       return
     }

@@ -65,7 +65,7 @@ package struct DesignSketch: Sendable {
             "revenue",
             [
               .leaf("rule", .text("split")), .map("fees", Self.split(feeShares)),
-              .map("tips", Self.split(tipShares)),
+              .map("tips", Self.split(tipShares) + [.leaf("provers", .share(.zero))]),
               .map("bids", Self.split(bidShares, first: "provers")),
             ]),
           .map("penalties", [.leaf("rule", .text("none"))]),

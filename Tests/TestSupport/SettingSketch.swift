@@ -12,6 +12,7 @@ package struct SettingSketch: Sendable {
   package var probesPerSecond = 1.0 / 60
   package var accounts = 10_000
   package var openingBalance = Wei(ether: 10)
+  package var sendsAlways = false
   /// Wei per gas, one a slot and looped; 0 where the slot was missed.
   package var l1BaseFee: [UInt64] = [30_000_000_000]
   package var l1GasLimit: UInt64 = 30_000_000
@@ -58,7 +59,7 @@ package struct SettingSketch: Sendable {
         jumpSigma: jumpSigma),
       users: UserModel(
         arrivals: arrivals, classes: classes, probeClass: 0, probesPerSecond: probesPerSecond,
-        accounts: accounts, openingBalance: openingBalance),
+        accounts: accounts, openingBalance: openingBalance, sendsAlways: sendsAlways),
       pools: pools, searcherTipShare: 0.9, players: players, prover: prover,
       record: RecordSetting(seriesPoints: seriesPoints, flows: true))
   }

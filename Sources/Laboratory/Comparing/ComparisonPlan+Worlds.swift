@@ -8,7 +8,7 @@ extension ComparisonPlan {
   ///
   /// Worlds in which the same members attack in the same way are one: a third of four is the first
   /// of four.
-  static func worlds(for scenario: Scenario, shown: [World]) -> [World] {
+  func worlds(for scenario: Scenario) -> [World] {
     let groups = scenario.setting(seed: 1).players
     var played: [String: [[Int]]] = [:]
     func isNew(_ world: World) -> Bool {
@@ -18,8 +18,11 @@ extension ComparisonPlan {
       played[attack.name, default: []].append(members)
       return true
     }
-    var worlds = shown.filter { $0.attack == nil || isNew($0) || Self.isAsked($0, scenario, groups) }
-    guard shown.contains(.honest) else { return worlds }
+    // One that is shown is run even if another is the same.
+    var worlds = self.worlds.filter { world in
+      isNew(world) || Self.isPlayed(world, scenario, groups)
+    }
+    guard worlds.contains(.honest) else { return worlds }
     for attack in Attack.all {
       worlds += [
         World.alone(attack.name), .attack(attack.name, percent: 33),
@@ -27,13 +30,13 @@ extension ComparisonPlan {
       ].filter(isNew)
     }
     if scenario.design.decisions.contains(where: { $0.role == .prover }) {
-      worlds += World.machines.map { .entrant($0) }.filter { !worlds.contains($0) }
+      worlds += machines.map { .entrant($0) }.filter { !worlds.contains($0) }
     }
     return worlds
   }
 
-  /// Whether somebody attacks in the world: one that is shown is run even if another is the same.
-  private static func isAsked(
+  /// Whether somebody attacks in the world.
+  private static func isPlayed(
     _ world: World, _ scenario: Scenario, _ groups: [PlayerGroup]
   ) -> Bool {
     !Cast(world.groups(groups), design: scenario.design, world: world).attackers.isEmpty

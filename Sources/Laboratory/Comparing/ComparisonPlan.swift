@@ -25,6 +25,8 @@ public struct ComparisonPlan: Sendable {
   public var designs: [String]
   /// The worlds, in the order in which they are shown.
   public var worlds: [World]
+  /// The machines with which one more prover enters, where the honest world is shown.
+  public var machines = World.machines
   /// What is varied.
   public var variations: [Variation] = []
   /// The number of seeds, from 1 on.
@@ -57,7 +59,7 @@ public struct ComparisonPlan: Sendable {
         let key = Self.key(name, variation)
         let plain = try read(overrides, days)
         var known: [String?: Scenario] = [days: plain]
-        let worlds = Self.worlds(for: plain, shown: self.worlds)
+        let worlds = worlds(for: plain)
         // A design in which nobody can play what is asked for is still one of those compared.
         for world in worlds.isEmpty && !self.worlds.isEmpty ? [.honest] : worlds {
           let (length, option) = length(of: world, plain)

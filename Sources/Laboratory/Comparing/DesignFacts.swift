@@ -9,7 +9,8 @@ struct DesignFacts {
   /// Reads the scenario of the design's first point that has ended; where none can be read nothing
   /// is known.
   init(_ store: ResultStore, design: String, axes: [String?]?) {
-    scenario = store.manifest.points.lazy
+    scenario =
+      store.manifest.points.lazy
       .filter { $0.design == design && (axes == nil || $0.axes == axes) }
       .compactMap { try? store.scenario(hash: $0.scenarioHash) }
       .compactMap { try? ScenarioReader.read(text: $0, name: design) }.first
@@ -53,6 +54,8 @@ struct DesignFacts {
   }
 
   private func cast(in world: World) -> Cast? {
-    scenario.map { Cast(world.groups($0.setting(seed: 1).players), design: $0.design, world: world) }
+    scenario.map {
+      Cast(world.groups($0.setting(seed: 1).players), design: $0.design, world: world)
+    }
   }
 }

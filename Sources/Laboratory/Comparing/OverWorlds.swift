@@ -194,7 +194,8 @@ extension OverWorlds {
     guard tried > 0 else { return Self.absent(metric) }
     return Reached(
       value: .init(
-        estimate: Estimate([]), note: "with none of \(tried) machines one more prover gains for certain"))
+        estimate: Estimate([]),
+        note: "with none of \(tried) machines one more prover gains for certain"))
   }
 
   private static func isCheaper(_ a: World, _ b: World) -> Bool {

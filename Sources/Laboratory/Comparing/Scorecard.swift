@@ -15,6 +15,21 @@ public enum Scorecard {
   /// The worlds that the scorecard shows if nobody says.
   public static let worlds = [plainWorld, learnedWorld, haltedWorld, censorWorld]
 
+  /// Those of `worlds` that were run to be looked at, and not only for figures that are taken over
+  /// many: single members, added provers, and coalitions beside single members.
+  public static func shown(_ worlds: [String]) -> [String] {
+    let known = worlds.map { World($0) }
+    let isPlanned = known.contains { if case .alone? = $0 { true } else { false } }
+    let shown = zip(worlds, known).filter { _, world in
+      switch world {
+      case .alone?, .entrant?: false
+      case .attack(_, let percent): !(isPlanned && percent == 33)
+      default: true
+      }
+    }
+    return shown.isEmpty ? worlds : shown.map(\.0)
+  }
+
   /// Metrics of one characteristic, and where they are measured.
   private struct Line {
     var characteristic: Characteristic
@@ -97,7 +112,7 @@ public enum Scorecard {
   /// The figures that can be measured in `worlds` with `metrics`.
   ///
   /// A world that the scorecard does not know shows what the honest one shows, and worlds with an
-  /// attack show what the attack brings. Figures over attacks are there where attacks can be measured.
+  /// attack show what it brings. Figures over attacks are there where attacks can be measured.
   public static func figures(metrics: [String], worlds: [String]) -> [Figure] {
     let over =
       metrics.contains("attack.profit.ether") ? MetricDictionary.scorecard.map(\.name) : []

@@ -64,7 +64,10 @@ extension Plan {
           cast.attackers.count, of: cast.roleMembers,
           slots: runs[i].contestant.setting.time.measuredSlots)
       }
-      if case .entrant = cells[i].cell.world { result.noteEntrant() }
+      let written = cells[i].scenario.setting(seed: seed).players.map(\.name)
+      for group in runs[i].contestant.setting.players where !written.contains(group.name) {
+        result.noteEntrant("\(group.name).0")
+      }
       result.series += cast.learningCurves().map {
         Series(
           name: "learning.\($0.name)", unit: $0.unit, axis: .decisions, positions: $0.decisions,

@@ -1,4 +1,5 @@
 internal import Laboratory
+internal import Rollup
 
 /// The scorecard: a block a characteristic, a row a figure, a column a design.
 enum ScorecardTable {
@@ -10,28 +11,77 @@ enum ScorecardTable {
         "<h2>Scorecard</h2>\n<p>None of the experiment’s metrics is a figure of the scorecard; "
         + "<code>summary.csv</code> has their means and intervals.</p>\n"
     }
+    let isUsual: (Block) -> Bool = { Scorecard.worlds.contains($0.world) }
+    let blocks = blocks(comparison)
+    let (usual, others) = (blocks.filter(isUsual), blocks.filter { !isUsual($0) })
+    let first = usual.isEmpty ? others : usual
+    var text = "<h2>Scorecard</h2>\n<p>\(legend(selection))</p>\n" + table(first, comparison)
+    if !usual.isEmpty, !others.isEmpty {
+      let worlds = Selection.distinct(others.map(\.world)).map { "<code>\(safe($0))</code>" }
+      text += "<details>\n<summary>The scorecard in \(Prose.list(worlds))</summary>\n"
+      text += table(others, comparison) + "</details>\n"
+    }
+    return text
+  }
+
+  /// The figures of a characteristic in a world.
+  private struct Block {
+    var characteristic: Characteristic
+    var world: String
+    var entries: [Comparison.Entry]
+    /// By design: what is said of several of its figures here, which is said once.
+    var notes: [String?]
+  }
+
+  private static func blocks(_ comparison: Comparison) -> [Block] {
+    var blocks: [Block] = []
+    for entry in comparison.entries {
+      let (characteristic, world) = (entry.figure.characteristic, entry.figure.world)
+      let known = blocks.firstIndex { $0.characteristic == characteristic && $0.world == world }
+      if let known {
+        blocks[known].entries.append(entry)
+      } else {
+        blocks.append(
+          Block(characteristic: characteristic, world: world, entries: [entry], notes: []))
+      }
+    }
+    // Stable: within a characteristic in the order of the worlds' first figures.
+    let order = Characteristic.allCases
+    return order.flatMap { characteristic in
+      blocks.filter { $0.characteristic == characteristic }
+    }.map { block in
+      var block = block
+      block.notes = comparison.designs.indices.map { design in
+        // Figures over several worlds note which of them it was.
+        let notes = block.entries.filter { entry in
+          !MetricDictionary.scorecard.contains { $0.name == entry.figure.metric }
+        }.compactMap { $0.values[design].note }
+        return notes.first { note in notes.count { $0 == note } > 1 }
+      }
+      return block
+    }
+  }
+
+  private static func table(_ blocks: [Block], _ comparison: Comparison) -> String {
     let heads = comparison.designs.enumerated().map { index, design in
       "<th class=\"value\" scope=\"col\">\(safe(design))"
         + (index == 0 && comparison.designs.count > 1 ? "<br/><small>baseline</small>" : "")
         + "</th>"
     }
     var rows = ""
-    var characteristic: Characteristic?
-    for entry in comparison.entries {
-      if entry.figure.characteristic != characteristic {
-        characteristic = entry.figure.characteristic
-        rows +=
-          "<tr><th class=\"group\" scope=\"rowgroup\" colspan=\"\(comparison.designs.count + 3)\">"
-          + "\(safe(entry.figure.characteristic.rawValue))</th></tr>\n"
+    for block in blocks {
+      let notes = block.notes.map { note in
+        "<th class=\"group note\">\(note.map { "<small>\(safe($0))</small>" } ?? "")</th>"
       }
-      rows += row(entry, comparison)
+      rows +=
+        "<tr><th class=\"group\" scope=\"rowgroup\" colspan=\"2\">"
+        + "<span>\(safe(block.characteristic.rawValue))</span> <code>\(safe(block.world))</code></th>"
+        + notes.joined() + "</tr>\n"
+      for entry in block.entries { rows += row(entry, block.notes, comparison) }
     }
     return """
-      <h2>Scorecard</h2>
-      <p>\(legend(selection))</p>
       <div class="scroll wide"><table class="card">
-      <thead><tr><th scope="col">figure</th><th scope="col">world</th><th scope="col">unit</th>\
-      \(heads.joined())</tr></thead>
+      <thead><tr><th scope="col">figure</th><th scope="col">unit</th>\(heads.joined())</tr></thead>
       <tbody>
       \(rows)</tbody>
       </table></div>
@@ -56,16 +106,20 @@ enum ScorecardTable {
     return text
   }
 
-  private static func row(_ entry: Comparison.Entry, _ comparison: Comparison) -> String {
+  private static func row(
+    _ entry: Comparison.Entry, _ said: [String?], _ comparison: Comparison
+  ) -> String {
     let designs = comparison.designs
     let name = FigureName(entry.figure.metric, unit: entry.unit)
     let ranks = ranks(entry, designs)
-    let cells = designs.indices.map { cell(entry, name, comparison, $0, rank: ranks[$0]) }
+    let cells = designs.indices.map {
+      cell(entry, name, said[$0], comparison, $0, rank: ranks[$0])
+    }
     let better = ["higher": " ↑", "lower": " ↓"][entry.better] ?? ""
     return
       "<tr><td class=\"figure\" title=\"\(safe(entry.meaning))\">\(safe(name.words))"
       + "<small><code>\(safe(entry.figure.metric))</code>\(better)</small></td>"
-      + "<td class=\"world\"><code>\(safe(entry.figure.world))</code></td><td>\(safe(name.unit))</td>"
+      + "<td>\(safe(name.unit))</td>"
       + cells.joined() + "</tr>\n"
   }
 
@@ -89,11 +143,11 @@ enum ScorecardTable {
   }
 
   private static func cell(
-    _ entry: Comparison.Entry, _ name: FigureName, _ comparison: Comparison, _ index: Int,
-    rank: Rank
+    _ entry: Comparison.Entry, _ name: FigureName, _ said: String?, _ comparison: Comparison,
+    _ index: Int, rank: Rank
   ) -> String {
     let value = entry.values[index]
-    let note = value.note.map { "<small>\(safe($0))</small>" } ?? ""
+    let note = value.note.flatMap { $0 == said ? nil : "<small>\(safe($0))</small>" } ?? ""
     guard let mean = value.estimate.mean else { return "<td class=\"value note\">–\(note)</td>" }
     var text = NumberText.interval(
       mean * name.factor, value.estimate.halfWidth.map { $0 * name.factor })

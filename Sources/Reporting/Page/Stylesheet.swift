@@ -28,9 +28,11 @@ enum Stylesheet {
     .card{width:100%}
     .card td.value,.card thead th.value{text-align:right;white-space:nowrap}
     .card thead th.value{white-space:normal;min-width:7.5rem;overflow-wrap:anywhere}
-    .card th.group{background:var(--stripe);text-transform:capitalize;font-size:.9rem}
+    .card th.group{background:var(--stripe);font-size:.9rem}
+    .card th.group span{display:inline-block}
+    .card th.group span::first-letter{text-transform:uppercase}
+    .card th.group.note{font-weight:400;text-align:right}
     .card td.figure{min-width:12rem}
-    .card td.world code{overflow-wrap:normal;white-space:nowrap}
     .card td small{display:block;font-size:.93em}
     .card td.note{white-space:normal}
     .card td small.best{font-weight:700;color:var(--ink)}

@@ -24,6 +24,39 @@ struct FigureName {
   }
 
   private static let known = [
+    "attack.best.profit.ether": "most profitable attack found",
+    "attack.best.profit-per-risk": "its profit per ether at risk",
+    "attack.smallest-coalition.share": "smallest coalition that profits",
+    "attack.share": "share of the role that attacks",
+    "attack.profit.ether": "attackers’ profit",
+    "attack.risk.ether": "attackers’ capital at risk",
+    "attack.profit-per-risk": "attackers’ profit per ether at risk",
+    "attack.victims.ether": "victims’ loss",
+    "attack.griefing": "victims’ loss per ether of cost",
+    "attack.cost-per-slot.ether": "cost of censoring a slot",
+    "revenue-lost.ether": "lost value of ordering",
+    "slots-lost.count": "lost slots",
+    "nakamoto.proving": "Nakamoto coefficient of proving",
+    "rollback.deepest": "deepest rollback",
+    "probe.rescued.share": "probes included in spite of it",
+    "exit.share": "funds that got out",
+    "exit.half": "time until half of that was out",
+    "exit.last": "time until the last exit",
+    "entrant.cheapest.usd-per-hour": "cheapest machine to enter with",
+    "capital.sequencer.ether": "capital to enter as sequencer",
+    "capital.prover.ether": "capital to enter as prover",
+    "provers.active": "active provers",
+    "sequencers.active": "active sequencers",
+    "hhi.proving": "concentration of proving (HHI)",
+    "honesty-gap.ether": "honesty gap",
+    "coalition-gap.ether": "coalition gap",
+    "reward.gini": "inequality of reward per cost (Gini)",
+    "prover.profit.ether": "provers’ profit",
+    "mev.total.ether": "extracted value",
+    "mev.share.prover": "MEV share of provers",
+    "mev.share.public": "MEV share of the public",
+    "bid-over-value.mean": "bids over value of ordering",
+    "prover.wasted.share": "wasted proving",
     "nakamoto.ordering": "Nakamoto coefficient of ordering",
     "hhi.ordering": "concentration of ordering (HHI)",
     "probe.delay.p50": "extra wait of probes, median",
@@ -53,7 +86,8 @@ struct FigureName {
 
   /// Parts of other figures, and what is neither good nor bad.
   private static let secondary: Set = [
-    "cost.blob-per-tx", "prover.utilisation", "mev.arbitrage.ether", "fee.p50",
+    "cost.blob-per-tx", "prover.utilisation", "mev.arbitrage.ether", "fee.p50", "attack.share",
+    "attack.risk.ether", "attack.profit-per-risk", "revenue-lost.ether", "slots-lost.count",
   ]
 
   private static func derived(_ metric: String) -> String {

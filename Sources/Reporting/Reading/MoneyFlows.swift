@@ -20,7 +20,7 @@ package struct MoneyFlows: Equatable {
   package var isPerDay: Bool
 
   /// Movements that are no payments: they come back, and dwarf what is paid.
-  static let volume = ["deposit", "hedge", "swap"]
+  static let volume = ["bond", "bond.return", "deposit", "hedge", "swap"]
 
   package static func == (a: Self, b: Self) -> Bool {
     a.links == b.links && a.isPerDay == b.isPerDay

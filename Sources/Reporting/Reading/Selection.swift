@@ -18,6 +18,8 @@ struct Selection {
   let comparison: Comparison
   /// The world that is not about an attack: `honest` where the experiment has it.
   let plainWorld: String
+  /// The worlds that are shown, in the order of the experiment.
+  let worlds: [String]
   /// How many designs are not shown.
   let leftOut: Int
   /// The store's point behind each point of `manifest`.
@@ -26,27 +28,28 @@ struct Selection {
 
   /// Looks at a store.
   init(_ store: ResultStore) throws {
-    let all = store.manifest
+    let whole = store.manifest
     finished = try store.finishedRuns()
     guard !finished.isEmpty else {
       throw ReportError.nothingFinished(
-        place: store.directory?.path ?? all.name, runs: all.runs,
+        place: store.directory?.path ?? whole.name, runs: whole.runs,
         failed: try store.completion().failed)
     }
-    let names = all.points.map { Self.name(of: $0, axes: all.axes) }
+    let names = whole.points.map { Self.name(of: $0, axes: whole.axes) }
     let designs = Self.distinct(names)
     let shown = Array(designs.prefix(Self.most))
-    let points = all.points.indices.filter { shown.contains(names[$0]) }
-    var manifest = all
+    let points = whole.points.indices.filter { shown.contains(names[$0]) }
+    var manifest = whole
     manifest.axes = []
     manifest.points = points.map {
-      var point = all.points[$0]
+      var point = whole.points[$0]
       point.design = names[$0]
       point.axes = []
       return point
     }
-    let worlds = Self.distinct(manifest.points.map(\.world))
-    let source = manifest == all ? store : try Self.copy(store, points, as: manifest)
+    let all = Self.distinct(manifest.points.map(\.world))
+    worlds = Scorecard.shown(all)
+    let source = manifest == whole ? store : try Self.copy(store, points, as: manifest)
     comparison = try Comparison(source, worlds: worlds)
     plainWorld =
       worlds.contains(Scorecard.plainWorld) ? Scorecard.plainWorld : worlds.first ?? ""
@@ -58,9 +61,6 @@ struct Selection {
 
   /// The designs, the baseline first.
   var designs: [String] { comparison.designs }
-
-  /// The worlds, in the order of the experiment.
-  var worlds: [String] { Self.distinct(manifest.points.map(\.world)) }
 
   /// The finished runs of a design in a world, as ordinals of the store.
   func runs(of design: String, in world: String) -> [Int] {

@@ -4,8 +4,10 @@ public struct LearnerSpec: Sendable, Hashable {
   /// The learning rule.
   public enum Rule: Sendable, Hashable {
     /// Epsilon-greedy Q-learning: Q(s,a) <- (1-alpha)Q(s,a) + alpha[r + delta max_b Q(s',b)], where s'
-    /// is what the player sees at its next decision of the kind.
-    case qLearning(alpha: Double, delta: Double, exploration: Exploration, initial: Double)
+    /// is what the player sees at its next decision of the kind. With an `epoch` above 1 the table
+    /// moves only every so many decisions, towards the means of what they brought.
+    case qLearning(
+      alpha: Double, delta: Double, exploration: Exploration, initial: Double, epoch: Int = 1)
     /// Exponential weights for exploration and exploitation, with mixing `gamma`.
     case exp3(gamma: Double)
   }

@@ -5,8 +5,10 @@ public enum Registry {
   /// The rules of a part.
   public static func rules(for part: Part) -> [any Rule.Type] {
     switch part {
-    case .sequencing: [CentralizedSequencing.self, MEVAuction.self, OpenSequencing.self]
-    case .proving: [InHouseProving.self, RaceProving.self, ReputationProving.self]
+    case .sequencing:
+      [CentralizedSequencing.self, MEVAuction.self, SlotAuction.self, OpenSequencing.self]
+    case .proving:
+      [InHouseProving.self, RaceProving.self, ReputationProving.self, DepositLottery.self]
     case .confirmation: [TrustedState.self, VirtualState.self]
     case .availability:
       [BlobAvailability.self, CalldataAvailability.self, StateDiffAvailability.self]

@@ -10,7 +10,8 @@ public struct BaseFeeAndTip: FeeRule {
       + "full block and at least an eighth of the base fee (assumption), 0 after a block with room",
     [
       Parameter(
-        "floor", .ether, default: .text("0.01 gwei"), "the least base fee per L2 gas",
+        "floor", .ether, default: .text("0.01 gwei"),
+        "the least base fee per L2 gas; 0: there is no base fee",
         source: .assumption("a hundredth of a gwei, as on Arbitrum One in 2024")),
       Parameter(
         "data-margin", .share(max: Share(percent: 1_000)), default: .text("110 %"),

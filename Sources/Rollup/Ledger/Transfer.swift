@@ -92,8 +92,8 @@ public struct Consequences: Sendable {
 
   /// Forgets everything and keeps the room.
   mutating func removeAll() {
-    transfers.removeAll(keepingCapacity: true)
-    closed.removeAll(keepingCapacity: true)
-    locks.removeAll(keepingCapacity: true)
+    if !transfers.isEmpty { transfers.removeAll(keepingCapacity: true) }
+    if !closed.isEmpty { closed.removeAll(keepingCapacity: true) }
+    if !locks.isEmpty { locks.removeAll(keepingCapacity: true) }
   }
 }

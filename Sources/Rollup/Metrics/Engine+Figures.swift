@@ -12,6 +12,8 @@ extension Engine {
     let left = Double(world.metrics.leftAtArrival)
     let dropped = Double(world.metrics.dropped)
     let gwei = 1e-9
+    let tips =
+      -1e-18 * Double(wide: world.books.ledger.net(world.books.users, .ether) { $0 == .feeTip })
     var values: [String: Double?] = [
       "tx.arrived": arrived,
       "tx.included": included,
@@ -20,6 +22,8 @@ extension Engine {
       "tx.reverted.share": ratio(Double(world.metrics.reverted), included),
       "tx.unproven.share": ratio(
         max(0, included - Double(world.metrics.finals.count)), included),
+      "wait.slots.mean": ratio(world.metrics.waitSlots, included),
+      "tips.ether": tips,
       "fee.mean": ratio(world.metrics.feeSum * gwei, included),
       "fee.p50": world.metrics.fees.quantile(0.5).map { $0 * gwei },
       "surplus.ether": world.metrics.surplusSum * 1e-18,

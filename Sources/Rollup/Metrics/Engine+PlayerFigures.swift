@@ -27,27 +27,32 @@ extension Engine {
   }
 
   /// The figures of extractable value by role.
+  ///
+  /// A bid is paid out of all that ordering brings, so what orderers get of MEV leaves with it in
+  /// proportion to the part of their income that they bid.
   borrowing func valueFigures() -> [String: Double?] {
     let taken = world.cast.names.indices.map { player in
       received(player) { Self.extraction.contains($0) }
     }
     let total = taken.reduce(0, +)
-    let sequencers = Array(world.cast.sequencers)
-    let tips = sequencers.reduce(0.0) { $0 + received($1) { $0 == .arbitrageTip } }
     let bids = world.cast.names.indices.reduce(0.0) { $0 - received($1) { $0 == .bid } }
-    let toProvers = world.books.bidsToProvers
-    let own = sequencers.reduce(0.0) { $0 + taken[$1] }
-    let outsiders = Array(world.cast.attackers)
-    let provers = world.cast.provers.reduce(toProvers) { $0 + taken[$1] }
-    let kept = world.cast.searchers.reduce(0.0) { $0 + received($1) { _ in true } }
+    let windows = Double(world.setting.time.measuredSlots) / Double(desk.sequencing.windowSlots)
+    let orderers = Array(world.cast.sequencers) + Array(world.cast.attackers)
+    let ordered = orderers.reduce(0.0) { $0 + taken[$1] + received($1) { $0 == .arbitrageTip } }
+    let bidShare = min(1, max(0, ratio(bids, world.metrics.orderingIncome) ?? 0))
+    let proverShare = ratio(world.books.bidsToProvers, bids) ?? 0
+    let early = world.cast.provers.reduce(0.0) { $0 + taken[$1] }
+    let kept = world.cast.searchers.reduce(0.0) {
+      $0 + taken[$1] + received($1) { $0 == .arbitrageTip }
+    }
     return [
       "mev.total.ether": total * 1e-18,
-      "mev.share.sequencer": ratio(
-        tips + own + outsiders.reduce(0.0) { $0 + taken[$1] } - bids, total),
+      "mev.share.sequencer": ratio(ordered * (1 - bidShare), total),
       "mev.share.searcher": ratio(kept, total),
-      "mev.share.prover": ratio(provers, total),
-      "mev.share.public": ratio(bids - toProvers, total),
+      "mev.share.prover": ratio(ordered * bidShare * proverShare + early, total),
+      "mev.share.public": ratio(ordered * bidShare * (1 - proverShare), total),
       "ordering.value.ether": world.metrics.orderingValue * 1e-18,
+      "bid.winning.mean": bids > 0 ? ratio(bids * 1e-18, windows) : nil,
       "bid-over-value.mean": bids > 0 ? ratio(bids, world.metrics.orderingValue) : nil,
     ]
   }
@@ -60,6 +65,7 @@ extension Engine {
     return [
       "prover.profit.ether": world.cast.provers.isEmpty ? nil : proverProfit,
       "hhi.proving": Concentration.herfindahl(work.map { max(0, $0) }),
+      "hhi.rewards": Concentration.herfindahl(rewards()),
       "nakamoto.proving": Concentration.nakamoto(work.map { max(0, $0) }).map(Double.init),
       "sequencers.active": Double(active),
       "provers.active": Double(work.count { $0 > 0 }),
@@ -69,6 +75,16 @@ extension Engine {
       "reward.gini": rewardGini(),
       "rollback.deepest": Double(world.metrics.deepestRollback),
     ]
+  }
+
+  /// What each player got for proofs, into its account or its deposit, in wei.
+  private func rewards() -> [Double] {
+    world.cast.names.indices.map { player in
+      [world.books.players[player], world.books.locked[player]].reduce(0) { sum, account in
+        let net = world.books.ledger.net(account, .ether) { $0 == .proofReward }
+        return sum + max(0, Double(wide: net))
+      }
+    }
   }
 
   /// The Gini coefficient of what each sequencer and prover with costs got per unit of its cost.

@@ -59,8 +59,13 @@ public enum MetricDictionary {
       Metric(
         "tx.unproven.share", "share of included", .lower,
         "included and not final when the run ended; latency.final leaves these out"),
+      Metric(
+        "wait.slots.mean", "L1 slots", .lower,
+        "whole slots from the one of arrival to that of the L2 block, mean of those included"),
       Metric("fee.mean", "gwei", .lower, "what an included transaction paid, mean"),
       Metric("fee.p50", "gwei", .lower, "what an included transaction paid, median"),
+      Metric(
+        "tips.ether", "ether", .neither, "what users tipped beyond base fee and data, in total"),
       Metric(
         "surplus.ether", "ether", .higher,
         "what inclusion was worth to users after waiting, less fees and what forcing cost, in total"
@@ -125,19 +130,22 @@ public enum MetricDictionary {
       "value extracted by arbitrage, sandwiches, early knowledge and draws, before tips and bids"),
     Metric(
       "mev.share.sequencer", "share of MEV", .neither,
-      "what those who order kept of it: tips of searchers and their own, less their bids"),
+      "what those who order kept of it: tips of searchers and their own, less the part of it in bids"),
     Metric(
       "mev.share.searcher", "share of MEV", .neither,
-      "what searchers kept of it after tips and fees"),
+      "what searchers kept of it after tips, before fees"),
     Metric(
       "mev.share.prover", "share of MEV", .neither,
-      "what provers got of it: their part of bids, and what early knowledge brought them"),
+      "what provers got of it: by bids, and what early knowledge brought them"),
     Metric(
       "mev.share.public", "share of MEV", .neither,
-      "bids that went to public goods, treasury or nobody"),
+      "what went to public goods, treasury or nobody by bids"),
     Metric(
       "ordering.value.ether", "ether", .neither,
       "what ordering brought, whoever ordered, less what posting and proving cost"),
+    Metric(
+      "bid.winning.mean", "ether", .neither,
+      "what the right to order a window was sold for, mean; an unsold one counts 0"),
     Metric(
       "bid-over-value.mean", "share of value", .neither,
       "bids paid over what ordering brought less its costs, whole run"),
@@ -165,12 +173,15 @@ public enum MetricDictionary {
     Metric("prover.profit.ether", "ether", .neither, "what independent provers gained in total"),
     Metric("hhi.proving", "index", .lower, "Herfindahl index of proving by machine cost"),
     Metric(
+      "hhi.rewards", "index", .lower, "Herfindahl index of what is paid for proofs, by who gets it"),
+    Metric(
       "nakamoto.proving", "entities", .higher,
       "the fewest entities that do more than half of the proving"),
     Metric("sequencers.active", "entities", .higher, "entities that ordered an L2 block"),
     Metric("provers.active", "entities", .higher, "entities that paid for machines that proved"),
     Metric(
-      "prover.wasted.share", "share of machine time", .lower, "machine time whose proof served nothing"
+      "prover.wasted.share", "share of machine time", .lower,
+      "machine time whose proof served nothing"
     ),
     Metric("capital.sequencer.ether", "ether", .lower, "what a sequencer must lock to take part"),
     Metric("capital.prover.ether", "ether", .lower, "what a prover must lock to take part"),

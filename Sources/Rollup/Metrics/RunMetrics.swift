@@ -23,6 +23,8 @@ package struct RunMetrics: ~Copyable {
   package var reverted: UInt64 = 0
   var feeSum = 0.0
   var surplusSum = 0.0
+  /// L1 slots that included transactions waited beyond the one in which they came.
+  var waitSlots = 0.0
 
   package var postedTransactions: UInt64 = 0
   package var settledTransactions: UInt64 = 0
@@ -41,6 +43,8 @@ package struct RunMetrics: ~Copyable {
   var series: SeriesRecorder
   /// What ordering brought less what posting and proving cost, in wei.
   var orderingValue = 0.0
+  /// What ordering brought in fees, tips and drawn value, in wei.
+  var orderingIncome = 0.0
   /// The most batches that were undone at once.
   var deepestRollback = 0
   /// How funds left after the operators had stopped, if they stopped.

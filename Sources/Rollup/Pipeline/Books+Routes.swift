@@ -25,6 +25,7 @@ extension Books {
     let treasury: Ledger.Route?
     let publicGoods: Ledger.Route?
     let burn: Ledger.Route?
+    let provers: Ledger.Route?
   }
 
   /// What moves between a pool, users and the outside market.
@@ -64,6 +65,7 @@ extension Books {
     let treasury: Ledger.Account
     let goods: Ledger.Account
     let burn: Ledger.Account
+    let pot: Ledger.Account
     let revenue: any RevenueRule
 
     func routes(
@@ -78,7 +80,8 @@ extension Books {
         split: split, sequencer: ledger.route(payer, orderer, .ether, reason),
         treasury: route(split.treasury, treasury, &ledger),
         publicGoods: route(split.publicGoods, goods, &ledger),
-        burn: route(split.burn, burn, &ledger))
+        burn: route(split.burn, burn, &ledger),
+        provers: route(split.provers, pot, &ledger))
     }
   }
 }

@@ -67,7 +67,8 @@ package struct Books: ~Copyable {
       .publicGoods: goods, .burned: l2Burn, .l1Burn: burn, .l1Proposers: proposers,
       .compute: compute, .market: market, .proverPot: pot,
     ]
-    let sharers = Sharers(treasury: treasury, goods: goods, burn: l2Burn, revenue: design.revenue)
+    let sharers = Sharers(
+      treasury: treasury, goods: goods, burn: l2Burn, pot: pot, revenue: design.revenue)
     let users = users
     operators = players.map { player in
       Operator(
@@ -102,6 +103,7 @@ package struct Books: ~Copyable {
     if let route = routes.treasury { ledger.post(part(routes.split.treasury), route) }
     if let route = routes.publicGoods { ledger.post(part(routes.split.publicGoods), route) }
     if let route = routes.burn { ledger.post(part(routes.split.burn), route) }
+    if let route = routes.provers { ledger.post(part(routes.split.provers), route) }
     ledger.post(rest, routes.sequencer, ticket)
     return rest
   }

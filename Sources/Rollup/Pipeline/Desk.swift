@@ -5,7 +5,6 @@ internal import Quantities
 package struct Desk<Players: PlayerSet>: ~Copyable {
   var sequencing: any SequencingRule
   var proving: any ProvingRule
-  package var players: Players
   /// Who orders what, as decided last.
   private(set) var orderings: [Ordering] = []
   /// What is proven, as settled last.
@@ -17,6 +16,8 @@ package struct Desk<Players: PlayerSet>: ~Copyable {
   private var consequences = Consequences()
   /// What capital that is kept from other uses costs, as a share a second.
   private let capitalPerSecond: Double
+  /// Who answers; last, so that the place of everything else does not depend on their type.
+  package var players: Players
 
   /// The desk of a design that is begun.
   init(

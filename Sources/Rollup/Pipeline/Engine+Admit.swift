@@ -4,7 +4,7 @@ extension Engine {
   /// Stage `arrivals`: users see the prices and decide once whether to send.
   ///
   /// Utility = value * 2^(-wait/patience) - fee at the recent mean wait; below zero a user leaves.
-  /// Probes never leave.
+  /// Probes never leave, and nobody does where users always send.
   mutating func admit(_ tape: borrowing TapeSlot, until end: Double, _ cursor: inout Int) {
     world.quote.update(world.classes)
     fresh.removeAll()
@@ -15,6 +15,7 @@ extension Engine {
     // the execution wait for each other (measured: 15 % of a run's time with 100,000 accounts).
     var warmth: UInt32 = 0
     let measuring = world.isMeasuring
+    let sendsAlways = world.setting.users.sendsAlways
     var arrived: UInt64 = 0
     var left: UInt64 = 0
     var gas: UInt64 = 0
@@ -26,8 +27,11 @@ extension Engine {
       let isProbe = kind >= TapeSlot.probeBit
       arrived &+= 1
       // A fee beyond what 64 bits hold in wei is refused by everybody, probes too.
-      let fee = row.pointee.feeAsValue
-      let isWorthIt = isProbe || tape.value.base[i] * row.pointee.patienceLeft >= fee
+      let fee =
+        tape.hasTips
+        ? world.quote.fee(of: row.pointee, tip: tip(tape, i)) : row.pointee.feeAsValue
+      let isWorthIt =
+        isProbe || sendsAlways || tape.value.base[i] * row.pointee.patienceLeft >= fee
       if isWorthIt && fee < ClassTable.unaffordable {
         fresh.append(Int32(truncatingIfNeeded: i))
         gas &+= row.pointee.gas
@@ -62,13 +66,20 @@ extension Engine {
     return y * input / (x + input)
   }
 
+  /// What an arrival tips, in wei per L2 gas: what was drawn, where tips buy a place and the class
+  /// draws them, else what is ahead.
+  @inline(__always) func tip(_ tape: borrowing TapeSlot, _ i: Int) -> UInt64 {
+    guard tape.hasTips, tape.tip.base[i] != TapeSlot.asQuoted else { return world.quote.tip }
+    return world.quote.hasTips ? tape.tip.base[i] : 0
+  }
+
   /// The pool's form of an arrival.
-  func pending(_ tape: borrowing TapeSlot, _ j: Int) -> Pending {
+  @inline(__always) func pending(_ tape: borrowing TapeSlot, _ j: Int) -> Pending {
     let i = Int(fresh[j])
     let size = tradeInput(tape, i)
     return Pending(
       arrival: world.slotStart + tape.offset[i], value: tape.value[i], size: size,
-      least: freshLeast[j], tip: world.quote.tip, sender: tape.sender[i],
+      least: freshLeast[j], tip: tip(tape, i), sender: tape.sender[i],
       receiver: tape.receiver[i], sequence: 0, previous: -1, next: -1, expiry: -1,
       kind: tape.kind[i], buys: tape.buys[i], state: .waiting)
   }

@@ -4,8 +4,11 @@ internal import Randomness
 extension Engine {
   /// Stage `order` of an L2 block: the rule asks, the players answer, and the block is built and
   /// executed. Returns whether it holds a transaction.
-  mutating func orderBlock(_ tape: borrowing TapeSlot, isFirst: Bool, at now: Double) -> Bool {
-    let view = view(at: now, freshGas: freshGas, isFirst: isFirst)
+  mutating func orderBlock(
+    _ tape: borrowing TapeSlot, isFirst: Bool, isLast: Bool, at now: Double
+  ) -> Bool {
+    var view = view(at: now, freshGas: freshGas, isFirst: isFirst)
+    view.isLastOfSlot = isLast
     desk.decide(view, &world.books)
     guard let ordering = desk.orderings.first else {
       queueAll(tape)
@@ -90,6 +93,10 @@ extension Engine {
     let content = ordering.content
     let takesAll = content == .all || content == .extract
     if takesAll && !world.refused.isEmpty { readmitRefused() }
+    if tape.hasTips && world.quote.hasTips && content != .empty {
+      includeByTip(tape, ordering, at: now, &totals)
+      return
+    }
     // With nothing waiting and room for all, the order is that of arrival: all tips are equal.
     let isUncontested =
       world.mempool.first() < 0
@@ -108,42 +115,53 @@ extension Engine {
   private mutating func takeFromPool(
     _ ordering: Ordering, at now: Double, _ totals: inout BlockTotals
   ) {
-    let isBatch = cadence == .l1Block
+    let limit = desk.sequencing.blockGasLimit
     while true {
       let place = world.mempool.first(of: ordering.queue)
-      guard place >= 0 else { return }
-      let pending = world.mempool.places[Int(place)]
-      let row = world.classes.rows[Int(pending.kind & 0x7F)]
-      let isProbe = pending.kind >= TapeSlot.probeBit
-      if isProbe && ordering.content == .censor {
-        world.mempool.refuseFirst(of: ordering.queue)
-        world.refused.append(SharedState.ProbePlace(place: place, sequence: pending.sequence))
-        continue
-      }
-      let fee = world.quote.fee(of: row, tip: pending.tip)
-      if fee >= ClassTable.unaffordable || (!isProbe && fee > pending.value) {
-        // The price rose above what the transaction is worth: its sender takes it back.
-        world.mempool.removeFirst(of: ordering.queue, gas: row.gas)
-        if pending.arrival >= world.measureFrom { world.metrics.droppedFromPool() }
-        continue
-      }
-      let isTooLong = isBatch && world.open.postedBytes &+ row.mostBytes > batchLimit.bytes
-      guard totals.gas + row.gas <= desk.sequencing.blockGasLimit, !isTooLong else {
-        totals.isFull = true
-        return
-      }
-      world.mempool.removeFirst(of: ordering.queue, gas: row.gas)
-      if !isBatch { makeRoom(row.mostBytes, at: now) }
-      execute(pending, row, at: now, &totals)
+      guard place >= 0, takeFirst(place, ordering, limit, at: now, &totals) else { return }
     }
   }
 
-  private mutating func executeFresh(
+  /// Takes the first of the pool, at `place`: into the block, or out of the order. `false` where the
+  /// block has no room for it.
+  @inline(__always) mutating func takeFirst(
+    _ place: Int32, _ ordering: Ordering, _ blockGasLimit: UInt64, at now: Double,
+    _ totals: inout BlockTotals
+  ) -> Bool {
+    let isBatch = cadence == .l1Block
+    let pending = world.mempool.places[Int(place)]
+    let row = world.classes.rows[Int(pending.kind & 0x7F)]
+    let isProbe = pending.kind >= TapeSlot.probeBit
+    if isProbe && ordering.content == .censor {
+      world.mempool.refuseFirst(of: ordering.queue)
+      world.refused.append(SharedState.ProbePlace(place: place, sequence: pending.sequence))
+      return true
+    }
+    let fee = world.quote.fee(of: row, tip: pending.tip)
+    let isUnwanted = !isProbe && !world.setting.users.sendsAlways && fee > pending.value
+    if fee >= ClassTable.unaffordable || isUnwanted {
+      // The price rose above what the transaction is worth: its sender takes it back.
+      world.mempool.removeFirst(of: ordering.queue, gas: row.gas)
+      if pending.arrival >= world.measureFrom { world.metrics.droppedFromPool() }
+      return true
+    }
+    let isTooLong = isBatch && world.open.postedBytes &+ row.mostBytes > batchLimit.bytes
+    guard totals.gas + row.gas <= blockGasLimit, !isTooLong else {
+      totals.isFull = true
+      return false
+    }
+    world.mempool.removeFirst(of: ordering.queue, gas: row.gas)
+    if !isBatch { makeRoom(row.mostBytes, at: now) }
+    execute(pending, row, at: now, &totals)
+    return true
+  }
+
+  @inline(__always) mutating func executeFresh(
     _ tape: borrowing TapeSlot, _ j: Int, at now: Double, _ totals: inout BlockTotals
   ) {
-    let row = world.classes.rows.base[Int(tape.kind.base[Int(fresh.base[j])] & 0x7F)]
-    makeRoom(row.mostBytes, at: now)
-    execute(pending(tape, j), row, at: now, &totals)
+    let row = world.classes.rows.base + Int(tape.kind.base[Int(fresh.base[j])] & 0x7F)
+    makeRoom(row.pointee.mostBytes, at: now)
+    execute(pending(tape, j), row.pointee, at: now, &totals)
   }
 
   @inline(__always) private mutating func execute(

@@ -19,7 +19,7 @@ extension Engine {
     }
     if pending.kind >= TapeSlot.probeBit {
       world.probes.append(mark)
-    } else {
+    } else if !world.setting.users.sendsAlways {
       unlinked.append(mark)
     }
   }

@@ -17,12 +17,13 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
   let escape: ForcedInclusionTerms?
   let exit: ExitTerms?
   let verificationGas: UInt64
-  package var desk: Desk<Players>
   /// Who saw the block under way before it is posted, with the decision about it.
   var disclosed = Disclosed()
   /// Arrivals of the block that is due, as indices into the tape, and the least a trader accepts.
   var fresh = FlatBuffer<Int32>(capacity: 1024)
   var freshLeast = FlatBuffer<Double>(capacity: 1024)
+  /// The same by tip, where tips are drawn.
+  var tipOrder = TipOrder()
   /// The L2 gas of these arrivals.
   var freshGas: UInt64 = 0
   /// Places in the pool that were taken in this slot and still need an expiry.
@@ -35,12 +36,16 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
   /// The bytes of the batch that was filled from each queue last.
   var lastBytes: [UInt64] = []
   let notes: [String]
+  /// Where rules ask and players answer; last, so that the place of everything else does not depend
+  /// on the type of the players.
+  package var desk: Desk<Players>
 
   package init(_ contestant: Contestant<Players>, seed: UInt64) where Players: Sendable {
     let design = contestant.design
     let setting = contestant.setting
     let cast = CastList(setting.players, seats: design.sequencing.seats)
-    world = SharedState(design: design, setting: setting, cast: cast, short: contestant.short, seed: seed)
+    world = SharedState(
+      design: design, setting: setting, cast: cast, short: contestant.short, seed: seed)
     posted = design.availability.content
     batchLimit = BatchLimit(design.availability, l1: setting.l1)
     confirmation = design.confirmation.softConfirmation
@@ -79,7 +84,8 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
         queueAll(tape)
         continue
       }
-      if orderBlock(tape, isFirst: block == 0, at: world.slotStart + end) {
+      let isLast = block + 1 == blocks
+      if orderBlock(tape, isFirst: block == 0, isLast: isLast, at: world.slotStart + end) {
         orderedSomething = true
       } else if world.mempool.count > 0 {
         world.blocksLost += 1
@@ -162,7 +168,10 @@ extension SharedState {
         l1BaseFee: l1BaseFee, blobBaseFee: blobBaseFee, price: price, tokenPrice: token.price,
         l2BaseFee: quote.baseFee, perByte: quote.perByte))
     revenue.slotEnded(totals.net)
-    if isMeasuring { metrics.orderingValue += totals.net }
+    if isMeasuring {
+      metrics.orderingValue += totals.net
+      metrics.orderingIncome += totals.income
+    }
     totals = SlotTotals()
   }
 

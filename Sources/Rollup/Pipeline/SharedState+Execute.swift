@@ -44,6 +44,9 @@ extension SharedState {
       metrics.included(
         kind: tx.kind, wait: wait, fee: Double(fee), surplus: worth - Double(fee),
         reverted: !succeeded)
+      if tx.arrival < slotStart {
+        metrics.waitSlots += ((slotStart - tx.arrival) / TimeFrame.secondsPerSlot).rounded(.up)
+      }
     }
   }
 

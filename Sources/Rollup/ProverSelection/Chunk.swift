@@ -29,6 +29,16 @@ struct Chunk: Sendable {
   /// Which rollers failed it.
   var failed: [Int] = []
 
+  /// The roller who owes it now, by number.
+  var roller: Int? {
+    switch state {
+    case .drawn(let roller), .proving(let roller, _, _, _), .delayed(let roller, _),
+      .silent(let roller, _), .refused(let roller):
+      roller
+    case .abandoned, .posters, .done: nil
+    }
+  }
+
   /// Whether it is proved.
   var isDone: Bool {
     if case .done = state { true } else { false }

@@ -68,7 +68,10 @@ extension ReputationProving {
     _ view: ProvingView, _ floor: borrowing ProverFloor, _ requests: inout [Request]
   ) {
     asked.removeAll(keepingCapacity: true)
+    askedMembers.removeAll(keepingCapacity: true)
     guard !view.isHalted else { return }
+    askedMembers = dueMembers(at: view.seconds)
+    for roller in askedMembers { requests.append(membershipRequest(roller, view)) }
     for job in work.indices {
       for (i, chunk) in work[job].chunks.enumerated() {
         guard case .drawn(let roller) = chunk.state else { continue }
@@ -95,7 +98,7 @@ extension ReputationProving {
       observation: SIMD8(
         Double(wide: reward) * perWei, max(0, floor.freeAt(own.player) - view.seconds) / 3600,
         Double(wide: own.deposit) * 1e-18, own.record.value, fine * perWei,
-        Double(wide: cost) * 1e-18, 0, 0))
+        Double(wide: cost) * 1e-18, 0, 0), parent: own.membership)
   }
 
   /// Takes the answers: proofs begin, and those who are paid in advance are.
@@ -105,8 +108,12 @@ extension ReputationProving {
   ) {
     lockDeposits(&consequences)
     let deadline = view.seconds + deadlineSeconds
-    for i in requests.indices {
-      let place = asked[i]
+    for (i, roller) in askedMembers.enumerated() {
+      answerMembership(
+        roller, requests[i], leaves: actions[i].index == 1, at: view.seconds, &consequences)
+    }
+    for i in requests.indices.dropFirst(askedMembers.count) {
+      let place = asked[i - askedMembers.count]
       guard let answer = Answer(rawValue: actions[i].index),
         case .drawn(let roller) = work[place.job].chunks[place.chunk].state
       else { preconditionFailure("an answer that roller-assignment does not have") }

@@ -37,6 +37,7 @@ extension ReputationProving {
   func draw(_ count: Int, except failed: [Int], from stream: inout RandomStream) -> [Int] {
     var scores = scores()
     for roller in failed { scores[roller] = 0 }
+    for roller in rollers.indices where !rollers[roller].isMember { scores[roller] = 0 }
     var chosen = [Int](repeating: 0, count: count)
     var places = chosen.mutableSpan
     var left = scores.mutableSpan

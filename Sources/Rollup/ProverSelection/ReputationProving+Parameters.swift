@@ -40,6 +40,10 @@ extension ReputationProving {
           Choice("effective", "deposits are drawn towards their median, as Harmony's stakes"),
         ]), default: .text("raw"), "what a deposit counts for in the score"),
       Parameter(
+        "membership", .duration(.hours, atLeast: TimeUnit.slots.nanoseconds),
+        default: .text("6 h"), "how often a roller may join or leave",
+        source: .assumption("a few times a day")),
+      Parameter(
         "memory", .number(0...1), default: .text("0.1"),
         "the weight of the newest proof in a roller's record",
         source: .assumption("the last ten proofs or so count")),

@@ -1,5 +1,5 @@
 public import Parameters
-internal import Quantities
+public import Quantities
 internal import Randomness
 
 /// Rollers with a deposit and a record prove batches: a few are drawn for each, and paid by its
@@ -17,7 +17,7 @@ public struct ReputationProving: ProvingRule {
     source: "Scroll's early design of outsourced proving (2022)")
 
   /// What a roller makes of an assignment, and of a block that it sees before it is posted.
-  public static let decisions = [assignment, disclosed]
+  public static let decisions = [assignment, disclosed, membership]
 
   /// After so many failures a chunk is the poster's own (assumption).
   static let mostTries = 4
@@ -37,6 +37,9 @@ public struct ReputationProving: ProvingRule {
   let isPaidInAdvance: Bool
   let machines: Int
   let jitter: Double
+  let membershipSeconds: Double
+  /// What a roller must lock.
+  public let entryCapital: Wei
 
   var seed: UInt64 = 0
   var penalties = PenaltyTerms()
@@ -46,12 +49,21 @@ public struct ReputationProving: ProvingRule {
   var work: [Job] = []
   /// The chunks that are asked about in this L1 block, in the order of the requests.
   var asked: [Place] = []
+  /// The rollers that are asked in it whether they take part, whose requests come first.
+  var askedMembers: [Int] = []
 
   /// A roller.
   struct Roller: Sendable {
     let player: Int
     var deposit: UInt128
     var record = Reputation()
+    /// Whether its deposit is locked and it can be drawn.
+    var isMember = true
+    /// The decision to take part or not that is under way, how many there were, and until when it
+    /// holds, in seconds.
+    var membership = Ticket.none
+    var asked: UInt32 = 0
+    var askedUntil = 0.0
   }
 
   /// A batch under proof.
@@ -85,6 +97,8 @@ public struct ReputationProving: ProvingRule {
       depositWeight: weights.number("deposit"), recordWeight: weights.number("performance"))
     isTopK = arguments.text("selection") == "top-k"
     depositTarget = arguments.ether("deposit").rawValue
+    entryCapital = Wei(depositTarget)
+    membershipSeconds = arguments.seconds("membership")
     isEffective = arguments.text("deposit-kind") == "effective"
     memory = arguments.number("memory")
     pay = ProofPay(arguments)

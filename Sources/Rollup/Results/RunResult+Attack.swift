@@ -39,8 +39,10 @@ extension RunResult {
       slots > 0 ? value("attack.profit.ether").map { (0 - $0) / Double(slots) } : nil)
   }
 
-  /// Notes what the last player gained, who is the one more in the world that adds a player.
-  public mutating func noteEntrant() { set("entrant.profit.ether", players.last?.profitEther) }
+  /// Notes what the player gained who is the one more in the world that adds a player.
+  public mutating func noteEntrant(_ name: String) {
+    set("entrant.profit.ether", players.first { $0.name == name }?.profitEther)
+  }
 
   private mutating func set(_ name: String, _ value: Double?) {
     guard let index = metrics.firstIndex(where: { $0.name == name }) else {

@@ -20,4 +20,6 @@ public struct RevenueSplit: Sendable, Hashable {
   public var publicGoods: Share
   /// To nobody.
   public var burn: Share
+  /// To the pot that is shared among provers.
+  public var provers = Share.zero
 }

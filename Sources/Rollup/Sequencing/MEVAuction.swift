@@ -1,5 +1,5 @@
 public import Parameters
-internal import Quantities
+public import Quantities
 internal import Randomness
 
 /// The right to order is sold: whoever bids most orders the blocks of the next window.
@@ -35,6 +35,8 @@ public struct MEVAuction: SequencingRule {
   let reserve: UInt128
   let format: SealedAuction.Format
   let bond: UInt128
+  /// What the winner of a window locks.
+  public let entryCapital: Wei
   let noShowSlots: Int
   let isInclusionEnforced: Bool
 
@@ -58,6 +60,7 @@ public struct MEVAuction: SequencingRule {
     noShowSlots = Self.slots(arguments.seconds("no-show"))
     reserve = arguments.ether("reserve").rawValue
     bond = arguments.ether("bond").rawValue
+    entryCapital = Wei(bond)
     isInclusionEnforced = arguments.text("inclusion") == "enforced"
     format =
       switch arguments.text("auction") {

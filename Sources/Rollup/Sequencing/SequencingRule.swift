@@ -94,6 +94,8 @@ public struct BlockView: Sendable {
   public var slot: Int
   /// Whether it is the first block of its slot.
   public var isFirstOfSlot: Bool
+  /// Whether it is the last block of its slot.
+  public var isLastOfSlot = true
   /// The round of questions, from 0.
   public var round = 0
   /// The end of the block's interval, in seconds since the start of the run.

@@ -38,6 +38,10 @@ extension Purpose {
   package static let training = Self(rawValue: 20)
   /// What learners choose in the run; by learner and its decision.
   package static let learnedPlay = Self(rawValue: 21)
+  /// What senders tip; one word an arrival, then of probes.
+  static let tips = Self(rawValue: 40)
+  /// Which prover a lottery draws; by draw.
+  static let depositLottery = Self(rawValue: 41)
   /// How much more than a pending posting a copier tips; by copier, and L1 block.
   static let outbid = Self(rawValue: 17)
 }

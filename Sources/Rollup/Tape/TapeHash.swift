@@ -16,6 +16,11 @@ struct TapeHash {
         UInt64(slot.sender[i]) << 32 | UInt64(slot.receiver[i]),
         slot.size[i].bitPattern ^ UInt64(slot.kind[i]) << 56 ^ UInt64(slot.buys[i]))
     }
+    guard slot.hasTips else { return }
+    for i in stride(from: 0, to: slot.count, by: 4) {
+      func tip(_ j: Int) -> UInt64 { j < slot.count ? slot.tip[j] : 0 }
+      mix(tip(i), tip(i + 1), tip(i + 2), tip(i + 3))
+    }
   }
 
   /// The hash so far as 16 hexadecimal digits.

@@ -18,6 +18,10 @@ package struct TapeSlot: ~Copyable {
   package var size = FlatBuffer<Double>()
   /// Whether a trade buys ether (1) or sells it (0).
   package var buys = FlatBuffer<UInt8>()
+  /// What each sender tips, in wei per L2 gas, or `asQuoted`; empty unless `hasTips`.
+  package var tip = FlatBuffer<UInt64>()
+  /// Whether tips are drawn.
+  package var hasTips = false
   /// The outside price of ether at each L2 block of the slot, in dollars.
   package var blockPrice = FlatBuffer<Double>()
   /// The L1 block of this slot, proposed at its start; 0 where it was missed.
@@ -33,6 +37,9 @@ package struct TapeSlot: ~Copyable {
   /// The bit in `kind` that marks a probe.
   package static let probeBit: UInt8 = 0x80
 
+  /// The tip of a sender who adds what is ahead at the time.
+  package static let asQuoted = UInt64.max
+
   package var count: Int { offset.count }
 
   package init(blocksPerSlot: Int) { blockPrice.resize(to: blocksPerSlot) }
@@ -45,5 +52,6 @@ package struct TapeSlot: ~Copyable {
     receiver.resize(to: count)
     size.resize(to: count)
     buys.resize(to: count)
+    if hasTips { tip.resize(to: count) }
   }
 }

@@ -12,6 +12,7 @@ package struct TapeWriter: ~Copyable {
   private var blobs: BlobFeeFeed
   private let values: AttributeSampler
   private let sizes: AttributeSampler
+  private var tips: TipSampler
   private let thresholds: [UInt32]
   private let sizeKind: [UInt8]
   private var words = FlatBuffer<UInt32>(capacity: 4096)
@@ -31,6 +32,7 @@ package struct TapeWriter: ~Copyable {
     blobs = BlobFeeFeed(setting.blobs)
     values = AttributeSampler(classes.map(\.value))
     sizes = AttributeSampler(classes.map { $0.size ?? .constant(1) })
+    tips = TipSampler(classes)
     // The classes' cumulative shares on the scale of 32-bit words; the last one takes the rest.
     var sum = 0.0
     thresholds = classes.dropLast().map { kind in
@@ -60,6 +62,7 @@ package struct TapeWriter: ~Copyable {
 
   private mutating func writeArrivals(_ slot: UInt32, _ tape: inout TapeSlot) {
     clustered.removeAll()
+    tape.hasTips = tips.isNeeded
     let uniform = counter.next(seed: seed, slot: slot, clustered: &clustered)
     tape.resize(to: uniform)
     writeTimes(slot, uniform, &tape)
@@ -69,6 +72,7 @@ package struct TapeWriter: ~Copyable {
       clustered: &clustered)
     if clustered.count > 0 { mergeClustered(uniform, &tape) }
     writeAttributes(slot, &tape)
+    tips.write(slot, seed: seed, into: &tape)
   }
 
   /// Ordered uniform times: partial sums of n + 1 exponential variates over their total.
@@ -160,6 +164,7 @@ package struct TapeWriter: ~Copyable {
     let users = setting.users
     guard users.probesPerSecond > 0 else { return }
     var stream = RandomStream(seed: seed, purpose: .probes, slot: slot)
+    var tipStream = RandomStream(seed: seed, purpose: .tips, entity: 1, slot: slot)
     for _ in 0..<stream.poisson(users.probesPerSecond * TimeFrame.secondsPerSlot) {
       let time = stream.uniform() * TimeFrame.secondsPerSlot
       var value = [stream.uniform()]
@@ -183,13 +188,14 @@ package struct TapeWriter: ~Copyable {
       insert(
         &tape, time: time, kind: kind[0] | TapeSlot.probeBit, value: value[0], sender: sender,
         receiver: UInt32(receiver),
-        size: sizeKind[users.probeClass] == 0xFF ? 0 : size[0], buys: buys)
+        size: sizeKind[users.probeClass] == 0xFF ? 0 : size[0], buys: buys,
+        tip: tips.draw(UInt8(users.probeClass), from: &tipStream))
     }
   }
 
   private func insert(
     _ tape: inout TapeSlot, time: Double, kind: UInt8, value: Double, sender: UInt32,
-    receiver: UInt32, size: Double, buys: UInt8
+    receiver: UInt32, size: Double, buys: UInt8, tip: UInt64
   ) {
     var at = tape.count
     tape.resize(to: at + 1)
@@ -201,6 +207,7 @@ package struct TapeWriter: ~Copyable {
       tape.receiver[at] = tape.receiver[at - 1]
       tape.size[at] = tape.size[at - 1]
       tape.buys[at] = tape.buys[at - 1]
+      if tape.hasTips { tape.tip[at] = tape.tip[at - 1] }
       at -= 1
     }
     tape.offset[at] = time
@@ -210,5 +217,6 @@ package struct TapeWriter: ~Copyable {
     tape.receiver[at] = receiver
     tape.size[at] = size
     tape.buys[at] = buys
+    if tape.hasTips { tape.tip[at] = tip }
   }
 }

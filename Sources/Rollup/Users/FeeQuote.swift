@@ -9,7 +9,8 @@ internal import Randomness
 package struct FeeQuote {
   private let pricing: GasPricing
   private let margin: Share
-  private let hasTips: Bool
+  /// Whether tips buy a place.
+  let hasTips: Bool
   private let target: Gas
   /// Wei per L2 gas.
   package private(set) var baseFee: UInt64
@@ -49,6 +50,8 @@ package struct FeeQuote {
     if let meanWait { recentWait += (meanWait - recentWait) / 16 }
     switch pricing {
     case .baseFee(let floor):
+      // Without a floor there is no base fee: EIP-1559 itself would raise it from 0 by 1 wei.
+      guard floor > 0 else { break }
       let next = GasPrice(wei: baseFee).next(used: Gas(gas), target: target)
       baseFee = max(floor, next.wei)
     case .costRecovery(let share, let seconds, let floor):

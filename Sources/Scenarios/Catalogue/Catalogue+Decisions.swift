@@ -70,7 +70,7 @@ extension LearnerSpec {
     let name =
       switch rule {
       case .exp3(let gamma): "exp3, gamma \(gamma)"
-      case .qLearning(let alpha, let delta, _, let initial):
+      case .qLearning(let alpha, let delta, _, let initial, _):
         "q-learning, alpha \(alpha), delta \(delta), initial \(initial)"
       }
     return name + (choices.isEmpty ? "" : ", of \(choices.joined(separator: ", "))")

@@ -49,7 +49,7 @@ extension LearnerSpec {
       return .qLearning(
         alpha: parameters.number("alpha"), delta: parameters.number("delta"),
         exploration: exploration(parameters.map("exploration")),
-        initial: parameters.number("initial"))
+        initial: parameters.number("initial"), epoch: parameters.count("epoch"))
     case let name: preconditionFailure("no learner '\(name)'")
     }
   }

@@ -18,6 +18,7 @@ extension Scenario {
       searcherTipShare: arguments.map("mev").share("searcher-tip").ratio,
       exogenous: Self.exogenous(arguments.map("mev")),
       token: Self.token(arguments.map("token")), learning: Self.learning(arguments.map("learning")),
+      capitalPerYear: arguments.map("learning").share("capital-cost").ratio,
       players: Self.players(arguments),
       prover: Self.prover(arguments.map("proving")),
       record: RecordSetting(

@@ -3,31 +3,32 @@ internal import Quantities
 
 /// `mev.exogenous`: extractable value that is drawn once an L1 slot instead of traded in pools.
 enum ExogenousSection {
-  private static let placeholder = Source.assumption(
-    "a round figure near the bids of MEV-Boost, not a fit")
+  private static let fit = Source.published(
+    "fitted on MEV-Boost's winning bids of two weeks in 2023, see Experiments/Data/PROVENANCE.md")
 
   static let parameter = Parameter(
     "exogenous",
     .record([
       Parameter(
-        "median", .ether, default: .text("0.04 ether"), "half of the slots have less",
-        source: placeholder),
+        "median", .ether, default: .text("0.06418 ether"), "half of the slots have less",
+        source: fit),
       Parameter(
-        "sigma", .number(0...5), default: .text("1.2"),
-        "the standard deviation of the logarithm below the tail", source: placeholder),
+        "sigma", .number(0...5), default: .text("0.7121"),
+        "the standard deviation of the logarithm below the tail", source: fit),
       Parameter(
-        "tail-from", .share(), default: .text("99 %"),
-        "the quantile where the Pareto tail begins; 100 %: there is none", source: placeholder),
+        "tail-from", .share(), default: .text("80.6 %"),
+        "the quantile where the Pareto tail begins; 100 %: there is none", source: fit),
       Parameter(
-        "tail-index", .number(0.1...100), default: .text("1.25"),
-        "the index of the tail: the lower, the heavier", source: placeholder),
+        "tail-index", .number(0.1...100), default: .text("1.269"),
+        "the index of the tail: the lower, the heavier", source: fit),
       Parameter(
-        "scale", .share(max: .init(percent: 1_000)), default: .text("1 %"),
+        "scale", .share(max: .init(percent: 1_000)), default: .text("1.34 %"),
         "what L1's value is multiplied by for the rollup",
-        source: .assumption("a rollup with a hundredth of L1's trade")),
+        source: .assumption(
+          "the mean arbitrage on Arbitrum over the mean bid; known to an order of magnitude")),
       Parameter(
-        "cap", .ether, default: .text("10 ether"), "the most that a slot gives, after 'scale'",
-        source: .assumption("keeps single slots from deciding a run")),
+        "cap", .ether, default: .text("1.9 ether"), "the most that a slot gives, after 'scale'",
+        source: .assumption("the largest bid of the two weeks, scaled")),
       Parameter(
         "constant", .ether, default: .absent,
         "what every slot gives, in place of all the other keys"),

@@ -54,6 +54,9 @@ enum LearnerDeclaration {
         "initial", .number(-1e9...1e9), default: .text("0"),
         "what every action is worth at the start, in ether or as the payoff is counted",
         source: .assumption("nothing is expected of anything")),
+      Parameter(
+        "epoch", .count(1...1_000_000), default: .text("1"),
+        "how many decisions go into one update, which is towards their mean"),
     ], source: "Watkins and Dayan 1992; Calvano et al. 2020")
 
   private static let exploration = Parameter(

@@ -3,7 +3,7 @@ internal import Parameters
 /// `learning`: how those learn who learn, before the run and in it.
 enum LearningSection {
   static let parameter = Parameter(
-    "learning", .record([train, evaluate]), default: .fields,
+    "learning", .record([train, evaluate, capital]), default: .fields,
     "how those learn who learn: before the run, on recorded opportunities, and in it or not")
 
   private static let train = Parameter(
@@ -14,6 +14,11 @@ enum LearningSection {
         "how often the learner that is asked most rarely decides before the run; 0: nobody trains",
         source: .assumption("a replayed week has a thousand windows, too few to learn from"))
     ]), default: .fields, "training, which no metric counts")
+
+  private static let capital = Parameter(
+    "capital-cost", .sharePer(.year), default: .text("5 % per year"),
+    "what a decision is charged for capital that it keeps locked; imputed, nobody is paid",
+    source: .assumption("near the yield of staked ether"))
 
   private static let evaluate = Parameter(
     "evaluate",

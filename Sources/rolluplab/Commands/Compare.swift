@@ -57,6 +57,11 @@ struct Compare: ParsableCommand {
       "The length of the runs in single worlds, in days.", valueName: "world=n,..."),
     transform: WorldText.readLengths)
   var worldDays: [String: String] = [:]
+  @Option(
+    help: ArgumentHelp(
+      "The machines with which one more prover enters (default: all of `list hardware`).",
+      valueName: "name,..."), transform: WorldText.readMachines)
+  var machines = World.machines
   @OptionGroup var jobs: JobsOption
   @Option(
     help: ArgumentHelp("Keep the results in this directory.", valueName: "dir"),
@@ -90,6 +95,7 @@ struct Compare: ParsableCommand {
     request.days = days
     request.attackDays = attackDays
     request.worldDays = worldDays
+    request.machines = machines
     let plan = try request.plan()
     let comparison = try Work.watched { monitor, cancellation, interrupts in
       do {

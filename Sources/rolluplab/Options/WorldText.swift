@@ -34,4 +34,16 @@ enum WorldText {
     }
     return lengths
   }
+
+  /// Reads names of machines, cheapest first whatever the order.
+  static func readMachines(_ text: String) throws -> [String] {
+    let names = text.split(separator: ",", omittingEmptySubsequences: false).map {
+      String($0.drop { $0 == " " })
+    }
+    for name in names where !World.machines.contains(name) {
+      throw ValidationError(
+        "there is no machine '\(name)'; known: \(World.machines.joined(separator: ", ")).")
+    }
+    return World.machines.filter(names.contains)
+  }
 }

@@ -1,4 +1,5 @@
 internal import Laboratory
+internal import Rollup
 
 /// A comparison for people, at most 100 columns wide: a block a characteristic, a column a design.
 ///
@@ -26,18 +27,20 @@ struct ComparisonTable {
     let cells = comparison.entries.map { entry in
       comparison.designs.indices.map { cell(entry, $0) }
     }
-    let cellWidth =
-      max(
-        cells.flatMap { $0 }.map(\.count).max() ?? 0,
-        comparison.designs.indices.map { heading($0).count }.max() ?? 0) + Self.gap
-    let perBlock = max(1, (Self.width - 2 - labelWidth) / cellWidth)
+    let widths = comparison.designs.indices.map { design in
+      max(cells.map { $0[design].count }.max() ?? 0, heading(design).count + 1) + Self.gap
+    }
     var first = 0
     while first < comparison.designs.count {
-      let columns = first..<min(first + perBlock, comparison.designs.count)
-      text += "\n" + block(columns, labels, labelWidth, cells, cellWidth)
-      first = columns.upperBound
+      var (last, room) = (first, Self.width - 2 - labelWidth)
+      while last < widths.count, last == first || widths[last] <= room {
+        room -= widths[last]
+        last += 1
+      }
+      text += "\n" + block(first..<last, labels, labelWidth, cells, widths)
+      first = last
     }
-    return text + "\n" + Self.legend
+    return text + "\n" + Self.legend + notes
   }
 
   private static let legend = """
@@ -48,11 +51,13 @@ struct ComparisonTable {
 
   private func block(
     _ columns: Range<Int>, _ labels: [String], _ labelWidth: Int, _ cells: [[String]],
-    _ cellWidth: Int
+    _ widths: [Int]
   ) -> String {
     func line(_ label: String, _ texts: [String]) -> String {
       var line = label.padded(to: labelWidth + 2)
-      for text in texts { line += text.padded(to: cellWidth, left: true) }
+      for (text, width) in zip(texts, widths[columns]) {
+        line += text.padded(to: width, left: true)
+      }
       while line.last == " " { line.removeLast() }
       return line + "\n"
     }
@@ -69,9 +74,12 @@ struct ComparisonTable {
   /// The rows of each characteristic and world, under its heading.
   private var blocks: [(head: String, rows: [Int])] {
     var blocks: [(head: String, rows: [Int])] = []
-    for characteristic in Characteristic.allCases {
+    // The scorecard's own worlds first, then what other worlds repeat of them.
+    let groups = [true, false].flatMap { isUsual in Characteristic.allCases.map { ($0, isUsual) } }
+    for (characteristic, isUsual) in groups {
       let rows = comparison.entries.indices.filter {
         comparison.entries[$0].figure.characteristic == characteristic
+          && Scorecard.worlds.contains(comparison.entries[$0].figure.world) == isUsual
       }
       for row in rows {
         let world = comparison.entries[row].figure.world
@@ -86,14 +94,47 @@ struct ComparisonTable {
     return blocks
   }
 
+  /// The figure with its unit, where its name does not say it.
   private func label(_ entry: Comparison.Entry) -> String {
-    entry.unit.isEmpty ? entry.figure.metric : "\(entry.figure.metric) (\(entry.unit))"
+    let unit = Self.shortened(entry.unit)
+    let isSaid =
+      unit.isEmpty || unit == "index"
+      || entry.figure.metric.split(separator: ".").contains { unit.hasPrefix($0) }
+      || (unit == "$/h" && entry.figure.metric.hasSuffix("usd-per-hour"))
+    return isSaid ? entry.figure.metric : "\(entry.figure.metric) (\(unit))"
+  }
+
+  private static func shortened(_ unit: String) -> String {
+    if unit.hasPrefix("share of") { return "share" }
+    return ["dollars per hour": "$/h", "ether per ether": "ratio", "ether per slot": "ether/slot"][
+      unit] ?? unit
+  }
+
+  /// What is said of figures that are taken over several worlds, which names the attack or machine.
+  private var notes: String {
+    let named = comparison.entries.filter { entry in
+      MetricDictionary.scorecard.contains { $0.name == entry.figure.metric }
+    }
+    guard !named.isEmpty else { return "" }
+    var text = "\nnotes (--format json has those of all figures, and why a value is missing)\n"
+    for entry in named {
+      let parts = zip(comparison.designs.indices, entry.values).compactMap { design, value in
+        value.note.map { "\(heading(design)): \($0)" }
+      }
+      guard !parts.isEmpty else { continue }
+      let lines = Paragraph.lines(parts.joined(separator: "; "), width: Self.width - 4)
+      text += "  \(entry.figure.metric)\n" + lines.map { "    \($0)\n" }.joined()
+    }
+    return text
   }
 
   /// The value with the mark of its difference to the baseline, which every cell has room for.
   private func cell(_ entry: Comparison.Entry, _ design: Int) -> String {
     let estimate = entry.values[design].estimate
-    return NumberText.interval(estimate.mean, estimate.halfWidth) + mark(entry, design)
+    // What rounding leaves of sums that are equal is not an interval.
+    let isRounding = (estimate.halfWidth ?? 1) < 1e-9 * abs(estimate.mean ?? 0)
+    return NumberText.interval(estimate.mean, isRounding ? 0 : estimate.halfWidth)
+      + mark(entry, design)
   }
 
   private func mark(_ entry: Comparison.Entry, _ design: Int) -> String {
