@@ -92,7 +92,9 @@ let package = Package(
       on: [
         "Rollup", "Quantities", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests("Laboratory", on: ["Store", "Rollup", "Quantities", "TestSupport"]),
+    tests(
+      "Laboratory",
+      on: ["Store", "Scenarios", "Players", "Rollup", "Parameters", "Quantities", "TestSupport"]),
     tests("Reporting", on: ["Laboratory", "Store", "Rollup", "Quantities"]),
     // runs the built executable, so it depends on it without importing it
     .testTarget(

@@ -55,6 +55,7 @@ public struct Cast: PlayerSet, Sendable {
       case .learner(let learner): actions[i] = learners.answer(Int(learner), request)
       }
     }
+    if learners.trains { learners.note(requests, actions.span) }
   }
 
   /// Keeps account of what decisions came to; who learns learns from it, if learning is on.

@@ -15,7 +15,8 @@ struct CurveRecorder: Sendable {
   /// How many learners there are; a block's decisions are a multiple of it.
   var learners = 0
   private var length = 0
-  /// One row a block: decisions, rewards, their sum, what is not honest, levels, and then choices.
+  /// One row a block: decisions, rewards, their sum, what is not honest, levels; then
+  /// choices, or rounds and the highest levels in them.
   private var rows: ContiguousArray<Double>
   private let width: Int
 
@@ -25,7 +26,7 @@ struct CurveRecorder: Sendable {
     choices = kind.choices.map(\.name)
     level = if case .level(let name, _, _) = kind.menu { name } else { "" }
     honest = kind.honest
-    width = 5 + choices.count
+    width = 5 + (choices.isEmpty ? 2 : choices.count)
     rows = ContiguousArray(repeating: 0, count: width)
   }
 
@@ -42,6 +43,16 @@ struct CurveRecorder: Sendable {
       rows[row + 5 + action.index] += 1
       if action.index != honest.index { rows[row + 3] += 1 }
     }
+  }
+
+  /// Whether a number is answered.
+  var isOfLevels: Bool { choices.isEmpty }
+
+  /// Counts questions that were asked together, with the highest number that was answered.
+  mutating func add(highest: Double) {
+    guard isOfLevels else { return }
+    rows[rows.count - width + 5] += 1
+    rows[rows.count - width + 6] += highest
   }
 
   /// Counts a reward, in the block in which it is known.
@@ -80,7 +91,10 @@ struct CurveRecorder: Sendable {
     var curves = [
       curve("reward.mean", "ether", 2, per: 1), curve("not-honest.share", "share", 3),
     ]
-    if choices.isEmpty { curves.append(curve("level.mean", level, 4)) }
+    if isOfLevels {
+      curves.append(curve("level.mean", level, 4))
+      curves.append(curve("highest.mean", level, 6, per: 5))
+    }
     for (choice, name) in choices.enumerated() {
       curves.append(curve("\(name).share", "share", 5 + choice))
     }

@@ -84,6 +84,17 @@ struct Learners: Sendable {
     return action
   }
 
+  /// Notes the highest number of each kind that was answered to questions asked together.
+  mutating func note(_ requests: Span<Request>, _ actions: Span<Action>) {
+    for c in curves.indices where curves[c].isOfLevels {
+      var highest = -Double.infinity
+      for i in requests.indices where requests[i].kind == curves[c].index {
+        highest = max(highest, actions[i].level)
+      }
+      if highest > -.infinity { curves[c].add(highest: highest) }
+    }
+  }
+
   /// Learner `n` hears what a decision came to: out of order, and when it has long decided again.
   ///
   /// The next state is what the learner saw last, if that was after the decision; else the outcome

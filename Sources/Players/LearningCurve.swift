@@ -2,7 +2,8 @@
 public struct LearningCurve: Sendable, Hashable {
   /// The kind of decision.
   public let kind: String
-  /// The quantity, such as `mev-auction-bid.level.mean` or `order-block.censor.share`.
+  /// The quantity, such as `mev-auction-bid.level.mean` or `order-block.censor.share`; of numbers also
+  /// `highest.mean`, the highest of those that were asked together: what wins an auction.
   public let name: String
   /// The unit of the values.
   public let unit: String

@@ -19,6 +19,8 @@ struct AuctionSketch {
   var performance = Decimal128(digits: 3, exponent: -1)
   var disclosure = "before-posting"
   var pay = "on-proof"
+  /// What a proof is paid.
+  var price = Wei(200_000_000_000_000)
   var deposit = Wei(ether: 10)
   var selection = "proportional"
   var missedProof = Share(percent: 1)
@@ -70,7 +72,7 @@ struct AuctionSketch {
       .leaf("deposit-kind", .text("raw")),
       .leaf("membership", .duration(21_600 * TimeUnit.seconds.nanoseconds)),
       .leaf("memory", .number(Decimal128(digits: 1, exponent: -1))),
-      .leaf("reward", .text("posted-price")), .leaf("price", .ether(200_000_000_000_000)),
+      .leaf("reward", .text("posted-price")), .leaf("price", .ether(price.rawValue)),
       .leaf("margin", .share(.zero)), .leaf("fee-share", .share(.zero)),
       .leaf("pay", .text(pay)), .leaf("disclosure", .text(disclosure)),
       .leaf("machines", .count(4)), .leaf("jitter", .number(Decimal128(digits: 0, exponent: 0))),

@@ -28,7 +28,9 @@ struct SealedAuctionTests {
     #expect(Self.clear(bids, reserve: 8, .ascending(increment: 5)) == alone)
     let nobody = SealedAuction.Outcome(winner: nil, price: 0, runnerUp: nil)
     #expect(Self.clear(bids, reserve: 10) == nobody)
-    #expect(Self.clear([]) == nobody && Self.clear([0, 0]) == nobody)
+    #expect(Self.clear([]) == nobody && Self.clear([0, 0], reserve: 1) == nobody)
+    let given = SealedAuction.Outcome(winner: 0, price: 0, runnerUp: nil)
+    #expect(Self.clear([0]) == given && Self.clear([0], .firstPrice) == given)
   }
 
   @Test("agrees with sorting, whatever the bids", arguments: UInt64(0)..<200)
@@ -36,7 +38,7 @@ struct SealedAuctionTests {
     var stream = RandomStream(seed: seed, purpose: .testing)
     let bids = (0..<Int(stream.below(9))).map { _ in UInt128(stream.below(12)) }
     let reserve = UInt128(stream.below(8))
-    let valid = bids.filter { $0 > 0 && $0 >= reserve }.sorted(by: >)
+    let valid = bids.filter { $0 >= reserve }.sorted(by: >)
     let second = valid.dropFirst().first ?? reserve
     let found = Self.clear(bids, reserve: reserve)
     #expect(found.winner.map { bids[$0] } == valid.first)

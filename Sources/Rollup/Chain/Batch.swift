@@ -36,8 +36,19 @@ struct ArrivalQueue: ~Copyable {
   private var times = FlatBuffer<Double>(capacity: 4096)
   private var head = 0
   private var postedUpTo = 0
+  /// How many were ever included, less those that were undone.
+  private(set) var included = 0
 
-  @inline(__always) mutating func append(_ arrival: Double) { times.append(arrival) }
+  @inline(__always) mutating func append(_ arrival: Double) {
+    times.append(arrival)
+    included += 1
+  }
+
+  /// Forgets the newest inclusions, down to as many as there were.
+  mutating func undo(to included: Int) {
+    times.resize(to: times.count - (self.included - included))
+    self.included = included
+  }
 
   /// Hands the next `count` arrivals that were not posted yet to `body`.
   mutating func post(_ count: Int, _ body: (Double) -> Void) {

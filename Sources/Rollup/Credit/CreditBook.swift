@@ -49,6 +49,12 @@ package struct CreditBook: ~Copyable {
     entries.base[Int(ticket.place)].action = action
   }
 
+  /// What has been credited to a decision so far, in wei and base units of the token.
+  package func credited(to ticket: Ticket) -> (ether: Int128, tokens: Int128) {
+    let entry = entries[Int(ticket.place)]
+    return (entry.ether, entry.tokens)
+  }
+
   /// Whose decision it is.
   @inline(__always) func player(_ ticket: Ticket) -> Int {
     entries.base[Int(ticket.place)].request.player

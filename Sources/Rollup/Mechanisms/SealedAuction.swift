@@ -31,14 +31,14 @@ package enum SealedAuction {
 
   /// Sells to the highest of `bids` (wei) that is at least `reserve`; equal bids draw uniformly.
   ///
-  /// A bid of 0 is no bid. O(n) without allocation; `stream` is read only where bids are equal.
+  /// A bid of 0 takes part where the reserve is 0, as any other that meets it. O(n) without
+  /// allocation; `stream` is read only where bids are equal.
   package static func clear(
     _ bids: Span<UInt128>, reserve: UInt128, format: Format, ties stream: inout RandomStream
   ) -> Outcome {
-    let least = max(1, reserve)
-    let winner = highest(bids, atLeast: least, except: nil, ties: &stream)
+    let winner = highest(bids, atLeast: reserve, except: nil, ties: &stream)
     guard let winner else { return Outcome(winner: nil, price: 0, runnerUp: nil) }
-    let runnerUp = highest(bids, atLeast: least, except: winner, ties: &stream)
+    let runnerUp = highest(bids, atLeast: reserve, except: winner, ties: &stream)
     let price =
       switch format {
       case .firstPrice: bids[winner]

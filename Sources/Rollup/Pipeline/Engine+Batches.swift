@@ -58,6 +58,8 @@ extension Engine {
       world.totals.batches += 1
       world.lastPosted = world.slotStart
       world.totals.proofs += Double(batch.proofs)
+      world.totals.postedTransactions += Double(batch.transactions)
+      world.totals.postedFees += Double(wide: batch.fees)
       desk.posted(work(batch, at: world.slotStart), &world.floor, &world.books)
       if !desk.proving.bindsPoster {
         world.books.ledger.credits.release(batch.ticket)
@@ -92,6 +94,7 @@ extension Engine {
     precondition(first + proof.count <= world.posted.count, "a proof of batches not posted")
     let verification = payL1(gas: verificationGas, tape, by: proof.prover, proof.ticket)
     world.totals.l1Cost += Double(wide: verification)
+    world.totals.verification += Double(wide: verification)
     world.totals.provingCost += Double(wide: proof.passedOn)
     let count = UInt128(max(1, proof.count))
     for i in 0..<proof.count {

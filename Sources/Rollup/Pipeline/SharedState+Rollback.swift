@@ -11,6 +11,7 @@ package struct Checkpoint {
   fileprivate let poolBatch: [UInt32]
   fileprivate let open: Batch
   fileprivate let sealed: Int
+  fileprivate let included: Int
 }
 
 extension SharedState {
@@ -22,8 +23,12 @@ extension SharedState {
       accountWrites: undo.depth, postings: books.ledger.provisionalCount,
       lastPosting: books.ledger.last, pools: (0..<pools.count).map { pools[$0] },
       poolSums: (0..<poolSums.count).map { poolSums[$0] },
-      poolBatch: (0..<poolBatch.count).map { poolBatch[$0] }, open: open, sealed: sealed.count)
+      poolBatch: (0..<poolBatch.count).map { poolBatch[$0] }, open: open, sealed: sealed.count,
+      included: awaiting.included)
   }
+
+  /// How many arrivals of included transactions wait to be posted or settled, undone ones left out.
+  package var inclusions: Int { awaiting.included }
 
   /// Takes chain and books back to `mark`: balances, nonces, pools, the open batch, and every posting
   /// since, the decisions' credits too.
@@ -40,6 +45,7 @@ extension SharedState {
     metrics.deepestRollback = max(metrics.deepestRollback, sealed.count - mark.sealed + 1)
     sealed.removeLast(sealed.count - mark.sealed)
     open = mark.open
+    awaiting.undo(to: mark.included)
   }
 
   /// Makes everything up to now final: it cannot be undone any more.

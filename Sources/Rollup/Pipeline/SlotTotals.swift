@@ -8,6 +8,8 @@ package struct SlotTotals: BitwiseCopyable, Sendable {
   package var extraction = 0.0
   /// L1 gas, tips and blobs of posting and verifying.
   package var l1Cost = 0.0
+  /// Those of verifying, a part of `l1Cost`.
+  package var verification = 0.0
   /// What proving cost whoever passes it on.
   package var provingCost = 0.0
   /// Transactions that were included.
@@ -15,36 +17,37 @@ package struct SlotTotals: BitwiseCopyable, Sendable {
   /// Arrivals that wanted to be included, and their L2 gas.
   package var arrivals = 0.0
   package var arrivedGas = 0.0
-  /// Batches that were posted, and their proofs.
+  /// Batches that were posted; their proofs, transactions, and what users paid for gas and bytes in
+  /// them.
   package var batches = 0.0
   package var proofs = 0.0
+  package var postedTransactions = 0.0
+  package var postedFees = 0.0
 
   /// What the slot brought, less what it cost.
   var net: Double { income - l1Cost - provingCost }
 
-  package static func - (a: Self, b: Self) -> Self {
-    SlotTotals(
-      income: a.income - b.income, fees: a.fees - b.fees, extraction: a.extraction - b.extraction,
-      l1Cost: a.l1Cost - b.l1Cost, provingCost: a.provingCost - b.provingCost,
-      transactions: a.transactions - b.transactions, arrivals: a.arrivals - b.arrivals,
-      arrivedGas: a.arrivedGas - b.arrivedGas, batches: a.batches - b.batches,
-      proofs: a.proofs - b.proofs)
-  }
+  package static func - (a: Self, b: Self) -> Self { combined(a, b) { $0 - $1 } }
 
-  static func + (a: Self, b: Self) -> Self {
-    SlotTotals(
-      income: a.income + b.income, fees: a.fees + b.fees, extraction: a.extraction + b.extraction,
-      l1Cost: a.l1Cost + b.l1Cost, provingCost: a.provingCost + b.provingCost,
-      transactions: a.transactions + b.transactions, arrivals: a.arrivals + b.arrivals,
-      arrivedGas: a.arrivedGas + b.arrivedGas, batches: a.batches + b.batches,
-      proofs: a.proofs + b.proofs)
-  }
+  static func + (a: Self, b: Self) -> Self { combined(a, b) { $0 + $1 } }
 
   /// An equal part.
-  func divided(by n: Double) -> Self {
+  func divided(by n: Double) -> Self { Self.combined(self, self) { part, _ in part / n } }
+
+  @inline(__always)
+  private static func combined(
+    _ a: Self, _ b: Self, _ operation: (Double, Double) -> Double
+  ) -> Self {
     SlotTotals(
-      income: income / n, fees: fees / n, extraction: extraction / n, l1Cost: l1Cost / n,
-      provingCost: provingCost / n, transactions: transactions / n, arrivals: arrivals / n,
-      arrivedGas: arrivedGas / n, batches: batches / n, proofs: proofs / n)
+      income: operation(a.income, b.income), fees: operation(a.fees, b.fees),
+      extraction: operation(a.extraction, b.extraction), l1Cost: operation(a.l1Cost, b.l1Cost),
+      verification: operation(a.verification, b.verification),
+      provingCost: operation(a.provingCost, b.provingCost),
+      transactions: operation(a.transactions, b.transactions),
+      arrivals: operation(a.arrivals, b.arrivals),
+      arrivedGas: operation(a.arrivedGas, b.arrivedGas), batches: operation(a.batches, b.batches),
+      proofs: operation(a.proofs, b.proofs),
+      postedTransactions: operation(a.postedTransactions, b.postedTransactions),
+      postedFees: operation(a.postedFees, b.postedFees))
   }
 }

@@ -42,6 +42,13 @@ extension MEVAuction {
     max(0, block.slotValue * Double(windowSlots))
   }
 
+  /// A bid in whole wei, rounded down; what is the reserve but for the rounding of a fraction of the
+  /// value is the reserve, so that whoever means it pays it to the wei.
+  private func bid(_ wei: Double) -> UInt128 {
+    let least = Double(wide: reserve)
+    return (wei - least).magnitude <= least * 0x1p-50 ? reserve : UInt128(wide: wei.rounded(.down))
+  }
+
   /// Sells the window to the best bid; those who lost are done.
   mutating func sell(
     _ block: BlockView, _ requests: Span<Request>, _ actions: Span<Action>,
@@ -50,14 +57,13 @@ extension MEVAuction {
     let number = block.slot / windowSlots
     let value = expectedValue(block)
     var bids: [UInt128] = []
-    for i in actions.indices {
-      bids.append(UInt128(wide: max(0, actions[i].level * value).rounded(.down)))
-    }
+    for i in actions.indices { bids.append(bid(max(0, actions[i].level * value))) }
     var stream = ties(of: number)
     let sale = SealedAuction.clear(bids.span, reserve: reserve, format: format, ties: &stream)
     window = Window()
     window.number = number
     window.start = block.seconds
+    window.bidders = bidders
     window.bids = bids
     window.hasOrdered = false
     window.holder = block.sequencers.lowerBound

@@ -14,7 +14,8 @@ extension MEVAuction {
     var bond: UInt128 = 0
     /// When it began, in seconds.
     var start = 0.0
-    /// The bids in wei, of those who can still take over; 0 for others.
+    /// Those who can still take over, by the engine's numbers, and their bids in wei.
+    var bidders: [Int] = []
     var bids: [UInt128] = []
     /// The slot of the first block since which the holder has been silent although some waited.
     var silentSince: Int?
@@ -51,13 +52,14 @@ extension MEVAuction {
   /// Silence is counted from the next block on.
   mutating func takeOver(_ block: BlockView, _ consequences: inout Consequences) {
     release(isMissed: true, at: block.seconds, &consequences)
-    if let place = bidders.firstIndex(of: window.holder), !window.bids.isEmpty {
-      window.bids[place] = 0
+    if let place = window.bidders.firstIndex(of: window.holder) {
+      window.bidders.remove(at: place)
+      window.bids.remove(at: place)
     }
     var stream = ties(of: window.number)
     let next = SealedAuction.clear(
       window.bids.span, reserve: reserve, format: format, ties: &stream)
-    window.holder = next.winner.map { bidders[$0] } ?? block.sequencers.lowerBound
+    window.holder = next.winner.map { window.bidders[$0] } ?? block.sequencers.lowerBound
     window.silentSince = nil
     window.hasOrdered = false
   }

@@ -130,7 +130,7 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
     return first + Int(stream.below(UInt32(last - first)))
   }
 
-  /// Pays whoever ordered for what it took, makes it pay for posting, and hands the batch to provers.
+  /// Pays whoever ordered for what it took, makes it pay for posting, and hands batches to provers.
   private mutating func take(
     _ totals: SlotTotals, _ ordering: Ordering, at slot: Int, _ queue: QueueView? = nil
   ) {
@@ -142,26 +142,48 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
       Transfer(
         UInt128(wide: max(0, income)), .ether, from: .usersOutside, to: player, .feeBase,
         ticket: ticket))
+    // Who leaves everything out posts nothing, unless what it posts is void.
+    guard ordering.content != .empty || ordering.isVoid else { return }
     let market = record.market(at: slot)
     let gasPrice = Double(market.l1BaseFee) + Double(ordering.l1Tip)
+    // What verifying costs is paid when batches are proven.
     let cost =
-      queue.map { $0.l1Cost * gasPrice / max(1, Double(market.l1BaseFee)) } ?? totals.l1Cost
+      queue.map { $0.l1Cost * gasPrice / max(1, Double(market.l1BaseFee)) }
+      ?? totals.l1Cost - totals.verification
     books.post(
       Transfer(
         UInt128(wide: max(0, cost)), .ether, from: player, to: .l1Burn, .l1Gas,
         ticket: ordering.right))
-    guard totals.transactions > 0 || ordering.isVoid else { return }
-    post(totals, ordering)
+    if queue == nil {
+      postRecorded(totals, ordering)
+    } else if totals.transactions > 0 || ordering.isVoid {
+      let transactions = UInt64(max(1, totals.transactions))
+      post(
+        ordering, transactions: transactions, proofs: setting.prover.proofs(for: transactions),
+        fees: totals.fees)
+    }
   }
 
-  private mutating func post(_ totals: SlotTotals, _ ordering: Ordering) {
+  /// Posts as many batches as were posted in the recorded slots, with equal parts of what they held.
+  private mutating func postRecorded(_ totals: SlotTotals, _ ordering: Ordering) {
+    let count = Int(max(0, totals.batches.rounded()))
+    for i in 0..<count {
+      let part = totals.divided(by: Double(count))
+      // Proofs are whole: what is left over goes to the first batches.
+      let proofs = Int(totals.proofs.rounded())
+      post(
+        ordering, transactions: UInt64(max(1, part.postedTransactions)),
+        proofs: UInt64(proofs / count + (i < proofs % count ? 1 : 0)), fees: part.postedFees)
+    }
+  }
+
+  private mutating func post(
+    _ ordering: Ordering, transactions: UInt64, proofs: UInt64, fees: Double
+  ) {
     batches &+= 1
-    let perBatch = totals.batches > 0 ? totals.transactions / totals.batches : totals.transactions
-    let transactions = UInt64(max(1, perBatch))
     let work = ProofWork(
-      batch: batches, poster: ordering.orderer, transactions: transactions,
-      proofs: max(1, setting.prover.proofs(for: transactions)),
-      fees: UInt128(wide: max(0, totals.fees)), seconds: seconds, ticket: ordering.right)
+      batch: batches, poster: ordering.orderer, transactions: transactions, proofs: max(1, proofs),
+      fees: UInt128(wide: max(0, fees)), seconds: seconds, ticket: ordering.right)
     let held = desk.proving.bindsPoster ? ordering.right : .none
     books.ledger.credits.hold(held)
     unproven.append(held)

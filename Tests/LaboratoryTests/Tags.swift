@@ -1,0 +1,6 @@
+import Testing
+
+extension Tag {
+  @Tag static var slow: Self
+  @Tag static var property: Self
+}
