@@ -34,7 +34,10 @@ package enum NumberText {
     guard halfWidth > 0 else { return trimmed(short(mean, digits: 4)) + " ± 0" }
     let power = exponent(halfWidth)
     let size = max(exponent(mean), power)
-    if size >= 9 || size < -4 || size - power > 6 {
+    if size < 9, size >= -4, size - power > 6 {
+      return trimmed(short(mean, digits: 6)) + " ± " + short(halfWidth, digits: 1)
+    }
+    if size >= 9 || size < -4 {
       let unit = pow(10, Double(size))
       let decimals = min(6, max(1, size - power))
       let (mean, half) = (mean / unit, halfWidth / unit)
