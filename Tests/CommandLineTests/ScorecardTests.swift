@@ -57,7 +57,8 @@ struct ScorecardTests {
     let run = try Tool.run(
       "compare", "centralized", "proof-of-efficiency", "outsourced-proving-mev-auction",
       "--scenario", "players.yaml", "--worlds", worlds, "--seeds", "2", "--days", "0.1",
-      "--machines", "gpu-rtx-4090,cpu-64-thread", "--out", "kept", "--format", "json", in: directory.url)
+      "--machines", "gpu-rtx-4090,cpu-64-thread", "--out", "kept", "--format", "json",
+      in: directory.url)
     #expect(run.status == 0 && run.errors.isEmpty)
     return try #require(try run.json["figures"] as? [[String: Any]])
   }

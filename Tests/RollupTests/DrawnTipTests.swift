@@ -77,6 +77,7 @@ struct DrawnTipTests {
         }
       ]
       $0.sendsAlways = true
+      $0.searchers = 0
     }
     var bench = Bench(design, setting, seed: 82)
     var waiting: [UInt64] = []

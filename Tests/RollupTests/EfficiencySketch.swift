@@ -71,7 +71,7 @@ struct EfficiencySketch {
           "revenue", "split",
           [
             Arguments.Entry("fees", .map(Arguments(nobody))),
-            Arguments.Entry("tips", .map(Arguments(nobody))),
+            Arguments.Entry("tips", .map(Arguments(nobody + [leaf("provers", .share(.zero))]))),
             Arguments.Entry(
               "bids",
               .map(

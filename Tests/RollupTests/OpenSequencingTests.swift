@@ -81,7 +81,8 @@ struct OpenSequencingTests {
       PostBatch.kind.choices.map(\.name) == [
         "post-when-due", "wait", "post", "post-tip-2", "post-tip-5", "censor-when-due",
       ])
-    #expect(PostBatch.allCases == [.whenDue, .wait, .post, .tipTwice, .tipFivefold, .censorWhenDue])
+    #expect(
+      PostBatch.allCases == [.whenDue, .wait, .post, .tipTwice, .tipFivefold, .censorWhenDue])
     #expect(CopyBatch.kind.choices.map(\.name) == ["ignore", "copy", "copy-and-extract"])
     #expect(CopyBatch.allCases == [.ignore, .copy, .copyAndExtract])
     #expect(

@@ -18,7 +18,9 @@ package struct Course: Equatable {
   /// Runs sampled at other times than the first are left out.
   package init?(_ series: [Series]) {
     guard let first = series.first else { return nil }
-    let alike = series.filter { $0.positions == first.positions && $0.values.count == $0.positions.count }
+    let alike = series.filter {
+      $0.positions == first.positions && $0.values.count == $0.positions.count
+    }
     unit = first.unit
     seconds = first.positions
     runs = alike.count

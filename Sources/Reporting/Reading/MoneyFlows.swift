@@ -99,6 +99,7 @@ extension Selection {
   /// The length of the measured part of these runs, which their series tell.
   func measuredSeconds(_ ordinals: [Int]) throws -> Double? {
     guard let first = ordinals.first else { return nil }
-    return try store.series(ofRun: first).compactMap { $0.axis == .seconds ? $0.positions.last : nil }.max()
+    return try store.series(ofRun: first).filter { $0.axis == .seconds }
+      .compactMap(\.positions.last).max()
   }
 }

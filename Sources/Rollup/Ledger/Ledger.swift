@@ -41,9 +41,11 @@ package struct Ledger: ~Copyable {
 
   package init() {}
 
-  /// Opens an account; `outside` ones stand for the world beyond the model and may go below zero,
-  /// and so may an operator, which can spend its own capital. `owner` is the player whose account it
-  /// is, by the engine's number.
+  /// Opens an account.
+  ///
+  /// `outside` ones stand for the world beyond the model and may go below zero, and so may an
+  /// operator, which can spend its own capital. `owner` is the player whose account it is, by the
+  /// engine's number.
   package mutating func open(_ name: String, mayOwe: Bool, owner: Int? = nil) -> Account {
     precondition(!names.contains(name), "account \(name) is opened twice")
     names.append(name)

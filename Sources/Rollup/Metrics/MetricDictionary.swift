@@ -130,7 +130,7 @@ public enum MetricDictionary {
       "value extracted by arbitrage, sandwiches, early knowledge and draws, before tips and bids"),
     Metric(
       "mev.share.sequencer", "share of MEV", .neither,
-      "what those who order kept of it: tips of searchers and their own, less the part of it in bids"),
+      "what those who order kept of it: tips and their own, less the part of it in bids"),
     Metric(
       "mev.share.searcher", "share of MEV", .neither,
       "what searchers kept of it after tips, before fees"),

@@ -2,8 +2,9 @@ internal import Quantities
 internal import Randomness
 
 extension Engine {
-  /// Stage `order` of an L2 block: the rule asks, the players answer, and the block is built and
-  /// executed. Returns whether it holds a transaction.
+  /// Stage `order` of an L2 block: the rule asks, the players answer, the block is built and executed.
+  ///
+  /// Returns whether it holds a transaction.
   mutating func orderBlock(
     _ tape: borrowing TapeSlot, isFirst: Bool, isLast: Bool, at now: Double
   ) -> Bool {
@@ -122,8 +123,9 @@ extension Engine {
     }
   }
 
-  /// Takes the first of the pool, at `place`: into the block, or out of the order. `false` where the
-  /// block has no room for it.
+  /// Takes the first of the pool, at `place`: into the block, or out of the order.
+  ///
+  /// `false` where the block has no room for it.
   @inline(__always) mutating func takeFirst(
     _ place: Int32, _ ordering: Ordering, _ blockGasLimit: UInt64, at now: Double,
     _ totals: inout BlockTotals

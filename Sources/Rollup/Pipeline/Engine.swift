@@ -123,7 +123,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
   private mutating func halt() {
     world.isHalted = true
     world.metrics.exit =
-      exit.map { world.exit($0, provesAlone: desk.proving.isForOperatorsOnly) } ?? ExitCourse()
+      exit.map { world.leave($0, provesAlone: desk.proving.isForOperatorsOnly) } ?? ExitCourse()
   }
 
   /// Whether transactions wait and no batch was posted for twice the time that it may take.

@@ -18,7 +18,7 @@ extension SharedState {
 
   /// Lets users leave: each account above the cost of its exit, the largest first, as far as a tenth
   /// of L1's gas goes, with the run's L1 blocks over and over.
-  mutating func exit(_ terms: ExitTerms, provesAlone: Bool) -> ExitCourse {
+  mutating func leave(_ terms: ExitTerms, provesAlone: Bool) -> ExitCourse {
     let delay = terms.delaySeconds + (provesAlone ? terms.proverDelaySeconds : 0)
     let worths = (0..<accounts.count).map { worth(of: $0) }
     let order = worths.indices.sorted { (worths[$1], $0) < (worths[$0], $1) }

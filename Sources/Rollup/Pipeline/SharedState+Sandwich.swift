@@ -35,7 +35,9 @@ extension SharedState {
     let pool = pools[Int(tx.sender) % pools.count]
     let sender = accounts.row[Int(tx.sender)]
     let buys = tx.buys == 1
-    let fee = Int128(row.gas) * Int128(quote.baseFee + tx.tip) + Int128(row.bytes) * Int128(quote.perByte)
+    let fee =
+      Int128(row.gas) * Int128(quote.baseFee + tx.tip)
+      + Int128(row.bytes) * Int128(quote.perByte)
     let affords =
       buys
       ? sender.ether >= fee && sender.dollars >= Int64(clamping: tx.size)

@@ -27,7 +27,8 @@ public protocol ProvingRule: Rule {
   mutating func posted(
     _ work: ProofWork, _ floor: inout ProverFloor, _ consequences: inout Consequences)
   /// Appends what the mechanism needs to know.
-  mutating func ask(_ view: ProvingView, _ floor: borrowing ProverFloor, _ requests: inout [Request])
+  mutating func ask(
+    _ view: ProvingView, _ floor: borrowing ProverFloor, _ requests: inout [Request])
   /// Takes the answers; `actions` answer `requests` in order.
   mutating func resolve(
     _ view: ProvingView, _ requests: Span<Request>, _ actions: Span<Action>,

@@ -50,7 +50,8 @@ public struct CentralizedSequencing: SequencingRule {
 
   /// Asks the one sequencer what to put into the block.
   public mutating func ask(_ block: BlockView, _ requests: inout [Request]) {
-    requests.append(BlockContent.request(block, kind: block.firstKind, to: block.sequencers.lowerBound))
+    let sequencer = block.sequencers.lowerBound
+    requests.append(BlockContent.request(block, kind: block.firstKind, to: sequencer))
   }
 
   /// The one sequencer's answer.

@@ -42,7 +42,8 @@ public struct PlayerGroup: Sendable, Hashable {
   /// A group of players who are alike.
   public init(
     name: String, role: Role, count: Int, ether: Wei = .zero, tokens: TokenAmount = .zero,
-    hardware: [String: Int] = [:], behaviour: String = "honest", behaviours: [String: Behaviour] = [:]
+    hardware: [String: Int] = [:], behaviour: String = "honest",
+    behaviours: [String: Behaviour] = [:]
   ) {
     self.name = name
     self.role = role

@@ -37,7 +37,8 @@ public struct Setting: Sendable {
     time: TimeFrame, l1: L1Track, blobs: BlobTrack, price: PriceModel, users: UserModel,
     pools: [PoolSetting], searcherTipShare: Double, exogenous: ExogenousMEV? = nil,
     token: TokenModel = TokenModel(), learning: LearningSetting = LearningSetting(),
-    capitalPerYear: Double = 0.05, players: [PlayerGroup], prover: ProverProfile, record: RecordSetting
+    capitalPerYear: Double = 0.05, players: [PlayerGroup], prover: ProverProfile,
+    record: RecordSetting
   ) {
     self.time = time
     self.l1 = l1

@@ -15,7 +15,9 @@ public enum Catalogue {
     case .metrics:
       Listing(
         columns: ["name", "unit", "better", "meaning"],
-        rows: (MetricDictionary.standard + MetricDictionary.scorecard).map { [$0.name, $0.unit, $0.better.rawValue, $0.meaning] })
+        rows: (MetricDictionary.standard + MetricDictionary.scorecard).map {
+          [$0.name, $0.unit, $0.better.rawValue, $0.meaning]
+        })
     case .decisions: decisions
     case .learners: learners
     case .attacks:
