@@ -78,17 +78,29 @@ struct UnseenTests {
     return (engine.desk.players.rounds, bySlot)
   }
 
-  private static func scenario(_ design: String) throws -> Scenario {
-    try Shipped.design(
-      design, hours: 1,
-      design == "outsourced-proving-mev-auction" ? ["design.sequencing.window=5 slots"] : [])
+  private static let auction = "outsourced-proving-mev-auction"
+
+  /// The shipped designs; and for rules that ask, whether one of these has them or not, the auction's
+  /// with this rule in its part.
+  private static let designs: [String] =
+    Preset.all.map(\.name)
+    + Part.allCases.flatMap { part in
+      Registry.rules(for: part).filter { !$0.decisions.isEmpty }
+        .map { "{base: \(auction), \(part.rawValue): {rule: \($0.declaration.name)}}" }
+    }
+
+  private static func scenario(_ design: String, _ set: [String] = []) throws -> Scenario {
+    // Short windows, so that a short run has many.
+    let isAuctioned = design == auction || design.contains("rule: mev-auction")
+    return try Shipped.design(
+      design, hours: 1, (isAuctioned ? ["design.sequencing.window=5 slots"] : []) + set)
   }
 
   @Test("covers every kind of decision that there is")
   func everyKind() throws {
     var asked: Set<String> = []
-    for preset in Preset.all {
-      let scenario = try Self.scenario(preset.name)
+    for design in Self.designs {
+      let scenario = try Self.scenario(design)
       let kinds = scenario.design.decisions
       let all = try rounds(scenario, Self.drawn(kinds, seed: 1, honest: 0.7)).rounds
       for round in all { asked.formUnion(round.seen.map { kinds[Int($0[0])].name }) }
@@ -98,7 +110,7 @@ struct UnseenTests {
 
   /// From some question on, everybody but one player answers something else: that player's question of
   /// the same round, and all before it, stay the same to the bit, and so does its answer.
-  @Test("holds for what others answer at the same time", arguments: Preset.all.map(\.name))
+  @Test("holds for what others answer at the same time", arguments: designs)
   func sameRound(design: String) throws {
     let scenario = try Self.scenario(design)
     let kinds = scenario.design.decisions
@@ -137,7 +149,7 @@ struct UnseenTests {
   }
 
   @Test(
-    "holds for what is still to come", arguments: Preset.all.map(\.name), [1, 60, 121, 200])
+    "holds for what is still to come", arguments: designs, [1, 60, 121, 200])
   func future(design: String, from slot: Int) throws {
     let scenario = try Self.scenario(design)
     let answer = Self.drawn(scenario.design.decisions, seed: 1, honest: 0.7)
@@ -155,10 +167,8 @@ struct UnseenTests {
     func all(_ capital: Int) throws -> [Rounds.Round] {
       let usual = try Self.scenario(design)
       let groups = usual.setting(seed: 1).players.filter(\.isActive).map(\.name)
-      let scenario = try Shipped.design(
-        design, hours: 1,
-        (design == "outsourced-proving-mev-auction" ? ["design.sequencing.window=5 slots"] : [])
-          + groups.map { "players.\($0).capital=\(capital) ether" })
+      let scenario = try Self.scenario(
+        design, groups.map { "players.\($0).capital=\(capital) ether" })
       return try rounds(scenario, { scenario.design.decisions[$0.kind].honest }).rounds
     }
     #expect(try all(100) == all(177))

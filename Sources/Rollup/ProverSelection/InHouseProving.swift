@@ -48,6 +48,7 @@ public struct InHouseProving: ProvingRule {
   public mutating func closed(
     _ batch: ProofWork, _ floor: inout ProverFloor, _ consequences: inout Consequences
   ) {
+    floor.rent(batch.poster, machines: machines)
     let job = floor.prove(batch.proofs, by: batch.poster, at: batch.seconds)
     work.append(
       Job(batch: batch, completion: job.completion, machineSeconds: job.machineSeconds))

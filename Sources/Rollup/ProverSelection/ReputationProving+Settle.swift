@@ -53,6 +53,7 @@ extension ReputationProving {
     case .refused(let roller):
       failed(job, chunk, roller, fine: penalties.invalidProof, &consequences)
     case .abandoned:
+      floor.rent(work[job].batch.poster, machines: machines)
       let run = floor.prove(proofs, by: work[job].batch.poster, at: now, jitter: jitter)
       work[job].chunks[chunk].state = .posters(
         completion: run.completion, machineSeconds: run.machineSeconds)

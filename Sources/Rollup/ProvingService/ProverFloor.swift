@@ -46,6 +46,12 @@ public struct ProverFloor: Sendable {
       microDollarsPerHour: (own?.dollarsPerHour ?? profile.dollarsPerHour).rawValue)
   }
 
+  /// The same for a player that has no machines yet, as whoever posts but is no operator: a searcher
+  /// that copied a batch, or an attacker that bought the right to order.
+  public mutating func rent(_ player: Int, machines: Int) {
+    if shops[player] == nil { equip(player, machines: machines) }
+  }
+
   /// How long one proof takes on a player's machine, in seconds.
   public func secondsPerProof(of player: Int) -> Double { shop(player).secondsPerProof }
 
