@@ -8,6 +8,7 @@ public struct Cast: PlayerSet, Sendable {
   private let kinds: Int
   private let kindNames: [String]
   private let policies: ContiguousArray<Policy>
+  private let isFollowed: [Bool]
   var learners: Learners
   var training: PayoffBook
   var evaluation: PayoffBook
@@ -34,6 +35,16 @@ public struct Cast: PlayerSet, Sendable {
     var binder = Binder(roster, design: design, world: world, coalition, seed: seed)
     policies = binder.policies()
     learners = binder.learners
+    let all = policies
+    isFollowed = design.decisions.indices.map { kind in
+      stride(from: kind, to: all.count, by: design.decisions.count).contains { place in
+        if case .fixed(let action) = all[place] {
+          action != design.decisions[kind].honest
+        } else {
+          true
+        }
+      }
+    }
     kinds = design.decisions.count
     kindNames = design.decisions.map(\.name)
     training = PayoffBook(places: policies.count)
@@ -44,6 +55,9 @@ public struct Cast: PlayerSet, Sendable {
     notes =
       Self.notes(roster, design, world, learners: learners.count) + (coalition?.notes ?? [])
   }
+
+  /// Kinds that everybody answers in one honest way are not followed.
+  public func follows(kind: Int) -> Bool { isFollowed[kind] }
 
   /// Answers each request by the policy of its player and kind.
   public mutating func answer(_ requests: Span<Request>, _ actions: inout MutableSpan<Action>) {

@@ -14,6 +14,8 @@ public struct DecisionKind: Sendable {
   public let menu: ActionMenu
   /// When the consequence is known.
   public let resolved: String
+  /// Whether all that follows from a decision follows at once, so that nothing else hangs on it.
+  public let isMomentary: Bool
   /// Between what the reward of a decision lies, for learners that need it in [0, 1].
   public let payoff: PayoffRange
   /// How members of the role learn where a file names no learner; `nil`: they stay honest.
@@ -39,7 +41,8 @@ public struct DecisionKind: Sendable {
   /// A kind of decision called `name`.
   public init(
     _ name: String, role: Role, _ summary: String, fields: [Field], menu: ActionMenu,
-    resolved: String, payoff: PayoffRange = PayoffRange(low: -1, high: 1),
+    resolved: String, isMomentary: Bool = false,
+    payoff: PayoffRange = PayoffRange(low: -1, high: 1),
     learner: LearnerSpec? = nil
   ) {
     precondition(fields.count <= Request.capacity)
@@ -49,6 +52,7 @@ public struct DecisionKind: Sendable {
     self.fields = fields
     self.menu = menu
     self.resolved = resolved
+    self.isMomentary = isMomentary
     self.payoff = payoff
     self.learner = learner
   }

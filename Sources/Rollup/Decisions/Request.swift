@@ -80,11 +80,16 @@ public struct Outcome: Sendable, BitwiseCopyable {
 public protocol PlayerSet {
   /// Writes one action for each request, at the same index.
   mutating func answer(_ requests: Span<Request>, _ actions: inout MutableSpan<Action>)
+  /// Whether anybody wants to hear what decisions of the kind with this index came to.
+  func follows(kind: Int) -> Bool
   /// Hears what decisions came to, in the order in which they closed.
   mutating func learn(_ outcomes: Span<Outcome>)
 }
 
 extension PlayerSet {
+  /// Most want to hear of all.
+  public func follows(kind: Int) -> Bool { true }
+
   /// Most players do not learn.
   public mutating func learn(_ outcomes: Span<Outcome>) {}
 }

@@ -68,15 +68,11 @@ extension Engine {
     for player in world.books.players {
       arbitrage += world.books.ledger.net(player, .ether) { $0 == .arbitrage }
     }
-    var profit: Int128 = 0
-    for sequencer in world.cast.sequencers {
-      let account = world.books.players[sequencer]
-      profit += world.books.ledger.net(account, .ether) { _ in true }
-    }
+    let profit = world.cast.sequencers.reduce(0.0) { $0 + self.profit(of: $1) }
     let ordered = world.metrics.blocksOrdered
     return [
       "mev.arbitrage.ether": Double(wide: arbitrage) * 1e-18,
-      "operator.profit.ether": Double(wide: profit) * 1e-18,
+      "operator.profit.ether": profit,
       "hhi.ordering": Concentration.herfindahl(ordered),
       "nakamoto.ordering": Concentration.nakamoto(ordered).map(Double.init),
     ]

@@ -41,7 +41,9 @@ extension Engine {
     let ordered = orderers.reduce(0.0) { $0 + taken[$1] + received($1) { $0 == .arbitrageTip } }
     let bidShare = min(1, max(0, ratio(bids, world.metrics.orderingIncome) ?? 0))
     let proverShare = ratio(world.books.bidsToProvers, bids) ?? 0
-    let early = world.cast.provers.reduce(0.0) { $0 + taken[$1] }
+    let early = world.cast.provers.reduce(0.0) {
+      $0 + taken[$1] + received($1) { $0 == .arbitrageTip }
+    }
     let kept = world.cast.searchers.reduce(0.0) {
       $0 + taken[$1] + received($1) { $0 == .arbitrageTip }
     }

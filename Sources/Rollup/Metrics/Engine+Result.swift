@@ -25,7 +25,9 @@ extension Engine {
   /// Players who spent more than they had: no rule stops them yet, so the reader must know.
   private func overdrafts() -> [String] {
     world.cast.names.indices.compactMap { player in
-      let balance = world.books.ledger.balance(world.books.players[player], .ether)
+      let balance =
+        world.books.balance(.player(player), .ether)
+        + world.books.balance(.locked(player), .ether)
       guard balance < 0 else { return nil }
       return
         "\(world.cast.names[player]) ends \(Decimal128(digits: balance.magnitude, exponent: -18))"

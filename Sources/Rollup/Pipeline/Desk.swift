@@ -14,6 +14,8 @@ package struct Desk<Players: PlayerSet>: ~Copyable {
   private var requests: [Request] = []
   private var actions: [Action] = []
   private var consequences = Consequences()
+  /// By kind: whether its decisions get tickets; momentary ones that nobody follows do without.
+  private let followed: [Bool]
   /// What capital that is kept from other uses costs, as a share a second.
   private let capitalPerSecond: Double
   /// Who answers; last, so that the place of everything else does not depend on their type.
@@ -27,6 +29,9 @@ package struct Desk<Players: PlayerSet>: ~Copyable {
     sequencing = design.sequencing
     proving = design.proving
     self.players = players
+    followed = design.decisions.enumerated().map {
+      !$0.element.isMomentary || players.follows(kind: $0.offset)
+    }
     capitalPerSecond = setting.capitalPerYear / 31_536_000
     // Kinds are numbered in the order of the parts.
     let kinds = type(of: design.sequencing).decisions.count
@@ -138,12 +143,12 @@ package struct Desk<Players: PlayerSet>: ~Copyable {
     var actions = exchange(&self.actions, with: [])
     actions.removeAll(keepingCapacity: true)
     for i in requests.indices {
-      books.ledger.credits.open(&requests[i])
+      if followed[requests[i].kind] { books.ledger.credits.open(&requests[i]) }
       actions.append(.honest)
     }
     var answers = actions.mutableSpan
     players.answer(requests.span, &answers)
-    for i in requests.indices {
+    for i in requests.indices where requests[i].ticket != .none {
       books.ledger.credits.answered(requests[i].ticket, actions[i])
     }
     self.requests = requests

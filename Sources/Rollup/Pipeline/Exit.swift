@@ -45,7 +45,9 @@ extension SharedState {
       step += 1
     }
     post(sums)
-    return course(left, whole)
+    var course = course(left, whole)
+    if next == order.count && whole > 0 { course.share = 1 }
+    return course
   }
 
   private func worth(of account: Int) -> Double {
@@ -78,7 +80,7 @@ extension SharedState {
     _ left: [(seconds: Double, worth: Double)], _ whole: Double
   ) -> ExitCourse {
     let sum = left.reduce(0) { $0 + $1.worth }
-    var course = ExitCourse(share: whole > 0 ? sum / whole : 0)
+    var course = ExitCourse(share: whole > 0 ? min(1, sum / whole) : 0)
     course.lastSeconds = left.last?.seconds
     var so = 0.0
     course.halfSeconds =

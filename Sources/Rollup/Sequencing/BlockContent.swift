@@ -25,7 +25,7 @@ public enum BlockContent: Int, CaseIterable, Sendable {
       Choice("censor", "everything but the tagged probe transactions"),
       Choice("empty", "nothing"),
       Choice("extract", "everything that fits, with the orderer's own arbitrage and sandwiches"),
-    ]), resolved: "at once, with the block's fees")
+    ]), resolved: "at once, with the block's fees", isMomentary: true)
 }
 
 extension BlockContent {

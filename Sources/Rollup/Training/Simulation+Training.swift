@@ -16,6 +16,12 @@ extension Simulation {
       return contestant
     }
     let record = try opportunities(contestant, seed: seed, isCancelled: isCancelled)
+    guard TrainingRun.fits(contestant, record) else {
+      contestant.players.beginEvaluation(learning, seed: seed)
+      contestant.notes.append(
+        "nobody has learned: the run is shorter than one decision about the right to order")
+      return contestant
+    }
     contestant.players.beginTraining()
     var training = TrainingRun(contestant, record, seed: seed)
     let most = patience * learning.trainingDecisions

@@ -38,6 +38,7 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
     setting = contestant.setting
     self.record = record
     self.seed = seed
+    episode = min(300, max(1, (record.slots - contestant.setting.time.warmUpSlots) / 2))
     cast = CastList(setting.players, seats: design.sequencing.seats)
     batchLimit = BatchLimit(design.availability, l1: setting.l1)
     blockGasLimit = design.sequencing.blockGasLimit
@@ -101,8 +102,8 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
   /// One L1 block of an episode of consecutive slots: queues have waited since their last batch.
   private mutating func playSlot() {
     if left == 0 {
-      slot = drawSlot(upTo: record.slots - Self.episode)
-      left = Self.episode
+      slot = drawSlot(upTo: record.slots - episode)
+      left = episode
       for queue in since.indices { since[queue] = slot }
     }
     slot += 1
@@ -121,7 +122,13 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
   }
 
   /// How many consecutive slots an episode has.
-  private static var episode: Int { 300 }
+  private let episode: Int
+
+  /// Whether the record is long enough for an opportunity of this design.
+  package static func fits(_ contestant: Contestant<Players>, _ record: OpportunityRecord) -> Bool {
+    let needed = max(2, contestant.design.sequencing.windowSlots)
+    return record.slots - contestant.setting.time.warmUpSlots > needed
+  }
 
   private func drawSlot(upTo last: Int) -> Int {
     let first = min(setting.time.warmUpSlots, max(0, last - 1))

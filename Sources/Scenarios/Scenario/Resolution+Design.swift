@@ -21,6 +21,12 @@ extension Resolution {
     if members == 0 && !isUnread {
       refuse("players", "no sequencer that takes part", "a group of role sequencer with a member")
     }
+    let choice = value("design.sequencing.user-choice")?.spelling
+    if let choice, choice != "broadcast", members > 256 {
+      refuse(
+        "players", "\(members) sequencers", "at most 256 where users choose one of them",
+        nearest: "design.sequencing.user-choice: broadcast")
+    }
     if groups.count > 64 {
       refuse("players", "\(groups.count) groups", "at most 64")
     }

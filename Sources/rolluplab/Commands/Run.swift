@@ -27,7 +27,9 @@ struct Run: ParsableCommand {
   @Option(help: "The seed of all that is random.")
   var seed: UInt64 = 1
   @Option(
-    help: "Who behaves how: as-written, honest or attack:NAME[@SHARE%].",
+    help: ArgumentHelp(
+      "Who behaves how: as-written, honest, learned, halted, attack:NAME[@one|@SHARE%] or entrant:MACHINE."
+    ),
     transform: WorldText.read)
   var world = World.asWritten
   @Option(

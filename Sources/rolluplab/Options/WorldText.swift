@@ -7,7 +7,8 @@ enum WorldText {
   static func read(_ text: String) throws -> World {
     guard let world = World(text) else {
       throw ValidationError(
-        "there is no world '\(text)'; known: \(World.known.joined(separator: ", ")).")
+        "there is no world '\(text)'; known: \(World.known.joined(separator: ", ")); an attack may have "
+          + "'@one' or a whole share '@1%' to '@100%' behind it.")
     }
     return world
   }
