@@ -10,20 +10,20 @@ internal import Randomness
 /// keep their meaning, whatever day an opportunity is from.
 package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
   package private(set) var desk: Desk<Players>
-  private let record: OpportunityRecord
-  private let setting: Setting
-  private let cast: CastList
-  private let seed: UInt64
-  private let batchLimit: BatchLimit
-  private let blockGasLimit: UInt64
-  private let bytesPerGas: Double
+  let record: OpportunityRecord
+  let setting: Setting
+  let cast: CastList
+  let seed: UInt64
+  let batchLimit: BatchLimit
+  let blockGasLimit: UInt64
+  let bytesPerGas: Double
   private let verificationGas: UInt64
   private let cadence: BlockCadence
   private var floor: ProverFloor
   private var books: Books
   /// The opportunity that is played, and the slot of the training's own clock.
-  private var ordinal: UInt32 = 0
-  private var clock = 0
+  var ordinal: UInt32 = 0
+  var clock = 0
   /// Batches that are posted and not proven.
   private var unproven: [Ticket] = []
   private var batches: UInt32 = 0
@@ -31,7 +31,7 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
   /// each queue has waited.
   private var slot = 0
   private var left = 0
-  private var since: [Int] = []
+  var since: [Int] = []
 
   package init(_ contestant: Contestant<Players>, _ record: OpportunityRecord, seed: UInt64) {
     let design = contestant.design
@@ -151,11 +151,9 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
         ticket: ticket))
     // Who leaves everything out posts nothing, unless what it posts is void.
     guard ordering.content != .empty || ordering.isVoid else { return }
-    let market = record.market(at: slot)
-    let gasPrice = Double(market.l1BaseFee) + Double(ordering.l1Tip)
     // What verifying costs is paid when batches are proven.
     let cost =
-      queue.map { $0.l1Cost * gasPrice / max(1, Double(market.l1BaseFee)) }
+      queue.map { $0.l1Cost + Double($0.l1Gas) * Double(ordering.l1Tip) }
       ?? totals.l1Cost - totals.verification
     books.post(
       Transfer(
@@ -223,32 +221,5 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
     }
     desk.releaseProven(&books)
     unproven.removeFirst(settled)
-  }
-
-  private var seconds: Double { Double(clock) * TimeFrame.secondsPerSlot }
-
-  private func view(at slot: Int, _ queues: [QueueView]) -> BlockView {
-    let market = record.market(at: slot)
-    return BlockView(
-      ordinal: ordinal, slot: clock, isFirstOfSlot: true, seconds: seconds,
-      pending: queues.reduce(0) { $0 + $1.count }, pendingGas: queues.reduce(0) { $0 + $1.gas },
-      baseFee: market.l2BaseFee, perByte: market.perByte, queues: queues,
-      slotValue: record.expected(at: slot), l1BaseFee: market.l1BaseFee,
-      blobBaseFee: market.blobBaseFee, postingFee: desk.proving.postingFee,
-      weiPerTokenUnit: market.tokenPrice / max(1e-6, market.price), sequencers: cast.sequencers,
-      firstKind: desk.firstKinds.sequencing)
-  }
-
-  private func queueView(_ totals: SlotTotals, at slot: Int) -> QueueView {
-    let share = Double(since.count)
-    let market = record.market(at: slot)
-    return QueueView(
-      count: Int(max(0, totals.arrivals / share)), waitingGas: max(0, totals.arrivedGas / share),
-      sandwich: max(0, totals.extraction / share),
-      QueuePricing(
-        limit: batchLimit, batchGasLimit: blockGasLimit, bytesPerGas: bytesPerGas,
-        baseFee: market.l2BaseFee, perByte: market.perByte,
-        l1GasPrice: Double(market.l1BaseFee) + Double(wide: setting.l1.tip(on: market.l1BaseFee)),
-        blobBaseFee: market.blobBaseFee))
   }
 }
