@@ -1,4 +1,5 @@
 import Rollup
+import TestSupport
 import Testing
 
 @Suite("Inspection game")

@@ -14,8 +14,6 @@ public struct RunFrame: Sendable {
   public var attackers: Range<Int>
   /// What each player owned at the start, in wei.
   public var etherAtStart: [UInt128]
-  /// What each player owned at the start, in base units of the token.
-  public var tokensAtStart: [UInt128]
   /// The indices of the rule's own decision kinds among the design's, in the order of declaration.
   public var kinds: Range<Int>
   /// Whether a signed transaction is valid in the block of one sequencer only.
@@ -34,12 +32,12 @@ extension RunFrame {
     seed: UInt64, setting: Setting, cast: CastList, kinds: Range<Int>, design: Design,
     batchBytes: UInt64
   ) {
-    let members = setting.players.flatMap { group in
-      (0..<group.count).map { _ in (group.ether.rawValue, group.tokens.rawValue) }
+    let ether = setting.players.flatMap { group in
+      Array(repeating: group.ether.rawValue, count: group.count)
     }
     self.init(
       seed: seed, sequencers: cast.sequencers, searchers: cast.searchers, provers: cast.provers,
-      attackers: cast.attackers, etherAtStart: members.map(\.0), tokensAtStart: members.map(\.1),
+      attackers: cast.attackers, etherAtStart: ether,
       kinds: kinds, isSequencerBound: design.authorization.isSequencerBound,
       batchBytes: batchBytes, penalties: design.penalties.terms,
       bids: design.revenue.bids)

@@ -1,5 +1,5 @@
 public import Parameters
-public import Quantities
+internal import Quantities
 
 /// Funds leave through L1 by a proof of the balance in the last final state; nothing is included.
 public struct ForcedWithdrawal: EscapeRule {

@@ -47,8 +47,6 @@ public enum Reason: String, CaseIterable, Sendable {
   case batchFee = "fee.batch"
   /// Tokens bought outside by who has to pay more of them than it has, and the ether for them.
   case tokenPurchase = "token.purchase"
-  /// Members of a coalition who share.
-  case side = "coalition.share"
   /// The premium for borrowing, the price impact and the gain or loss of a short position.
   case borrow = "short.borrow"
   case impact = "short.impact"

@@ -47,7 +47,7 @@ extension Engine {
     world.books.post(
       Transfer(
         amount, .ether, from: .market, to: .player(ordering.orderer), .exogenous,
-        ticket: ordering.ticket == .none ? ordering.right : ordering.ticket))
+        ticket: ordering.cause))
     world.totals.income += Double(wide: amount)
   }
 }

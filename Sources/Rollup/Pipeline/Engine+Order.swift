@@ -62,7 +62,7 @@ extension Engine {
     includeForced(at: now, &totals)
     guard ordering.content != .empty else { return }
     world.extractor = ordering.content == .extract ? ordering.orderer : nil
-    world.extraction = ordering.ticket == .none ? ordering.right : ordering.ticket
+    world.extraction = ordering.cause
     if world.extractor == nil, let player = disclosed.frontRunner {
       world.extractor = player
       world.extraction = disclosed.ticket
@@ -191,7 +191,7 @@ extension Engine {
     let routes = world.books.operators[ordering.orderer]
     // What follows from the block follows from the right to it, which stands above it if it has a
     // decision of its own.
-    let ticket = ordering.ticket == .none ? ordering.right : ordering.ticket
+    let ticket = ordering.cause
     var income = world.books.pay(totals.feeBase, routes.feeBase, ticket)
     income += world.books.pay(totals.feeData, routes.feeData, ticket)
     income += world.books.pay(totals.feeTip, routes.feeTip, ticket)

@@ -24,7 +24,7 @@ extension SharedState {
   ) {
     let routes = books.poolRoutes[i]
     let isOwn = searcher == ordering.orderer
-    let ticket = ordering.ticket == .none ? ordering.right : ordering.ticket
+    let ticket = ordering.cause
     let own = isOwn ? ticket : searcher == extractor ? extraction : .none
     if trade.buysEther {
       pools.base[i].buyEther(trade.output, for: trade.input)

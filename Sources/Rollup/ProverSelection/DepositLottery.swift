@@ -23,10 +23,7 @@ public struct DepositLottery: ProvingRule {
             "step", .ether, default: .text("0 ether"), "how much more each next one locks",
             source: .assumption("all alike")),
         ]), default: .fields, "what provers lock at the start; at most what they own"),
-      Parameter(
-        "proof-system",
-        .choice(ProofSystem.allCases.map { Choice($0.rawValue, $0.summary) }),
-        default: .text("fflonk"), "what L1 verifies, and so the gas of it"),
+      ProofSystem.parameter,
     ], source: "draws by stake as in proof of stake: Kiayias et al., Ouroboros (2017)")
 
   /// What L1 verifies.
@@ -47,10 +44,7 @@ public struct DepositLottery: ProvingRule {
 
   /// The rule with checked parameters.
   public init(_ arguments: Arguments) {
-    guard let system = ProofSystem(rawValue: arguments.text("proof-system")) else {
-      preconditionFailure("unknown proof system \(arguments.text("proof-system"))")
-    }
-    proofSystem = system
+    proofSystem = ProofSystem(arguments)
     firstDeposit = arguments.map("deposits").ether("from").rawValue
     step = arguments.map("deposits").ether("step").rawValue
   }

@@ -7,10 +7,7 @@ extension RaceProving {
       "machines", .count(1...10_000), default: .text("8"),
       "how many machines of its hardware each aggregator runs",
       source: .assumption("a full pool of the default preset is proven in one round or two")),
-    Parameter(
-      "proof-system",
-      .choice(ProofSystem.allCases.map { Choice($0.rawValue, $0.summary) }),
-      default: .text("fflonk"), "what L1 verifies, and so the gas of it"),
+    ProofSystem.parameter,
     Parameter(
       "reward",
       .choice([

@@ -39,10 +39,7 @@ public struct RaceProving: ProvingRule {
 
   /// The rule with checked parameters.
   public init(_ arguments: Arguments) {
-    guard let system = ProofSystem(rawValue: arguments.text("proof-system")) else {
-      preconditionFailure("unknown proof system \(arguments.text("proof-system"))")
-    }
-    proofSystem = system
+    proofSystem = ProofSystem(arguments)
     machines = arguments.count("machines")
     jitter = arguments.number("jitter")
     mostPooled = arguments.count("max-pool")

@@ -89,9 +89,6 @@ extension ReputationProving {
       "jitter", .number(0...2), default: .text("0"),
       "standard deviation of the logarithm of a proof's time",
       source: .assumption("none: the profile's time is an upper bound")),
-    Parameter(
-      "proof-system",
-      .choice(ProofSystem.allCases.map { Choice($0.rawValue, $0.summary) }),
-      default: .text("fflonk"), "what L1 verifies, and so the gas of it"),
+    ProofSystem.parameter,
   ]
 }

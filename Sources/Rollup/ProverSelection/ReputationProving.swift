@@ -85,10 +85,7 @@ public struct ReputationProving: ProvingRule {
 
   /// The rule with checked parameters.
   public init(_ arguments: Arguments) {
-    guard let system = ProofSystem(rawValue: arguments.text("proof-system")) else {
-      preconditionFailure("unknown proof system \(arguments.text("proof-system"))")
-    }
-    proofSystem = system
+    proofSystem = ProofSystem(arguments)
     disclosure = arguments.text("disclosure") == "after-posting" ? .afterPosting : .beforePosting
     rollersPerBlock = arguments.count("rollers-per-block")
     deadlineSeconds = arguments.seconds("deadline")

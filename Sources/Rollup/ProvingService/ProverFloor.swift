@@ -1,5 +1,5 @@
 internal import Proving
-public import Quantities
+internal import Quantities
 internal import Randomness
 
 /// The machines of everybody who proves, and the time.

@@ -35,21 +35,8 @@ extension MEVAuction {
         Choice("enforced", "what proposers put into the contract cannot be excluded"),
         Choice("none", "the winner may exclude"),
       ]), default: .text("enforced"), "whether the winner must include what proposers did"),
-    Parameter(
-      "order",
-      .choice([
-        Choice("tip", "the highest tip first, then first come"),
-        Choice("fifo", "first come, first served; tips buy nothing"),
-      ]), default: .text("tip"),
-      "in which order pending transactions are taken; a block ends at the first that does not fit",
-      source: .assumption("skipping it would let small transactions overtake heavy ones for ever")),
-    Parameter(
-      "block-gas-limit", .count(100_000...1_000_000_000), default: .text("6000000"),
-      "the most L2 gas in one block",
-      source: .assumption("twice the mean load of 10 tx/s at the default mix")),
-    Parameter(
-      "max-delay", .duration(.minutes), default: .text("5 min"),
-      "the age at which a batch is posted although it is not full",
-      source: .assumption("a blob fills in about 4.5 min at 10 tx/s")),
+    BlockParameters.order,
+    BlockParameters.gasLimit,
+    BlockParameters.maxDelay,
   ]
 }

@@ -163,6 +163,10 @@ public struct Ordering: Sendable, Equatable {
   /// The decision that won the right to order it; batches are its consequence.
   public var right: Ticket
 
+  /// The decision that the block's income follows from: its own, or the right to it, which stands
+  /// above its own.
+  var cause: Ticket { ticket == .none ? right : ticket }
+
   /// A block of `content` by `orderer`.
   public init(
     orderer: Int, content: BlockContent, queue: Int = 0, l1Tip: UInt64 = 0, isVoid: Bool = false,

@@ -16,10 +16,7 @@ public struct SlotAuction: SequencingRule {
       Parameter(
         "reserve", .ether, default: .text("0 ether"), "the least that a slot is sold for",
         source: .assumption("every bid counts")),
-      Parameter(
-        "block-gas-limit", .count(100_000...1_000_000_000), default: .text("6000000"),
-        "the most L2 gas in one block",
-        source: .assumption("twice the mean load of 10 tx/s at the default mix")),
+      BlockParameters.gasLimit,
       Parameter(
         "max-delay", .duration(.minutes), default: .text("5 min"),
         "the age at which a batch is posted although it is not full; one with another winner's "

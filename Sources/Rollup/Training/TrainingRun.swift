@@ -141,7 +141,7 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
   private mutating func take(
     _ totals: SlotTotals, _ ordering: Ordering, at slot: Int, _ queue: QueueView? = nil
   ) {
-    let ticket = ordering.ticket == .none ? ordering.right : ordering.ticket
+    let ticket = ordering.cause
     var income = ordering.content == .empty ? 0 : totals.income
     if ordering.content == .extract { income += totals.extraction }
     let player = Party.player(ordering.orderer)

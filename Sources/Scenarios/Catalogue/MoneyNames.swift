@@ -32,7 +32,6 @@ enum MoneyNames {
     ("mev.exogenous", "extractable value that is drawn, to whoever orders the slot's first block"),
     ("swap", "trades of users with a pool"),
     ("hedge", "the legs of an arbitrage that only change hands at the outside price"),
-    ("coalition.share", "what members of a coalition pay one another"),
     ("short.borrow", "what borrowing tokens for a short position costs"),
     ("short.impact", "what trading a short position moves the price against its owner"),
     ("short.pnl", "what a short position gains or loses as the token's price moves"),
