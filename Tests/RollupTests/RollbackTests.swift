@@ -4,18 +4,17 @@ import Rollup
 import TestSupport
 import Testing
 
-/// Everything of chain and books, in a form that compares byte by byte.
+/// Everything of chain and books that a block can change, in a form that compares byte by byte.
 private struct Copy: Equatable {
   let accounts: [UInt8]
   let pools: [String]
   let open: String
   let sealed: [String]
   let balances: [Int128]
-  let flows: [Flow]
-  let credits: [Int128]
+  let baseFee: UInt64
   let inclusions: Int
 
-  init(_ bench: borrowing Bench<Script>, _ rights: [Ticket]) {
+  init(_ bench: borrowing Bench<Script>) {
     accounts = Array(
       UnsafeRawBufferPointer(
         UnsafeBufferPointer(
@@ -25,26 +24,20 @@ private struct Copy: Equatable {
     open = "\(bench.engine.world.open)"
     sealed = bench.engine.world.sealed.map { "\($0)" }
     balances = bench.engine.world.books.ledger.balances
-    flows = bench.engine.world.books.ledger.flows()
-    credits = rights.flatMap { ticket in
-      let sums = bench.engine.world.books.ledger.credits.credited(to: ticket)
-      return [sums.ether, sums.tokens]
-    }
+    baseFee = bench.engine.world.quote.baseFee
     inclusions = bench.engine.world.inclusions
   }
 }
 
 @Suite("Rollback")
 struct RollbackTests {
-  /// L1 misses the slots from here on, so nothing is posted or final while something may be undone.
+  /// L1 misses the slots from here on, so that nothing but blocks moves money.
   private static let calm = 24
 
   private static func bench(seed: UInt64) -> Bench<Script> {
-    let design = AuctionSketch {
-      $0.windowSlots = 20
-      $0.hasRollers = false
-      $0.noShowSlots = 20
+    let design = DesignSketch {
       $0.maxDelaySeconds = 24
+      $0.parts["confirmation"] = PipelineSketch().entries
     }.design
     let setting = SettingSketch {
       $0.slots = 40
@@ -61,100 +54,81 @@ struct RollbackTests {
         },
       ]
       $0.groups = [
-        PlayerGroup(name: "bidders", role: .sequencer, count: 3, ether: Wei(ether: 5_000)),
+        PlayerGroup(name: "operator", role: .sequencer, count: 1, ether: Wei(ether: 5_000)),
         PlayerGroup(name: "searchers", role: .searcher, count: 2, ether: Wei(ether: 100)),
       ]
     }
     // Every content is drawn, sandwiches half of the time.
     let players = Script { request in
-      guard request.kind == 1 else { return Action(0, level: 0.5 + 0.1 * Double(request.player)) }
+      // What is kept back is not proved, so no machine has to be paid.
+      guard request.kind == 0 else { return Action(1) }
       var stream = RandomStream(seed: seed, purpose: .testing, slot: request.ordinal)
       return Action([0, 1, 2, 3, 3, 3][Int(stream.below(6))])
     }
     return Bench(design, setting.setting, players: players, seed: seed)
   }
 
-  /// The bids for the window under way: decisions that blocks are credited to.
-  private static func rights(_ bench: borrowing Bench<Script>) -> [Ticket] {
-    bench.engine.desk.players.requests.filter { $0.kind == 1 }.map(\.parent).suffix(1)
-  }
-
   @Test(
-    "to a mark leaves chain and books as if nothing after it had been executed", .tags(.property),
+    "leaves chain and books as if the blocks had never been", .tags(.property),
     arguments: UInt64(1)...40)
-  func nested(seed: UInt64) throws {
+  func restores(seed: UInt64) throws {
     var bench = Self.bench(seed: seed)
-    var twin = Self.bench(seed: seed)
     try bench.step(Self.calm)
-    try twin.step(Self.calm)
-    let rights = Self.rights(bench)
-    #expect(rights.allSatisfy { $0 != .none })
-    let untouched = Copy(twin, rights)
-    #expect(Copy(bench, rights) == untouched)
-
     var stream = RandomStream(seed: seed, purpose: .testing, entity: 1)
-    var marks = [(bench.engine.world.checkpoint(), untouched)]
-    var deepest = 1
+    // The states before the blocks that may be undone, with the first block after each.
+    var marks: [(block: UInt32, copy: Copy)] = []
     var undone = 0
     while bench.slot < 38 {
-      switch stream.below(4) {
-      case 0:
-        marks.append((bench.engine.world.checkpoint(), Copy(bench, rights)))
-        deepest = max(deepest, marks.count)
-      case 1 where bench.slot > Self.calm:
+      if !marks.isEmpty, stream.below(3) == 0 {
         let to = Int(stream.below(UInt32(marks.count)))
-        let before = Copy(bench, rights)
-        bench.engine.world.rollBack(to: marks[to].0)
-        #expect(Copy(bench, rights) == marks[to].1)
-        if before != marks[to].1 { undone += 1 }
-        marks.removeLast(marks.count - to - 1)
-      default: try bench.step(1)
+        let before = Copy(bench)
+        bench.engine.undo(from: marks[to].block, at: Double(bench.slot) * 12)
+        #expect(Copy(bench) == marks[to].copy)
+        if before != marks[to].copy { undone += 1 }
+        marks.removeLast(marks.count - to)
+      } else {
+        marks.append((bench.engine.world.nextBlock, Copy(bench)))
+        try bench.step(1)
       }
       try bench.engine.world.checkBooks()
     }
-    let last = Copy(bench, rights)
-    bench.engine.world.rollBack(to: marks[0].0)
-    #expect(Copy(bench, rights) == untouched)
-    try bench.engine.world.checkBooks()
-    #expect(undone > 0 || last != untouched)
-    #expect(deepest > 1)
+    #expect(undone > 0)
   }
 
   /// What the test above undoes is not trivially little.
-  @Test("undoes blocks that held payments, trades, sandwiches, arbitrage and credits")
+  @Test("undoes blocks that held payments, trades, sandwiches and arbitrage")
   func content() throws {
     var bench = Self.bench(seed: 7)
     try bench.step(Self.calm)
-    let rights = Self.rights(bench)
-    let before = Copy(bench, rights)
-    _ = bench.engine.world.checkpoint()
+    let before = Copy(bench)
+    let flows = bench.engine.world.books.ledger.flows()
     try bench.step(14)
-    let after = Copy(bench, rights)
-    func moved(_ reason: String) -> Bool {
-      func sum(_ copy: Copy) -> UInt128 {
-        copy.flows.reduce(0) { $0 + ($1.reason == reason ? $1.amount : 0) }
-      }
-      return sum(after) > sum(before)
+    let after = Copy(bench)
+    func sum(_ flows: [Flow], _ reason: String) -> UInt128 {
+      flows.reduce(0) { $0 + ($1.reason == reason ? $1.amount : 0) }
     }
-    for reason in ["fee.base", "swap", "mev.sandwich", "mev.arbitrage"] { #expect(moved(reason)) }
+    let moved = bench.engine.world.books.ledger.flows()
+    for reason in ["fee.base", "swap", "mev.sandwich", "mev.arbitrage"] {
+      #expect(sum(moved, reason) > sum(flows, reason))
+    }
     #expect(after.accounts != before.accounts && after.pools != before.pools)
-    #expect(after.open != before.open && after.sealed.count > before.sealed.count)
-    #expect(after.credits != before.credits && after.inclusions > before.inclusions)
+    #expect(after.sealed.count > before.sealed.count && after.inclusions > before.inclusions)
   }
 
-  @Test("keeps what was made final")
-  func final() throws {
-    var bench = Self.bench(seed: 3)
+  @Test("no transaction is lost: what was in an undone block waits again", arguments: UInt64(1)...8)
+  func refill(seed: UInt64) throws {
+    var bench = Self.bench(seed: seed)
     try bench.step(Self.calm)
-    _ = bench.engine.world.checkpoint()
-    try bench.step(5)
-    let rights = Self.rights(bench)
-    let kept = Copy(bench, rights)
-    bench.engine.world.makeFinal()
-    let mark = bench.engine.world.checkpoint()
-    try bench.step(5)
-    #expect(Copy(bench, rights) != kept)
-    bench.engine.world.rollBack(to: mark)
-    #expect(Copy(bench, rights) == kept)
+    let block = bench.engine.world.nextBlock
+    let waited = bench.engine.world.mempool.count
+    let included = bench.engine.world.inclusions
+    try bench.step(6)
+    let waits = bench.engine.world.mempool.count
+    let inBlocks = bench.engine.world.inclusions - included
+    #expect(inBlocks > 0)
+    bench.engine.undo(from: block, at: Double(bench.slot) * 12)
+    #expect(bench.engine.world.mempool.count == waits + inBlocks)
+    #expect(bench.engine.world.inclusions == included)
+    #expect(waited <= bench.engine.world.mempool.count)
   }
 }

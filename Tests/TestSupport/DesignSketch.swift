@@ -75,6 +75,36 @@ package struct DesignSketch: Sendable {
   }
 }
 
+/// The optimistic pipeline in few words.
+package struct PipelineSketch: Sendable {
+  package var deadlineSeconds = 1800
+  package var bond = UInt128(5_000_000_000_000_000_000)
+  package var mostUnproven = 0
+  package var hasBackup = false
+  package var bounty = Share(percent: 50)
+  package var backupDelaySeconds = 600
+  package var data = "none"
+  package var windowSeconds = 600
+  package var exclusionSeconds = 0
+
+  package init(_ change: (inout Self) -> Void = { _ in }) { change(&self) }
+
+  /// The part `confirmation`.
+  package var entries: [Arguments.Entry] {
+    func seconds(_ key: String, _ value: Int) -> Arguments.Entry {
+      .leaf(key, .duration(value * TimeUnit.seconds.nanoseconds))
+    }
+    return [
+      .leaf("rule", .text("optimistic-pipeline")), seconds("proof-deadline", deadlineSeconds),
+      .leaf("bond", .ether(bond)), .leaf("most-unproven", .count(mostUnproven)),
+      .leaf("backup", .text(hasBackup ? "prover" : "none")), .leaf("bounty", .share(bounty)),
+      seconds("backup-delay", backupDelaySeconds), .leaf("data", .text(data)),
+      seconds("publication-window", windowSeconds), .leaf("demand-gas", .count(60_000)),
+      seconds("exclusion", exclusionSeconds),
+    ]
+  }
+}
+
 extension DesignSketch {
   private var availabilityEntries: [Arguments.Entry] {
     let payload = Arguments.Entry.leaf("payload", .share(Share(billionths: 968_750_000)))

@@ -26,6 +26,13 @@ package struct Batch {
   package var l1Cost: UInt128 = 0
   /// How many proofs cover it.
   package var proofs: UInt64 = 0
+  /// When it was put on L1, in seconds.
+  package var postedAt = 0.0
+  /// What its poster has locked for it, in wei.
+  package var bond: UInt128 = 0
+  /// The decision to hand it over to be proved, where that is asked; and whether it was not.
+  package var handover = Ticket.none
+  package var isWithheld = false
 }
 
 /// The arrivals of transactions that are not final yet, in the order of inclusion.
@@ -47,6 +54,7 @@ struct ArrivalQueue: ~Copyable {
   /// Forgets the newest inclusions, down to as many as there were.
   mutating func undo(to included: Int) {
     times.resize(to: times.count - (self.included - included))
+    postedUpTo = min(postedUpTo, times.count)
     self.included = included
   }
 

@@ -1,7 +1,7 @@
 /// What accounts held before the blocks that may still be undone wrote them.
 ///
-/// Kept while something may be undone: one entry for each account that a transaction writes, oldest
-/// first. Undoing pops; what is final is dropped, so the log is as deep as what is not final.
+/// One entry for each account that a transaction writes, oldest first. Undoing pops; what is final is
+/// dropped, so the log is as deep as what is not final.
 struct UndoLog: ~Copyable {
   private struct Entry: BitwiseCopyable {
     var index: UInt32
@@ -9,9 +9,6 @@ struct UndoLog: ~Copyable {
   }
 
   private var entries = FlatBuffer<Entry>(capacity: 64)
-  /// Whether writes are kept.
-  var isRecording = false
-
   /// How many writes are kept.
   var depth: Int { entries.count }
 
@@ -20,14 +17,12 @@ struct UndoLog: ~Copyable {
     entries.append(Entry(index: index, account: account))
   }
 
-  /// Gives accounts back what they held, newest write first, down to `depth`.
-  mutating func undo(to depth: Int, _ accounts: borrowing Accounts) {
-    var i = entries.count
-    while i > depth {
-      i -= 1
-      accounts.row[Int(entries[i].index)] = entries[i].account
+  /// Gives accounts back what they held before the newest `count` writes, the newest first.
+  mutating func undo(_ count: Int, _ accounts: borrowing Accounts) {
+    for _ in 0..<count {
+      let entry = entries.removeLast()
+      accounts.row[Int(entry.index)] = entry.account
     }
-    entries.resize(to: depth)
   }
 
   /// Forgets the oldest `count` writes: they are final.

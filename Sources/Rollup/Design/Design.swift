@@ -22,7 +22,7 @@ public struct Design: Sendable {
   public let authorization: any AuthorizationRule
   /// What a censored user can do.
   public let escape: any EscapeRule
-  /// The decisions that the design's rules ask.
+  /// The decisions that the design's rules ask, in the order of the parts.
   public let decisions: [DecisionKind]
 
   /// The design that the resolved arguments describe: one map per part, each with its `rule`.

@@ -9,7 +9,8 @@ public enum Registry {
       [CentralizedSequencing.self, MEVAuction.self, SlotAuction.self, OpenSequencing.self]
     case .proving:
       [InHouseProving.self, RaceProving.self, ReputationProving.self, DepositLottery.self]
-    case .confirmation: [TrustedState.self, VirtualState.self]
+    case .confirmation:
+      [TrustedState.self, VirtualState.self, ProofFirst.self, OptimisticPipeline.self]
     case .availability:
       [BlobAvailability.self, CalldataAvailability.self, StateDiffAvailability.self]
     case .fees: [BaseFeeAndTip.self, GasProportional.self]

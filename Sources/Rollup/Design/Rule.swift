@@ -11,6 +11,8 @@ public protocol Rule: Sendable {
   static var decisions: [DecisionKind] { get }
   /// What is wrong with values that are each right alone; empty when all is well.
   static func problems(_ arguments: Arguments) -> [RuleProblem]
+  /// Why the rule does not go with the other parts of `design`; empty when it does.
+  func conflicts(in design: Design) -> [RuleProblem]
   /// The rule with these parameters, which the reader has checked against the declaration.
   init(_ arguments: Arguments)
 }
@@ -23,7 +25,12 @@ extension Rule {
   public static func problems(_ arguments: Arguments) -> [RuleProblem] { [] }
 }
 
-/// Values of one rule that do not go together.
+extension Rule {
+  /// Most rules go with all others.
+  public func conflicts(in design: Design) -> [RuleProblem] { [] }
+}
+
+/// Values of one rule that do not go together, or a rule that does not go with others.
 public struct RuleProblem: Sendable, Equatable {
   /// The key, below the part, that the message belongs to.
   public let key: String

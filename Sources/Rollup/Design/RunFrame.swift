@@ -10,6 +10,8 @@ public struct RunFrame: Sendable {
   public var searchers: Range<Int>
   /// The active provers.
   public var provers: Range<Int>
+  /// The active block producers.
+  public var builders: Range<Int>
   /// The active attackers from outside.
   public var attackers: Range<Int>
   /// What each player owned at the start, in wei.
@@ -37,7 +39,7 @@ extension RunFrame {
     }
     self.init(
       seed: seed, sequencers: cast.sequencers, searchers: cast.searchers, provers: cast.provers,
-      attackers: cast.attackers, etherAtStart: ether,
+      builders: cast.builders, attackers: cast.attackers, etherAtStart: ether,
       kinds: kinds, isSequencerBound: design.authorization.isSequencerBound,
       batchBytes: batchBytes, penalties: design.penalties.terms,
       bids: design.revenue.bids)

@@ -26,16 +26,22 @@ package struct Ledger: ~Copyable {
     var before: UInt128 = 0
   }
 
+  private struct Provisional: BitwiseCopyable {
+    let amount: UInt128
+    let route: Int32
+    let ticket: Ticket
+  }
+
   private var names: [String] = []
   /// By account: the player whose account it is, or -1.
   private var owners: [Int32] = []
   private var mayOwe: [Bool] = []
   package var balances: [Int128] = []
   private var lines: [Line] = []
-  private(set) var last = -1
-  /// Whether postings may still be reversed, and so are kept one by one.
+  private var last = -1
+  /// Whether what is posted now may still be reversed, and so is kept one by one.
   var isProvisional = false
-  private var provisional: [(amount: UInt128, route: Route, ticket: Ticket)] = []
+  private var provisional = FlatBuffer<Provisional>(capacity: 16)
   /// What decisions have come to.
   package var credits = CreditBook()
 
@@ -76,30 +82,31 @@ package struct Ledger: ~Copyable {
     balances[Self.slot(lines[i].to, lines[i].asset)] += signed
     last = i
     if ticket != .none { credit(ticket, signed, lines[i]) }
-    if isProvisional { provisional.append((amount, route, ticket)) }
+    if isProvisional {
+      provisional.append(Provisional(amount: amount, route: route.index, ticket: ticket))
+    }
   }
 
   /// How many postings may still be reversed.
   var provisionalCount: Int { provisional.count }
 
-  /// Takes back all but the oldest `count` of the postings that are not final.
-  mutating func reverse(to count: Int, last: Int) {
-    while provisional.count > count, let posting = provisional.popLast() {
-      let i = Int(posting.route.index)
+  /// Takes back the newest `count` of the postings that may still be reversed.
+  mutating func reverse(_ count: Int) {
+    for _ in 0..<count {
+      let posting = provisional.removeLast()
+      let i = Int(posting.route)
       let signed = Int128(posting.amount)
       lines[i].total -= posting.amount
       balances[Self.slot(lines[i].from, lines[i].asset)] += signed
       balances[Self.slot(lines[i].to, lines[i].asset)] -= signed
       if posting.ticket != .none { credit(posting.ticket, -signed, lines[i]) }
+      // A posting of the warm-up that is taken back later must not make the measured part negative.
+      lines[i].before = min(lines[i].before, lines[i].total)
     }
-    self.last = last
   }
 
-  /// Makes every posting final.
-  mutating func makeFinal() {
-    provisional.removeAll(keepingCapacity: true)
-    isProvisional = false
-  }
+  /// Makes the oldest `count` of them final.
+  mutating func settle(_ count: Int) { provisional.dropFirst(count) }
 
   private mutating func credit(_ ticket: Ticket, _ amount: Int128, _ line: Line) {
     guard line.asset != .usd else { return }

@@ -27,6 +27,12 @@ package struct RewardPot: Sendable, Hashable {
     sequenced += batches
   }
 
+  /// The newest `batches` that were sequenced are void: nothing is owed for them.
+  package mutating func forget(_ batches: UInt64) {
+    precondition(batches <= sequenced - verified, "\(batches) batches are not all sequenced")
+    sequenced -= batches
+  }
+
   /// What proving one batch is worth when the pot holds `balance`; nothing if none is outstanding.
   package func rewardPerBatch(balance: TokenAmount) -> TokenAmount {
     guard outstanding > 0 else { return .zero }

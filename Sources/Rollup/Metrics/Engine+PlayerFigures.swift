@@ -76,6 +76,12 @@ extension Engine {
       "capital.prover.ether": Double(wide: desk.proving.entryCapital.rawValue) * 1e-18,
       "reward.gini": rewardGini(),
       "rollback.deepest": Double(world.metrics.deepestRollback),
+      "rollback.count": Double(world.metrics.rollbacks),
+      "rollback.blocks.share": ratio(
+        Double(world.metrics.undoneBlocks),
+        Double(world.metrics.undoneBlocks) + world.metrics.blocksOrdered.reduce(0, +)),
+      "rollback.tx.count": Double(world.metrics.undoneTransactions),
+      "proofs.backup.count": Double(world.metrics.backupProofs),
     ]
   }
 

@@ -5,6 +5,8 @@ extension Engine {
   /// Turns the measurements into a result; the engine is done.
   package mutating func finish(tapeHash: String) -> RunResult {
     let setting = world.setting
+    // What nobody has undone by now stays.
+    world.settleBlocks(world.journal.blocks.count)
     countWaitingProbes()
     world.shorts.close(&world.books, price: world.token.price, at: end)
     let names = setting.users.classes.map(\.name)

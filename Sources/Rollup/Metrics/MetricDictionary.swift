@@ -189,5 +189,15 @@ public enum MetricDictionary {
       "reward.gini", "index", .lower,
       "Gini coefficient of receipts per unit of cost over sequencers and provers"),
     Metric("rollback.deepest", "batches", .lower, "the most batches undone at once"),
+    Metric("rollback.count", "rollbacks", .lower, "how often blocks were undone"),
+    Metric(
+      "rollback.blocks.share", "share of blocks", .lower,
+      "L2 blocks with transactions that were undone, of all that were ordered"),
+    Metric(
+      "rollback.tx.count", "transactions", .lower,
+      "users' transactions in blocks that were undone, each time one was"),
+    Metric(
+      "proofs.backup.count", "batches", .neither,
+      "batches proved by who stands by, because the proof did not come"),
   ]
 }

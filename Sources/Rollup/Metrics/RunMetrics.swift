@@ -47,6 +47,12 @@ package struct RunMetrics: ~Copyable {
   var orderingIncome = 0.0
   /// The most batches that were undone at once.
   var deepestRollback = 0
+  /// How often blocks were undone, how many, and how many transactions of users in them.
+  package var rollbacks = 0
+  package var undoneBlocks = 0
+  package var undoneTransactions = 0
+  /// Batches that were proved by who stands by.
+  package var backupProofs = 0
   /// How funds left after the operators had stopped, if they stopped.
   var exit: ExitCourse?
 
@@ -87,6 +93,17 @@ package struct RunMetrics: ~Copyable {
     if reverted { self.reverted &+= 1 }
     series.included(fee: fee)
   }
+
+  /// Notes that blocks, the transactions in them and the batches that they reached into are undone.
+  mutating func undone(blocks: Int, batches: Int, transactions: Int) {
+    deepestRollback = max(deepestRollback, batches)
+    guard measures else { return }
+    rollbacks += 1
+    undoneBlocks += blocks
+    undoneTransactions += transactions
+  }
+
+  mutating func backupProved() { if measures { backupProofs += 1 } }
 
   mutating func ordered(by player: Int) { blocksOrdered[player] += 1 }
 

@@ -10,4 +10,6 @@ struct BlockTotals {
   var waitSum = 0.0
   /// Whether something was left out for lack of room.
   var isFull = false
+  /// Whether the batch has no room for what comes next.
+  var isBatchFull = false
 }

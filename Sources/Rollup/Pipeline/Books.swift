@@ -55,6 +55,7 @@ package struct Books: ~Copyable {
     let goods = ledger.open("public-goods.outside", mayOwe: false)
     let l2Burn = ledger.open("l2.burn", mayOwe: false)
     let pot = ledger.open("provers.pot", mayOwe: false)
+    let backup = ledger.open("backup-prover.outside", mayOwe: true)
     pools = setting.pools.map { ledger.open("pool.\($0.name)", mayOwe: false) }
     // An operator that spends more than it earns draws on capital that no rule limits yet.
     players = cast.names.indices.map { ledger.open(cast.names[$0], mayOwe: true, owner: $0) }
@@ -65,7 +66,7 @@ package struct Books: ~Copyable {
     named = [
       .users: users, .usersOutside: usersOutside, .contract: contract, .treasury: treasury,
       .publicGoods: goods, .burned: l2Burn, .l1Burn: burn, .l1Proposers: proposers,
-      .compute: compute, .market: market, .proverPot: pot,
+      .compute: compute, .market: market, .proverPot: pot, .backupProver: backup,
     ]
     let sharers = Sharers(
       treasury: treasury, goods: goods, burn: l2Burn, pot: pot, revenue: design.revenue)

@@ -10,6 +10,8 @@ package struct CastList: Sendable {
   package let searchers: Range<Int>
   /// The numbers of the active provers.
   package let provers: Range<Int>
+  /// The numbers of the active block producers.
+  package let builders: Range<Int>
   /// The numbers of the active attackers from outside.
   package let attackers: Range<Int>
 
@@ -35,6 +37,7 @@ package struct CastList: Sendable {
     sequencers = (ranges[.sequencer] ?? 0..<0).prefix(seats ?? .max)
     searchers = ranges[.searcher] ?? 0..<0
     provers = ranges[.prover] ?? 0..<0
+    builders = ranges[.builder] ?? 0..<0
     attackers = ranges[.attacker] ?? 0..<0
     precondition(!sequencers.isEmpty, "a rollup without a sequencer")
   }

@@ -5,12 +5,13 @@ internal import Quantities
 package struct Desk<Players: PlayerSet>: ~Copyable {
   var sequencing: any SequencingRule
   var proving: any ProvingRule
+  private let bond: Wei?
   /// Who orders what, as decided last.
   private(set) var orderings: [Ordering] = []
   /// What is proven, as settled last.
   private(set) var proven: [ProvenBatches] = []
   /// The first decision kind of each asking part among the design's.
-  let firstKinds: (sequencing: Int, proving: Int)
+  let firstKinds: (sequencing: Int, proving: Int, confirmation: Int)
   private var requests: [Request] = []
   private var actions: [Action] = []
   private var consequences = Consequences()
@@ -28,6 +29,7 @@ package struct Desk<Players: PlayerSet>: ~Copyable {
   ) {
     sequencing = design.sequencing
     proving = design.proving
+    bond = Self.isHandoverAsked(design) ? design.confirmation.commitment?.bond : nil
     self.players = players
     followed = design.decisions.enumerated().map {
       !$0.element.isMomentary || players.follows(kind: $0.offset)
@@ -35,12 +37,13 @@ package struct Desk<Players: PlayerSet>: ~Copyable {
     capitalPerSecond = setting.capitalPerYear / 31_536_000
     // Kinds are numbered in the order of the parts.
     let kinds = type(of: design.sequencing).decisions.count
-    firstKinds = (0, kinds)
+    let provingKinds = type(of: design.proving).decisions.count
+    firstKinds = (0, kinds, kinds + provingKinds)
     var frame = RunFrame(
       seed: seed, setting: setting, cast: cast, kinds: 0..<kinds, design: design,
       batchBytes: batchBytes)
     sequencing.begin(frame)
-    frame.kinds = kinds..<kinds + type(of: design.proving).decisions.count
+    frame.kinds = kinds..<kinds + provingKinds
     proving.begin(frame, &floor)
   }
 
@@ -91,6 +94,41 @@ package struct Desk<Players: PlayerSet>: ~Copyable {
       books.ledger.credits.release(ordering.ticket)
       books.ledger.credits.release(ordering.right)
     }
+  }
+
+  /// Whether who posts a batch can keep it from being proved: it alone has the transactions, or nobody
+  /// else may prove.
+  private static func isHandoverAsked(_ design: Design) -> Bool {
+    guard design.confirmation.commitment != nil else { return false }
+    if case .stateDifference = design.availability.content { return true }
+    return design.proving.isForOperatorsOnly
+  }
+
+  /// Asks who posts a batch whether it can be proved, where it can decide that.
+  ///
+  /// The decision is over when the caller closes it.
+  mutating func askHandover(
+    of work: ProofWork, unproven: Int, _ books: inout Books
+  ) -> (isWithheld: Bool, ticket: Ticket) {
+    guard let bond else { return (false, .none) }
+    requests.removeAll(keepingCapacity: true)
+    requests.append(
+      Request(
+        kind: firstKinds.confirmation, player: work.poster, ordinal: work.batch,
+        observation: SIMD8(
+          Double(unproven), Double(wide: work.fees) * 1e-18, Double(wide: bond.rawValue) * 1e-18,
+          work.seconds, 0, 0, 0, 0), parent: work.ticket))
+    guard answer(&books) else { return (false, .none) }
+    let isWithheld = ProveCommitment(rawValue: actions[0].index) == .withhold
+    return (isWithheld, requests[0].ticket)
+  }
+
+  /// Tells the proving rule that a batch and all after it are void.
+  mutating func forget(
+    from batch: UInt32, at seconds: Double, _ floor: inout ProverFloor, _ books: inout Books
+  ) {
+    proving.forget(from: batch, at: seconds, &floor, &consequences)
+    apply(&books)
   }
 
   /// Tells the proving rule of a batch that is closed.

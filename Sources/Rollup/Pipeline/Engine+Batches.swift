@@ -1,9 +1,14 @@
 internal import Quantities
 
 extension Engine {
+  /// Whether the open batch has room for so many bytes more.
+  @inline(__always) func fits(_ bytes: UInt64) -> Bool {
+    world.open.postedBytes &+ bytes <= batchLimit.bytes
+  }
+
   /// Closes the open batch when what comes next may not fit.
   @inline(__always) mutating func makeRoom(_ bytes: UInt64, at now: Double) {
-    if world.open.postedBytes &+ bytes > batchLimit.bytes && world.open.transactions > 0 {
+    if !fits(bytes) && world.open.transactions > 0 {
       let (poster, ticket) = (world.open.poster, world.open.ticket)
       seal(at: now)
       claimBatch(poster, ticket)
@@ -12,6 +17,10 @@ extension Engine {
 
   /// Makes the open batch somebody's, closing that of somebody else.
   mutating func claimBatch(_ poster: Int, _ ticket: Ticket, at now: Double) {
+    if sharesBatches {
+      world.open.poster = poster
+      return
+    }
     guard world.open.poster != poster || world.open.ticket != ticket else { return }
     if world.open.transactions > 0 { seal(at: now) }
     claimBatch(poster, ticket)
@@ -29,7 +38,7 @@ extension Engine {
     var batch = world.open
     world.open = Batch(number: batch.number &+ 1)
     batch.proofs = max(1, world.setting.prover.proofs(for: batch.transactions))
-    desk.closed(work(batch, at: now), &world.floor, &world.books)
+    handOver(&batch, at: now)
     world.sealed.append(batch)
   }
 
@@ -60,7 +69,11 @@ extension Engine {
       world.totals.proofs += Double(batch.proofs)
       world.totals.postedTransactions += Double(batch.transactions)
       world.totals.postedFees += Double(wide: batch.fees)
-      desk.posted(work(batch, at: world.slotStart), &world.floor, &world.books)
+      batch.postedAt = world.slotStart
+      lockBond(&batch)
+      if !batch.isWithheld {
+        desk.posted(work(batch, at: world.slotStart), &world.floor, &world.books)
+      }
       if !desk.proving.bindsPoster {
         world.books.ledger.credits.release(batch.ticket)
         batch.ticket = .none
@@ -121,9 +134,15 @@ extension Engine {
     }
   }
 
-  private mutating func finalise(_ batch: Batch) {
+  mutating func finalise(_ batch: Batch) {
     let now = world.slotStart
-    world.awaiting.settle(batch.tracked) { world.metrics.final(after: now - $0) }
+    world.awaiting.settle(batch.tracked) {
+      world.metrics.final(after: now - $0)
+      if confirmation == .final { world.metrics.confirmed(after: now - $0) }
+    }
+    world.settleBlocks(upTo: batch.number)
+    returnBond(batch)
+    world.books.ledger.credits.close(batch.handover)
     world.books.ledger.credits.release(batch.ticket)
     chooser?.finalised(batch.poster)
   }
@@ -140,7 +159,7 @@ extension Engine {
     return UInt128(gas) * (price + tip)
   }
 
-  private func work(_ batch: Batch, at seconds: Double) -> ProofWork {
+  func work(_ batch: Batch, at seconds: Double) -> ProofWork {
     ProofWork(
       batch: batch.number, poster: batch.poster, transactions: batch.transactions,
       proofs: batch.proofs, fees: batch.fees, seconds: seconds, ticket: batch.ticket)
@@ -150,7 +169,8 @@ extension Engine {
     let price =
       Double(tape.l1BaseFee) + Double(wide: world.setting.l1.tip(on: tape.l1BaseFee))
     return ProvingView(
-      slot: world.slot, seconds: world.slotStart, posted: world.posted.count,
+      slot: world.slot, seconds: world.slotStart,
+      posted: world.posted.prefix { !$0.isWithheld }.count,
       verificationCost: Double(verificationGas) * price, weiPerTokenUnit: world.weiPerTokenUnit,
       potWei: UInt128(world.books.balance(.proverPot, .ether)),
       potTokens: UInt128(world.books.balance(.proverPot, .token)), isHalted: world.isHalted,

@@ -63,11 +63,15 @@ extension Engine {
       let place = world.forced[included].place
       let pending = world.mempool.places[Int(place)]
       let row = world.classes.rows[Int(pending.kind & 0x7F)]
-      guard totals.gas + row.gas <= desk.sequencing.blockGasLimit else { break }
+      guard totals.gas + row.gas <= blockGasLimit else { break }
       let fee = world.quote.fee(of: row, tip: pending.tip)
-      guard fee < ClassTable.unaffordable else { break }
-      makeRoom(row.mostBytes, at: now)
+      guard fee < ClassTable.unaffordable, !endsBatchesWithBlocks || fits(row.mostBytes) else {
+        break
+      }
+      if !endsBatchesWithBlocks { makeRoom(row.mostBytes, at: now) }
+      let before = totals.userTransactions
       world.execute(pending, row, at: now, content: posted, &totals)
+      if totals.userTransactions > before { world.journal.noteForced() }
       world.mempool.releaseForced(place)
       included += 1
     }

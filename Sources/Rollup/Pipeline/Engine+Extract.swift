@@ -13,7 +13,10 @@ extension Engine {
       guard let trade = Arbitrage.best(world.pools[i], price: world.price) else { continue }
       let cost = SearcherTransaction.cost(world.quote)
       guard trade.profit > cost.base + cost.data else { continue }
-      guard totals.gas + SearcherTransaction.gas <= desk.sequencing.blockGasLimit else { return }
+      guard totals.gas + SearcherTransaction.gas <= blockGasLimit,
+        !endsBatchesWithBlocks
+          || fits(posted.mostBytes(SearcherTransaction.bytes, extraWrites: 0))
+      else { return }
       let winner: Int
       if let extractor = world.extractor {
         winner = extractor
@@ -31,7 +34,7 @@ extension Engine {
 
   /// Counts a trade of searcher or orderer into the batch.
   private mutating func addTrade(_ pool: Int, at now: Double) {
-    if cadence == .l2Block {
+    if !endsBatchesWithBlocks {
       makeRoom(posted.mostBytes(SearcherTransaction.bytes, extraWrites: 0), at: now)
     }
     world.addToBatch(

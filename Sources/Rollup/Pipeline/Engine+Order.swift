@@ -2,28 +2,58 @@ internal import Quantities
 internal import Randomness
 
 extension Engine {
-  /// Stage `order` of an L2 block: the rule asks, the players answer, the block is built and executed.
-  ///
-  /// Returns whether it holds a transaction.
-  mutating func orderBlock(
+  /// What became of the turn of an L2 block.
+  enum Turn {
+    /// It holds a transaction.
+    case held
+    /// No block is due yet.
+    case notYet
+    /// Nothing was ordered.
+    case lost
+  }
+
+  /// Stage `order` of an L2 block, where one is due: the rule asks, the players answer, the block is
+  /// built and executed.
+  mutating func orderDue(
     _ tape: borrowing TapeSlot, isFirst: Bool, isLast: Bool, at now: Double
-  ) -> Bool {
+  ) -> Turn {
+    let turn = turn(at: now)
+    guard turn == .due else {
+      queueAll(tape)
+      return turn == .notYet ? .notYet : .lost
+    }
     var view = view(at: now, freshGas: freshGas, isFirst: isFirst)
     view.isLastOfSlot = isLast
     desk.decide(view, &world.books)
-    guard let ordering = desk.orderings.first else {
+    guard !desk.orderings.isEmpty else {
       queueAll(tape)
-      return false
+      return .lost
     }
     disclosed = desk.disclose(view, &world.books)
-    claimBatch(ordering.orderer, ordering.right, at: now)
-    var totals = BlockTotals()
-    startBlock(ordering, at: now, &totals)
-    takeExogenous(tape, ordering, isFirst: isFirst)
-    include(tape, ordering, at: now, &totals)
-    endBlock(totals, ordering, at: now)
+    var held = false
+    // Of several blocks the last takes what has just arrived.
+    for i in desk.orderings.indices {
+      let isNewest = i + 1 == desk.orderings.count
+      guard let ordering = eligible(desk.orderings[i], at: now) else {
+        if isNewest { queueAll(tape) }
+        continue
+      }
+      if let first = ordering.replaces { undo(from: first, at: now) }
+      claimBatch(ordering.orderer, ordering.right, at: now)
+      var totals = BlockTotals()
+      startBlock(ordering, at: now, &totals)
+      if isNewest {
+        takeExogenous(tape, ordering, isFirst: isFirst)
+        include(tape, ordering, at: now, &totals)
+      } else if ordering.content != .empty {
+        takeFromPool(ordering, at: now, &totals)
+      }
+      endBlock(totals, ordering, at: now)
+      if totals.transactions > 0 { held = true }
+    }
     desk.release(&world.books)
-    return totals.transactions > 0
+    lastBlock = now
+    return held ? .held : .lost
   }
 
   /// Stage `order` where a block is a batch: those who post are asked in the L1 block that will hold
@@ -35,11 +65,17 @@ extension Engine {
     view.usualL1Tip = UInt64(clamping: world.setting.l1.tip(on: tape.l1BaseFee))
     fresh.removeAll()
     desk.decide(view, &world.books)
-    for (i, ordering) in desk.orderings.enumerated() {
+    for i in desk.orderings.indices {
+      guard let ordering = eligible(desk.orderings[i], at: now) else { continue }
       claimBatch(ordering.orderer, ordering.right, at: now)
       world.open.l1Tip = ordering.l1Tip
       var totals = BlockTotals()
       if ordering.isVoid {
+        // A batch begins with a block, and this one's is empty.
+        if world.isReversible {
+          world.beginReversible(ordering, disclosed: .none)
+          world.endReversible(hasTransactions: false)
+        }
         world.open.postedBytes = lastBytes(of: ordering.queue)
       } else {
         startBlock(ordering, at: now, &totals)
@@ -58,6 +94,7 @@ extension Engine {
   private mutating func startBlock(
     _ ordering: Ordering, at now: Double, _ totals: inout BlockTotals
   ) {
+    if world.isReversible { world.beginReversible(ordering, disclosed: disclosed.ticket) }
     forceDueProbes(at: now)
     includeForced(at: now, &totals)
     guard ordering.content != .empty else { return }
@@ -81,10 +118,17 @@ extension Engine {
       lowestTip: totals.lowestTip == .max ? 0 : totals.lowestTip,
       meanWait: totals.userTransactions > 0 ? totals.waitSum / Double(totals.userTransactions) : nil
     )
-    if world.isMeasuring && totals.transactions > 0 {
+    if world.isReversible {
+      world.endReversible(hasTransactions: totals.transactions > 0)
+    } else if world.isMeasuring && totals.transactions > 0 {
       world.metrics.ordered(by: ordering.orderer)
     }
     world.blocks &+= 1
+    if cadence == .l2Block && (totals.isBatchFull || blockSeconds != nil),
+      world.open.transactions > 0
+    {
+      seal(at: now)
+    }
   }
 
   /// Takes what the order and the gas limit allow, from this block's arrivals and from the pool.
@@ -101,7 +145,7 @@ extension Engine {
     // With nothing waiting and room for all, the order is that of arrival: all tips are equal.
     let isUncontested =
       world.mempool.first() < 0
-      && totals.gas + freshGas <= desk.sequencing.blockGasLimit
+      && totals.gas + freshGas <= blockGasLimit && !endsBatchesWithBlocks
     for j in 0..<fresh.count {
       let isProbe = tape.kind.base[Int(fresh.base[j])] >= TapeSlot.probeBit
       if isUncontested && (takesAll || (content == .censor && !isProbe)) {
@@ -116,10 +160,9 @@ extension Engine {
   private mutating func takeFromPool(
     _ ordering: Ordering, at now: Double, _ totals: inout BlockTotals
   ) {
-    let limit = desk.sequencing.blockGasLimit
     while true {
       let place = world.mempool.first(of: ordering.queue)
-      guard place >= 0, takeFirst(place, ordering, limit, at: now, &totals) else { return }
+      guard place >= 0, takeFirst(place, ordering, at: now, &totals) else { return }
     }
   }
 
@@ -127,10 +170,8 @@ extension Engine {
   ///
   /// `false` where the block has no room for it.
   @inline(__always) mutating func takeFirst(
-    _ place: Int32, _ ordering: Ordering, _ blockGasLimit: UInt64, at now: Double,
-    _ totals: inout BlockTotals
+    _ place: Int32, _ ordering: Ordering, at now: Double, _ totals: inout BlockTotals
   ) -> Bool {
-    let isBatch = cadence == .l1Block
     let pending = world.mempool.places[Int(place)]
     let row = world.classes.rows[Int(pending.kind & 0x7F)]
     let isProbe = pending.kind >= TapeSlot.probeBit
@@ -147,13 +188,14 @@ extension Engine {
       if pending.arrival >= world.measureFrom { world.metrics.droppedFromPool() }
       return true
     }
-    let isTooLong = isBatch && world.open.postedBytes &+ row.mostBytes > batchLimit.bytes
+    let isTooLong = endsBatchesWithBlocks && !fits(row.mostBytes)
     guard totals.gas + row.gas <= blockGasLimit, !isTooLong else {
       totals.isFull = true
+      totals.isBatchFull = isTooLong
       return false
     }
     world.mempool.removeFirst(of: ordering.queue, gas: row.gas)
-    if !isBatch { makeRoom(row.mostBytes, at: now) }
+    if !endsBatchesWithBlocks { makeRoom(row.mostBytes, at: now) }
     execute(pending, row, at: now, &totals)
     return true
   }

@@ -30,7 +30,7 @@ extension Engine {
     return QueueView(
       count: load.count, waitingGas: Double(load.gas), sandwich: world.queueValues[queue],
       QueuePricing(
-        limit: batchLimit, batchGasLimit: desk.sequencing.blockGasLimit,
+        limit: batchLimit, batchGasLimit: blockGasLimit,
         bytesPerGas: world.classes.bytesPerGas, baseFee: world.quote.baseFee,
         perByte: world.quote.perByte,
         l1GasPrice: Double(tape.l1BaseFee)

@@ -4,7 +4,6 @@ extension Engine {
   mutating func includeByTip(
     _ tape: borrowing TapeSlot, _ ordering: Ordering, at now: Double, _ totals: inout BlockTotals
   ) {
-    let limit = desk.sequencing.blockGasLimit
     let leavesProbesOut = ordering.content == .censor
     sortByTip(tape)
     let n = tipOrder.count
@@ -14,15 +13,20 @@ extension Engine {
       let isFresh =
         next < n && (place < 0 || tipOrder.base[next].tip > world.mempool.places[Int(place)].tip)
       guard isFresh else {
-        guard place >= 0, takeFirst(place, ordering, limit, at: now, &totals) else { break }
+        guard place >= 0, takeFirst(place, ordering, at: now, &totals) else { break }
         continue
       }
       let j = Int(tipOrder.base[next].index)
       let kind = tape.kind.base[Int(fresh.base[j])]
+      let row = world.classes.rows.base + Int(kind & 0x7F)
       if leavesProbesOut && kind >= TapeSlot.probeBit {
         queue(tape, j)
-      } else if totals.gas + world.classes.rows.base[Int(kind & 0x7F)].gas > limit {
+      } else if totals.gas + row.pointee.gas > blockGasLimit {
         totals.isFull = true
+        break
+      } else if endsBatchesWithBlocks && !fits(row.pointee.mostBytes) {
+        totals.isFull = true
+        totals.isBatchFull = true
         break
       } else {
         executeFresh(tape, j, at: now, &totals)

@@ -16,6 +16,15 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
   let confirmation: SoftConfirmation
   let escape: ForcedInclusionTerms?
   let exit: ExitTerms?
+  let commitment: CommitmentTerms?
+  /// The least time between two blocks in seconds, and when the last one was ordered.
+  let blockSeconds: Double?
+  var lastBlock = 0.0
+  let blockGasLimit: UInt64
+  let endsBatchesWithBlocks: Bool
+  let sharesBatches: Bool
+  /// By player: until when it may not order, in seconds.
+  var excludedUntil: [Double]
   let verificationGas: UInt64
   /// Who saw the block under way before it is posted, with the decision about it.
   var disclosed = Disclosed()
@@ -51,6 +60,12 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
     confirmation = design.confirmation.softConfirmation
     escape = design.escape.forcedInclusion
     exit = design.escape.exit
+    commitment = design.confirmation.commitment
+    blockSeconds = design.confirmation.blockSeconds
+    blockGasLimit = design.blockGasLimit(blocksPerSlot: setting.time.blocksPerSlot)
+    endsBatchesWithBlocks = design.endsBatchesWithBlocks
+    sharesBatches = design.sequencing.sharesBatches
+    excludedUntil = Array(repeating: 0, count: cast.names.count)
     verificationGas =
       design.proving.proofSystem.verificationGas() + design.availability.overheadGas
     cadence = design.sequencing.cadence
@@ -69,7 +84,10 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
     begin(tape)
     if tape.l1BaseFee > 0 {
       settle(tape)
-      if cadence == .l1Block && !world.isHalted { orderBatches(tape) }
+      voidOverdue(tape)
+      if cadence == .l1Block && !world.isHalted && turn(at: world.slotStart) == .due {
+        orderBatches(tape)
+      }
       post(tape)
       postForced(tape)
     }
@@ -85,10 +103,9 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
         continue
       }
       let isLast = block + 1 == blocks
-      if orderBlock(tape, isFirst: block == 0, isLast: isLast, at: world.slotStart + end) {
-        orderedSomething = true
-      } else if world.mempool.count > 0 {
-        world.blocksLost += 1
+      switch orderDue(tape, isFirst: block == 0, isLast: isLast, at: world.slotStart + end) {
+      case .held, .notYet: orderedSomething = true
+      case .lost: if world.mempool.count > 0 { world.blocksLost += 1 }
       }
       if world.open.transactions > 0,
         world.slotStart + end - world.open.openedAt >= desk.sequencing.maxDelaySeconds

@@ -19,7 +19,7 @@ extension SharedState {
       if tx.arrival >= measureFrom { metrics.droppedFromPool() }
       return
     }
-    if undo.isRecording { keep(tx, row) }
+    if isReversible { keep(tx, row) }
     sender.pointee.ether -= Int128(fee)
     sender.pointee.nonce &+= 1
     let succeeded = row.trades ? trade(tx, sender) : transfer(tx, row, sender)
@@ -36,24 +36,27 @@ extension SharedState {
     totals.waitSum += wait
     addToBatch(bytes: row.bytes, writes: writes, at: now, content: content)
     open.userTransactions &+= 1
-    if tx.arrival >= measureFrom {
+    let isMeasured = tx.arrival >= measureFrom
+    if isMeasured {
       open.tracked += 1
       awaiting.append(tx.arrival)
-      // A transaction that reverts was worth nothing, and cost its fee.
-      let worth = succeeded ? tx.value * Elementary.exp2(-wait * row.inversePatience) : 0
-      metrics.included(
-        kind: tx.kind, wait: wait, fee: Double(fee), surplus: worth - Double(fee),
-        reverted: !succeeded)
-      if tx.arrival < slotStart {
-        metrics.waitSlots += ((slotStart - tx.arrival) / TimeFrame.secondsPerSlot).rounded(.up)
-      }
     }
+    guard isMeasured || isReversible else { return }
+    // A transaction that reverts was worth nothing, and cost its fee.
+    let worth = succeeded ? tx.value * Elementary.exp2(-wait * row.inversePatience) : 0
+    let waitSlots =
+      tx.arrival < slotStart
+      ? ((slotStart - tx.arrival) / TimeFrame.secondsPerSlot).rounded(.up) : 0
+    let inclusion = Inclusion(
+      transaction: tx, fee: Double(fee), surplus: worth - Double(fee), wait: wait,
+      waitSlots: waitSlots, reverted: !succeeded)
+    if isReversible { journal.inclusions.append(inclusion) } else { metrics.included(inclusion) }
   }
 
   /// Keeps what the transaction may write.
   private mutating func keep(_ tx: Pending, _ row: ClassTable.Row) {
-    undo.keep(tx.sender, accounts.row[Int(tx.sender)])
-    if !row.trades { undo.keep(tx.receiver, accounts.row[Int(tx.receiver)]) }
+    journal.writes.keep(tx.sender, accounts.row[Int(tx.sender)])
+    if !row.trades { journal.writes.keep(tx.receiver, accounts.row[Int(tx.receiver)]) }
   }
 
   /// Moves the class's amount from sender to receiver; `false` when the sender has too little.

@@ -20,8 +20,10 @@ package struct SharedState: ~Copyable {
   package var quote: FeeQuote
   package var mempool: Mempool
   package var accounts: Accounts
-  /// What accounts held before blocks that may still be undone.
-  var undo = UndoLog()
+  /// The blocks that may still be undone.
+  var journal: Journal
+  /// The newest batch that is final.
+  package var lastFinal: UInt32 = 0
   /// Read by nobody: keeps the loads that warm the cache from being optimised away.
   var warmth: UInt32 = 0
   package var pools: FlatBuffer<ConstantProductPool>
@@ -102,8 +104,10 @@ package struct SharedState: ~Copyable {
     token = TokenMarket(setting.token)
     shorts = ShortBook(short)
     classes = ClassTable(setting.users.classes, design.availability)
+    journal = Journal(isKept: design.isReversible)
     quote = FeeQuote(
-      design.fees, order: design.sequencing.order, blockGasLimit: design.sequencing.blockGasLimit)
+      design.fees, order: design.sequencing.order,
+      blockGasLimit: design.blockGasLimit(blocksPerSlot: time.blocksPerSlot))
     let longest = 4 * classes.longestPatience / TimeFrame.secondsPerSlot
     queueValues = Array(repeating: 0, count: max(1, cast.sequencers.count))
     let isShared = design.sequencing.userChoice == nil || design.sequencing.userChoice == .broadcast

@@ -87,6 +87,12 @@ public struct DepositLottery: ProvingRule {
     }
   }
 
+  /// Nothing is begun before it is proven.
+  public mutating func forget(
+    from batch: UInt32, at seconds: Double, _ floor: inout ProverFloor,
+    _ consequences: inout Consequences
+  ) {}
+
   private mutating func lockDeposits(_ consequences: inout Consequences) {
     guard !isLocked else { return }
     isLocked = true

@@ -48,6 +48,22 @@ public struct InHouseProving: ProvingRule {
       Job(batch: batch, completion: job.completion, machineSeconds: job.machineSeconds))
   }
 
+  /// Machines finish what they began, which served nothing.
+  public mutating func forget(
+    from batch: UInt32, at seconds: Double, _ floor: inout ProverFloor,
+    _ consequences: inout Consequences
+  ) {
+    for job in work where job.batch.batch >= batch {
+      let poster = job.batch.poster
+      consequences.pay(
+        Transfer(
+          floor.cost(machineSeconds: job.machineSeconds, of: poster), .ether, from: .player(poster),
+          to: .compute, .proverCompute, ticket: job.batch.ticket))
+      floor.noteWaste(job.machineSeconds, at: seconds)
+    }
+    work.removeAll { $0.batch.batch >= batch }
+  }
+
   /// Pays for the machines of batches whose proofs are complete.
   public mutating func settle(
     _ view: ProvingView, _ floor: inout ProverFloor, _ proven: inout [ProvenBatches],

@@ -37,6 +37,13 @@ public protocol ProvingRule: Rule {
   mutating func settle(
     _ view: ProvingView, _ floor: inout ProverFloor, _ proven: inout [ProvenBatches],
     _ consequences: inout Consequences)
+  /// Hears that a batch and all after it are void: what was begun for them is dropped, and what was put
+  /// aside for them goes back.
+  ///
+  /// Their numbers will be given again.
+  mutating func forget(
+    from batch: UInt32, at seconds: Double, _ floor: inout ProverFloor,
+    _ consequences: inout Consequences)
   /// Asks whoever sees the block that is due before it is posted what it makes of that.
   mutating func disclose(_ block: BlockView, _ requests: inout [Request])
   /// Whether an answer to that takes what the block leaves.

@@ -4,6 +4,7 @@ extension RaceProving {
   /// A batch that is posted and not final.
   struct OpenBatch: Sendable {
     let number: UInt32
+    let poster: Int
     let proofs: UInt64
     /// When it was posted, in seconds.
     let seconds: Double
@@ -51,6 +52,38 @@ extension RaceProving {
 
   /// The batches that a proof would make final now.
   func useful(_ job: Job) -> ArraySlice<OpenBatch> { open.prefix { $0.number <= job.last } }
+
+  /// Posters of void batches get back what they put into the pot, and proofs that reach so far stop.
+  public mutating func forget(
+    from batch: UInt32, at seconds: Double, _ floor: inout ProverFloor,
+    _ consequences: inout Consequences
+  ) {
+    let void = open.filter { $0.number >= batch }
+    for batch in void {
+      for (amount, asset) in [(batch.tokens, Asset.token), (batch.ether, .ether)] {
+        consequences.pay(
+          Transfer(amount, asset, from: .proverPot, to: .player(batch.poster), .batchFee))
+      }
+    }
+    pot.forget(UInt64(void.count))
+    open.removeAll { $0.number >= batch }
+    for (place, job) in jobs.enumerated() {
+      guard let job, job.last >= batch else { continue }
+      jobs[place] = nil
+      stop(job, of: provers.lowerBound + place, at: seconds, &floor, &consequences)
+    }
+  }
+
+  /// Stops an aggregator whose work serves nothing.
+  private func stop(
+    _ job: Job, of prover: Int, at seconds: Double, _ floor: inout ProverFloor,
+    _ consequences: inout Consequences
+  ) {
+    let spent = job.machineSeconds - floor.stop(prover, at: seconds)
+    payMachines(job, spent, prover, floor, &consequences)
+    floor.noteWaste(spent, at: seconds)
+    consequences.close(job.ticket)
+  }
 
   func payMachines(
     _ job: Job, _ seconds: Double, _ prover: Int, _ floor: borrowing ProverFloor,
@@ -106,10 +139,7 @@ extension RaceProving {
     for prover in provers {
       guard let job = jobs[prover - provers.lowerBound], useful(job).isEmpty else { continue }
       jobs[prover - provers.lowerBound] = nil
-      let spent = job.machineSeconds - floor.stop(prover, at: view.seconds)
-      payMachines(job, spent, prover, floor, &consequences)
-      floor.noteWaste(spent, at: view.seconds)
-      consequences.close(job.ticket)
+      stop(job, of: prover, at: view.seconds, &floor, &consequences)
     }
   }
 }

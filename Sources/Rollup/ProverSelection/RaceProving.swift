@@ -69,7 +69,7 @@ public struct RaceProving: ProvingRule {
     _ work: ProofWork, _ floor: inout ProverFloor, _ consequences: inout Consequences
   ) {
     var batch = OpenBatch(
-      number: work.batch, proofs: work.proofs, seconds: work.seconds)
+      number: work.batch, poster: work.poster, proofs: work.proofs, seconds: work.seconds)
     if reward.kind == .batchFeePot {
       batch.tokens = postingFee
       consequences.pay(
@@ -118,12 +118,13 @@ public struct RaceProving: ProvingRule {
     _ view: ProvingView, _ floor: inout ProverFloor, _ proven: inout [ProvenBatches],
     _ consequences: inout Consequences
   ) {
-    guard !view.isHalted else { return }
+    // A batch whose transactions are kept back stops those after it.
+    guard !view.isHalted, view.posted > 0 else { return }
     var balance = view.potTokens
     while let prover = firstComplete(by: view.seconds) {
       guard let job = takeJob(prover) else { break }
       payMachines(job, job.machineSeconds, prover, floor, &consequences)
-      let useful = useful(job)
+      let useful = useful(job).prefix(view.posted)
       noteWaste(job, useful, job.machineSeconds, view, &floor)
       if !useful.isEmpty {
         proven.append(

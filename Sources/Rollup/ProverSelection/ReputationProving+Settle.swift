@@ -29,6 +29,37 @@ extension ReputationProving {
     work.removeFirst(done)
   }
 
+  /// Rollers finish what they began, which serves nothing; nobody is punished.
+  public mutating func forget(
+    from batch: UInt32, at seconds: Double, _ floor: inout ProverFloor,
+    _ consequences: inout Consequences
+  ) {
+    for job in work where job.batch.batch >= batch {
+      for chunk in job.chunks {
+        switch chunk.state {
+        case .proving(let roller, _, _, let machineSeconds):
+          let player = rollers[roller].player
+          consequences.pay(
+            Transfer(
+              floor.cost(machineSeconds: machineSeconds, of: player), .ether,
+              from: .player(player), to: .compute, .proverCompute, ticket: chunk.ticket))
+          floor.noteWaste(machineSeconds, at: seconds)
+          consequences.close(chunk.ticket)
+        case .delayed, .silent, .refused, .done(onTime: _?): consequences.close(chunk.ticket)
+        case .posters(_, let machineSeconds):
+          let poster = job.batch.poster
+          consequences.pay(
+            Transfer(
+              floor.cost(machineSeconds: machineSeconds, of: poster), .ether,
+              from: .player(poster), to: .compute, .proverCompute, ticket: job.batch.ticket))
+          floor.noteWaste(machineSeconds, at: seconds)
+        case .drawn, .abandoned, .done(onTime: nil): break
+        }
+      }
+    }
+    work.removeAll { $0.batch.batch >= batch }
+  }
+
   /// Moves one chunk on, as far as the time goes.
   private mutating func advance(
     _ job: Int, _ chunk: Int, at now: Double, _ floor: inout ProverFloor,

@@ -25,6 +25,12 @@ public protocol SequencingRule: Rule {
   var entryCapital: Wei { get }
   /// How many slots one decision about the right to order covers.
   var windowSlots: Int { get }
+  /// Whether an ordering may replace earlier blocks.
+  var mayReorganise: Bool { get }
+  /// Whether those who order fill one batch together, which the last of them posts.
+  var sharesBatches: Bool { get }
+  /// How many sequencers take part where a file does not say.
+  var usualSequencers: Int { get }
 
   /// Hears who takes part, once before the first block.
   mutating func begin(_ run: RunFrame)
@@ -52,6 +58,12 @@ extension SequencingRule {
   public var entryCapital: Wei { .zero }
   /// Most decide slot by slot.
   public var windowSlots: Int { 1 }
+  /// Most order for good.
+  public var mayReorganise: Bool { false }
+  /// Mostly everybody posts what it ordered.
+  public var sharesBatches: Bool { false }
+  /// One where there is one seat, else four.
+  public var usualSequencers: Int { seats ?? 4 }
   /// Most need to know nothing.
   public mutating func begin(_ run: RunFrame) {}
   /// Most do not care.
@@ -110,6 +122,8 @@ public struct BlockView: Sendable {
   public var perByte: UInt64
   /// What waits in each queue, where users choose a sequencer.
   public var queues: [QueueView]
+  /// The oldest block that an ordering may replace: batches that are on L1 cannot be undone.
+  public var oldestReplaceable: UInt32 = 0
   /// The mean of what ordering a slot brought lately, less what posting cost, in wei.
   public var slotValue: Double
   /// L1's base fee in wei per gas; of the last block where the slot was missed.
@@ -162,6 +176,9 @@ public struct Ordering: Sendable, Equatable {
   public var ticket: Ticket
   /// The decision that won the right to order it; batches are its consequence.
   public var right: Ticket
+  /// The ordinal of the first of the blocks that it replaces: that one and all after it are undone
+  /// before it takes effect, and what they held waits again; `nil`: it follows the last block.
+  public var replaces: UInt32?
 
   /// The decision that the block's income follows from: its own, or the right to it, which stands
   /// above its own.
@@ -170,7 +187,7 @@ public struct Ordering: Sendable, Equatable {
   /// A block of `content` by `orderer`.
   public init(
     orderer: Int, content: BlockContent, queue: Int = 0, l1Tip: UInt64 = 0, isVoid: Bool = false,
-    ticket: Ticket = .none, right: Ticket = .none
+    ticket: Ticket = .none, right: Ticket = .none, replaces: UInt32? = nil
   ) {
     self.orderer = orderer
     self.content = content
@@ -179,5 +196,6 @@ public struct Ordering: Sendable, Equatable {
     self.isVoid = isVoid
     self.ticket = ticket
     self.right = right
+    self.replaces = replaces
   }
 }

@@ -19,6 +19,7 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
   let bytesPerGas: Double
   private let verificationGas: UInt64
   private let cadence: BlockCadence
+  private let bond: UInt128
   private var floor: ProverFloor
   private var books: Books
   /// The opportunity that is played, and the slot of the training's own clock.
@@ -46,6 +47,7 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
     verificationGas =
       design.proving.proofSystem.verificationGas() + design.availability.overheadGas
     cadence = design.sequencing.cadence
+    bond = design.confirmation.commitment?.bond.rawValue ?? 0
     floor = ProverFloor(
       setting.prover, hardware: setting.players.flatMap(\.members), seed: seed, measureFrom: 0,
       measureTo: .infinity)
@@ -191,9 +193,29 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
       fees: UInt128(wide: max(0, fees)), seconds: seconds, ticket: ordering.right)
     let held = desk.proving.bindsPoster ? ordering.right : .none
     books.ledger.credits.hold(held)
+    if isWithheld(work) {
+      books.ledger.credits.release(held)
+      return
+    }
     unproven.append(held)
     desk.closed(work, &floor, &books)
     desk.posted(work, &floor, &books)
+  }
+
+  /// Whether who posts a batch keeps it from being proved: then it is void, and costs its poster the
+  /// bond and what users paid in it.
+  private mutating func isWithheld(_ work: ProofWork) -> Bool {
+    let answer = desk.askHandover(of: work, unproven: unproven.count, &books)
+    if answer.isWithheld {
+      for (wei, reason) in [(work.fees, Reason.feeBase), (bond, .slash)] {
+        books.post(
+          Transfer(
+            wei, .ether, from: .player(work.poster), to: .usersOutside, reason,
+            ticket: answer.ticket))
+      }
+    }
+    books.ledger.credits.close(answer.ticket)
+    return answer.isWithheld
   }
 
   /// Lets provers decide and settles what is proven.

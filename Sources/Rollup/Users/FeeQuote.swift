@@ -71,6 +71,13 @@ package struct FeeQuote {
     tip = hasTips && isFull ? max(lowestTip / 8 * 9, max(1, baseFee / 8)) : 0
   }
 
+  /// Goes back to what was quoted before blocks that are undone; what L1 cost stays known.
+  mutating func rewind(to before: FeeQuote) {
+    baseFee = before.baseFee
+    tip = before.tip
+    recentWait = before.recentWait
+  }
+
   /// Learns what posting a batch cost on L1: known before its proof, which may be long in coming.
   mutating func batchPosted(cost: UInt128) { periodCost += cost }
 

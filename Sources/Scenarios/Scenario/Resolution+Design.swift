@@ -48,6 +48,14 @@ extension Resolution {
     }
   }
 
+  /// Asks each rule whether it goes with the others.
+  mutating func checkParts(_ design: Design) throws(ScenarioError) {
+    for (part, problem) in design.conflicts {
+      refuse("design.\(part.rawValue).\(problem.key)", problem.message, "")
+    }
+    try issues.check()
+  }
+
   /// Notes the groups that the design has no use for.
   mutating func noteIdleGroups(_ design: Design) {
     let used = Set(design.decisions.map(\.role)).union([.searcher, .sequencer])

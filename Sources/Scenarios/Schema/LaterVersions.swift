@@ -30,9 +30,8 @@ enum LaterVersions {
         "random-solicitor",
       ]
     case .proving: ["race", "reputation", "reputation-lottery", "federated-tree"]
-    case .confirmation: ["proof-first", "optimistic-pipeline"]
     case .authorization: ["sequencer-bound"]
-    case .availability, .fees, .revenue, .penalties, .escape: []
+    case .confirmation, .availability, .fees, .revenue, .penalties, .escape: []
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Parameters
 internal import Rollup
 
@@ -11,6 +12,7 @@ struct UsualGroups {
 
   private static let oneOperator = "operator: {role: sequencer, count: 1}"
   private static let operators = "operators: {role: sequencer, count: 4}"
+  private static let builders = "builders: {role: builder, count: 4, capital: 100 ether}"
   private static let searchers = "searchers: {role: searcher, count: 2}"
   private static let provers =
     "provers: {role: prover, count: 8, capital: 100 ether, hardware: {cpu-224-thread: 1}}"
@@ -19,25 +21,29 @@ struct UsualGroups {
 
   /// The rule in words, for `explain`.
   static let rule =
-    "where no group of the role is named: one sequencer 'operator', or four 'operators' where the "
-    + "design has seats for any number; two 'searchers'; eight 'provers' where the design asks "
-    + "provers; an idle 'outsider' with 500 ether, role attacker"
+    "where no group of the role is named: one sequencer 'operator', or 'operators' where the design "
+    + "has seats for any number (four; stakers twelve); two 'searchers'; eight 'provers' where the "
+    + "design asks provers, four 'builders' where it asks builders; an idle 'outsider' with 500 "
+    + "ether, role attacker"
 
   /// Every group that is usual in some design.
   private static let all = Defaults.node(
-    "{\([oneOperator, operators, searchers, provers, outsider].joined(separator: ", "))}")
+    "{\([oneOperator, operators, searchers, provers, builders, outsider].joined(separator: ", "))}")
 
   /// The names of all of them.
   static var names: [String] { (all.entries ?? []).map(\.key) }
 
   /// Those of a design; `nil`, a design that was refused, has one operator and asks no provers.
   init(_ design: Design?) {
-    let isOpen = design.map { $0.sequencing.seats == nil } ?? false
-    let asksProvers =
-      design.map { type(of: $0.proving).decisions.contains { $0.role == .prover } } ?? false
+    let sequencers = design.map(\.sequencing.usualSequencers) ?? 1
+    func asks(_ role: Role) -> Bool {
+      design?.decisions.contains { $0.role == role } ?? false
+    }
+    let operators = Self.operators.replacingOccurrences(of: "count: 4", with: "count: \(sequencers)")
     let groups =
-      [isOpen ? Self.operators : Self.oneOperator, Self.searchers]
-      + (asksProvers ? [Self.provers] : []) + [Self.outsider]
+      [sequencers == 1 ? Self.oneOperator : operators, Self.searchers]
+      + (asks(.prover) ? [Self.provers] : []) + (asks(.builder) ? [Self.builders] : [])
+      + [Self.outsider]
     text = "{\(groups.joined(separator: ", "))}"
   }
 

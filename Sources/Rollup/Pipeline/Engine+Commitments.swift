@@ -1,0 +1,162 @@
+internal import Quantities
+
+/// What posters commit to before a proof, and what happens when it does not come: the terms are the
+/// confirmation rule's.
+extension Engine {
+  /// Whether a block may be ordered.
+  enum Readiness {
+    case due
+    /// It is not its time.
+    case notYet
+    /// Too much stands without a proof.
+    case paused
+  }
+
+  /// Whether a block may be ordered at `now`.
+  func turn(at now: Double) -> Readiness {
+    if let blockSeconds, now < lastBlock + blockSeconds - 1e-6 { return .notYet }
+    guard let commitment else { return .due }
+    let unproven = world.posted.count + world.sealed.count
+    if commitment.isSerial && unproven > 0 { return .notYet }
+    if let most = commitment.mostUnproven, unproven >= most { return .paused }
+    return .due
+  }
+
+  /// An ordering by somebody who may order: the turn of one that may not is the next sequencer's, who
+  /// includes everything (assumption); `nil` where nobody may.
+  func eligible(_ ordering: Ordering, at now: Double) -> Ordering? {
+    guard excludedUntil[ordering.orderer] > now else { return ordering }
+    let sequencers = world.cast.sequencers
+    let first = sequencers.contains(ordering.orderer) ? ordering.orderer + 1 : sequencers.lowerBound
+    for step in 0..<sequencers.count {
+      let place = (first - sequencers.lowerBound + step) % sequencers.count
+      let other = sequencers.lowerBound + place
+      if excludedUntil[other] <= now {
+        return Ordering(orderer: other, content: .all, queue: ordering.queue)
+      }
+    }
+    return nil
+  }
+
+  /// Lets the poster of a closed batch hand it over to those who prove, or not.
+  mutating func handOver(_ batch: inout Batch, at now: Double) {
+    let work = work(batch, at: now)
+    let answer = desk.askHandover(
+      of: work, unproven: world.posted.count + world.sealed.count, &world.books)
+    batch.isWithheld = answer.isWithheld
+    batch.handover = answer.ticket
+    if !batch.isWithheld { desk.closed(work, &world.floor, &world.books) }
+  }
+
+  /// Locks what the poster stands for.
+  mutating func lockBond(_ batch: inout Batch) {
+    guard let commitment, commitment.bond > .zero else { return }
+    batch.bond = commitment.bond.rawValue
+    world.books.post(
+      Transfer(
+        batch.bond, .ether, from: .player(batch.poster), to: .locked(batch.poster), .bond,
+        ticket: batch.handover))
+  }
+
+  /// Gives it back.
+  mutating func returnBond(_ batch: Batch) {
+    world.books.post(
+      Transfer(
+        batch.bond, .ether, from: .locked(batch.poster), to: .player(batch.poster), .bondReturn,
+        ticket: batch.handover))
+  }
+
+  /// Lets go of what batches that are undone have locked; the bond of the void one is taken before.
+  mutating func forgetBonds(from number: UInt32) {
+    for batch in world.posted where batch.number >= number {
+      returnBond(batch)
+      world.books.ledger.credits.close(batch.handover)
+    }
+    for batch in world.sealed where batch.number >= number {
+      world.books.ledger.credits.close(batch.handover)
+    }
+  }
+
+  /// Voids the oldest batch without a proof, with all after it, when its time is over, or lets the
+  /// backup prover prove it.
+  ///
+  /// When the operators have stopped nothing is void: users leave from the state as it is (assumption).
+  mutating func voidOverdue(_ tape: borrowing TapeSlot) {
+    guard let commitment, !world.isHalted, let batch = world.posted.first else { return }
+    let age = world.slotStart - batch.postedAt
+    switch commitment.data {
+    case .publishOrLose(let window, let gas) where batch.isWithheld:
+      guard age >= min(window, commitment.deadlineSeconds) else { return }
+      payDemand(gas, tape)
+      void(batch, commitment)
+    default:
+      guard let backup = commitment.backup, hasTransactions(batch, commitment) else {
+        if age >= commitment.deadlineSeconds { void(batch, commitment) }
+        return
+      }
+      if age >= commitment.deadlineSeconds + backup.delaySeconds { proveByBackup(batch, backup, tape) }
+    }
+  }
+
+  /// Whether somebody else than its poster can know what is in a batch.
+  private func hasTransactions(_ batch: Batch, _ commitment: CommitmentTerms) -> Bool {
+    if case .transactions = posted { return true }
+    return commitment.data == .escrow || !batch.isWithheld
+  }
+
+  /// Users get the bond of a batch that is void, and its poster is shut out.
+  private mutating func void(_ batch: Batch, _ commitment: CommitmentTerms) {
+    world.books.post(
+      Transfer(
+        batch.bond, .ether, from: .locked(batch.poster), to: .usersOutside, .slash,
+        ticket: batch.handover))
+    world.posted[0].bond = 0
+    excludedUntil[batch.poster] = world.slotStart + commitment.exclusionSeconds
+    // A batch ends with a block, and so begins with one.
+    guard let block = world.journal.blocks.first(where: { $0.open.number >= batch.number }) else {
+      preconditionFailure("a batch without a block")
+    }
+    undo(from: block.ordinal, at: world.slotStart)
+  }
+
+  /// Makes the oldest batch final by the proof of a prover from outside, who gets its bounty.
+  private mutating func proveByBackup(
+    _ batch: Batch, _ backup: CommitmentTerms.Backup, _ tape: borrowing TapeSlot
+  ) {
+    let bounty = min(backup.bounty.of(batch.bond), batch.bond)
+    for (amount, to) in [(bounty, Party.backupProver), (batch.bond - bounty, .burned)] {
+      world.books.post(
+        Transfer(
+          amount, .ether, from: .locked(batch.poster), to: to, .slash, ticket: batch.handover))
+    }
+    let gas = UInt128(verificationGas)
+    let tip = world.setting.l1.tip(on: tape.l1BaseFee)
+    let price = UInt128(tape.l1BaseFee)
+    world.books.post(Transfer(gas * price, .ether, from: .backupProver, to: .l1Burn, .l1Gas))
+    world.books.post(Transfer(gas * tip, .ether, from: .backupProver, to: .l1Proposers, .l1Tip))
+    if !batch.isWithheld {
+      desk.forget(from: batch.number, at: world.slotStart, &world.floor, &world.books)
+    }
+    var proven = world.posted.removeFirst()
+    proven.bond = 0
+    finalise(proven)
+    world.metrics.backupProved()
+    guard !batch.isWithheld else { return }
+    // Those after it are as they were: their proofs begin anew.
+    for later in world.posted + world.sealed where !later.isWithheld {
+      desk.closed(work(later, at: world.slotStart), &world.floor, &world.books)
+    }
+    for later in world.posted where !later.isWithheld {
+      desk.posted(work(later, at: world.slotStart), &world.floor, &world.books)
+    }
+  }
+
+  /// What it costs somebody to demand that transactions are published.
+  private mutating func payDemand(_ demandGas: UInt64, _ tape: borrowing TapeSlot) {
+    let gas = UInt128(demandGas)
+    let price = UInt128(tape.l1BaseFee)
+    let tip = world.setting.l1.tip(on: tape.l1BaseFee)
+    world.books.post(Transfer(gas * price, .ether, from: .usersOutside, to: .l1Burn, .l1Gas))
+    world.books.post(Transfer(gas * tip, .ether, from: .usersOutside, to: .l1Proposers, .l1Tip))
+  }
+}
