@@ -58,10 +58,13 @@ sanitize: setup ## Run the tests of the modules with raw memory under the addres
 	  --sanitize=address --scratch-path .build-address \
 	  --filter 'RandomnessTests|StatisticsTests|RollupTests'
 
-golden: ## Write the golden files of the command line anew; read the diff
-	ROLLUPLAB_WRITE_GOLDEN=1 swift test -c release --disable-testable-imports --filter CommandLineTests
+example: setup ## Build and run the worked example of CONTRIBUTING.md in a copy
+	Scripts/check-example.sh
+
+golden: ## Write the golden files of command line and docs anew; read the diff
+	ROLLUPLAB_WRITE_GOLDEN=1 swift test -c release --disable-testable-imports --filter 'CommandLineTests|CombinationTests'
 
 clean: ## Remove what was built
 	rm -rf .build .build-*
 
-.PHONY: help setup build quickstart test bench profile lint format portable sanitize golden clean
+.PHONY: help setup build quickstart test bench profile lint format portable sanitize example golden clean

@@ -54,7 +54,8 @@ public enum Scorecard {
       ], worlds: [plainWorld]),
     Line(
       characteristic: .safety,
-      metrics: ["nakamoto.ordering", "nakamoto.proving", "rollback.deepest"], worlds: usual),
+      metrics: ["nakamoto.ordering", "nakamoto.proving", "rollback.deepest",
+        "rollback.blocks.share"], worlds: usual),
     Line(
       characteristic: .safety,
       metrics: [
@@ -104,7 +105,7 @@ public enum Scorecard {
       characteristic: .efficiency,
       metrics: [
         "fee.mean", "fee.p50", "surplus.ether", "tx.abandoned.share", "tx.never.share",
-        "wait.CLASS.p50", "cost.l1-per-tx", "cost.blob-per-tx", "cost.proving-per-tx",
+        "wait.CLASS.p50", "tx.never.CLASS.share", "cost.l1-per-tx", "cost.blob-per-tx", "cost.proving-per-tx",
         "prover.utilisation", "prover.wasted.share",
       ], worlds: usual),
   ]

@@ -39,8 +39,8 @@ public struct ProofFirst: ConfirmationRule {
     return [
       RuleProblem(
         "rule",
-        "'proof-first' with a sequencing in which a batch's place on L1 is its place in the order: "
-          + "it is there before anybody can prove it")
+        "'proof-first' with '\(type(of: design.sequencing).declaration.name)': a batch that L1 puts "
+          + "in order is there before anybody can prove it")
     ]
   }
 

@@ -38,6 +38,9 @@ extension Engine {
     }
     for (i, name) in classes.enumerated() {
       values["wait.\(name).p50"] = .some(world.metrics.waits.quantile(0.5, of: i))
+      let sent = Double(world.metrics.classes[i].arrived - world.metrics.classes[i].left)
+      values["tx.never.\(name).share"] = .some(
+        ratio(max(0, sent - Double(world.metrics.waits.count(of: i))), sent))
     }
     values.merge(probeFigures()) { $1 }
     return values

@@ -86,6 +86,11 @@ public enum MetricDictionary {
           "wait.\($0).p50", "seconds", .lower,
           "from arrival to the L2 block, median of class \($0), probes apart")
       }
+      + classes.map {
+        Metric(
+          "tx.never.\($0).share", "share of sent", .lower,
+          "sent and never included, of the transactions of class \($0) that were sent")
+      }
   }
 
   private static let costs = [

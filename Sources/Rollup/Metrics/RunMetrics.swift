@@ -16,6 +16,8 @@ package struct RunMetrics: ~Copyable {
   /// Wei per transaction.
   var fees = QuantileSketch()
 
+  /// By class, probes apart.
+  var classes: FlatBuffer<ClassCount>
   package var arrived: UInt64 = 0
   package var leftAtArrival: UInt64 = 0
   package var dropped: UInt64 = 0
@@ -56,7 +58,15 @@ package struct RunMetrics: ~Copyable {
   /// How funds left after the operators had stopped, if they stopped.
   var exit: ExitCourse?
 
+  /// How many of a class arrived, and left at once.
+  struct ClassCount: BitwiseCopyable {
+    var arrived: UInt64 = 0
+    var left: UInt64 = 0
+  }
+
   init(setting: Setting, players: Int) {
+    classes = FlatBuffer(capacity: setting.users.classes.count)
+    for _ in setting.users.classes { classes.append(ClassCount()) }
     waits = SketchRow(count: setting.users.classes.count)
     blocksOrdered = [Double](repeating: 0, count: players)
     series = SeriesRecorder(time: setting.time, points: setting.record.seriesPoints)

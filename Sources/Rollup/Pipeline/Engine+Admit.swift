@@ -19,6 +19,7 @@ extension Engine {
     var arrived: UInt64 = 0
     var left: UInt64 = 0
     var gas: UInt64 = 0
+    var bytes: UInt64 = 0
     let n = tape.count
     var i = cursor
     while i < n && tape.offset.base[i] < end {
@@ -26,6 +27,7 @@ extension Engine {
       let row = classes + Int(kind & 0x7F)
       let isProbe = kind >= TapeSlot.probeBit
       arrived &+= 1
+      if measuring && !isProbe { world.metrics.classes.base[Int(kind)].arrived &+= 1 }
       // A fee beyond what 64 bits hold in wei is refused by everybody, probes too.
       let fee =
         tape.hasTips
@@ -35,11 +37,13 @@ extension Engine {
       if isWorthIt && fee < ClassTable.unaffordable {
         fresh.append(Int32(truncatingIfNeeded: i))
         gas &+= row.pointee.gas
+        bytes &+= row.pointee.mostBytes
         warmth &+= accounts[Int(tape.sender.base[i])].nonce
         warmth &+= accounts[Int(tape.receiver.base[i])].nonce
         freshLeast.append(row.pointee.trades ? quoteTrade(tape, i) * row.pointee.accepts : 0)
       } else {
         left &+= 1
+        if measuring && !isProbe { world.metrics.classes.base[Int(kind)].left &+= 1 }
       }
       i += 1
     }
@@ -48,6 +52,7 @@ extension Engine {
     world.totals.arrivals += Double(fresh.count)
     world.totals.arrivedGas += Double(gas)
     freshGas = gas
+    freshBytes = bytes
     if measuring { world.metrics.arrived(arrived, left: left) }
   }
 

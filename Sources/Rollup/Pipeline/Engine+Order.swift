@@ -138,14 +138,15 @@ extension Engine {
     let content = ordering.content
     let takesAll = content == .all || content == .extract
     if takesAll && !world.refused.isEmpty { readmitRefused() }
-    if tape.hasTips && world.quote.hasTips && content != .empty {
+    if tape.hasTips && world.quote.hasTips && order == .highestTip && content != .empty {
       includeByTip(tape, ordering, at: now, &totals)
       return
     }
     // With nothing waiting and room for all, the order is that of arrival: all tips are equal.
     let isUncontested =
       world.mempool.first() < 0
-      && totals.gas + freshGas <= blockGasLimit && !endsBatchesWithBlocks
+      && totals.gas + freshGas <= blockGasLimit
+      && (!endsBatchesWithBlocks || fits(freshBytes))
     for j in 0..<fresh.count {
       let isProbe = tape.kind.base[Int(fresh.base[j])] >= TapeSlot.probeBit
       if isUncontested && (takesAll || (content == .censor && !isProbe)) {
@@ -204,7 +205,7 @@ extension Engine {
     _ tape: borrowing TapeSlot, _ j: Int, at now: Double, _ totals: inout BlockTotals
   ) {
     let row = world.classes.rows.base + Int(tape.kind.base[Int(fresh.base[j])] & 0x7F)
-    makeRoom(row.pointee.mostBytes, at: now)
+    if !endsBatchesWithBlocks { makeRoom(row.pointee.mostBytes, at: now) }
     execute(pending(tape, j), row.pointee, at: now, &totals)
   }
 
@@ -222,7 +223,8 @@ extension Engine {
     for mark in world.refused {
       let pending = world.mempool.places[Int(mark.place)]
       if pending.sequence == mark.sequence && pending.state == .refused {
-        world.mempool.readmit(mark.place)
+        let row = world.classes.rows[Int(pending.kind & 0x7F)]
+        world.mempool.readmit(mark.place, rank: rank(pending, row))
       }
     }
     world.refused.removeAll(keepingCapacity: true)

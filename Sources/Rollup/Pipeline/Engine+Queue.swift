@@ -11,7 +11,7 @@ extension Engine {
     var pending = pending(tape, j)
     if let chooser { pending.queue = chooser.queue(slot: tape.slot, arrival: Int(fresh[j])) }
     let row = world.classes.rows[Int(pending.kind & 0x7F)]
-    let place = world.mempool.add(pending, gas: row.gas)
+    let place = world.mempool.add(pending, gas: row.gas, rank: rank(pending, row))
     let mark = SharedState.ProbePlace(
       place: place, sequence: world.mempool.places[Int(place)].sequence)
     if cadence == .l1Block {
@@ -22,6 +22,13 @@ extension Engine {
     } else if !world.setting.users.sendsAlways {
       unlinked.append(mark)
     }
+  }
+
+  /// What comes first has the highest rank.
+  @inline(__always) func rank(_ pending: Pending, _ row: ClassTable.Row) -> UInt64 {
+    guard order == .revenuePerByte else { return pending.tip }
+    let revenue = world.quote.fee(of: row, tip: pending.tip) / Double(max(1, row.bytes))
+    return UInt64(min(revenue, 0x1p63))
   }
 
   /// What waits in a queue, what its next batch would bring, and what posting that would cost.

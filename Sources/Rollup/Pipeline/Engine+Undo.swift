@@ -18,12 +18,12 @@ extension Engine {
 
   private mutating func wait(again orphan: Inclusion, at now: Double) {
     let transaction = orphan.transaction
-    let gas = world.classes.rows[Int(transaction.kind & 0x7F)].gas
-    let place = world.mempool.add(transaction, gas: gas)
+    let row = world.classes.rows[Int(transaction.kind & 0x7F)]
+    let place = world.mempool.add(transaction, gas: row.gas, rank: rank(transaction, row))
     let mark = SharedState.ProbePlace(
       place: place, sequence: world.mempool.places[Int(place)].sequence)
     if orphan.isForced {
-      world.mempool.force(place, gas: gas)
+      world.mempool.force(place, gas: row.gas)
       world.forced.insert((place, now), at: 0)
     } else if transaction.kind >= TapeSlot.probeBit {
       world.probes.append(mark)

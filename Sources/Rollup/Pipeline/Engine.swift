@@ -33,12 +33,15 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
   var freshLeast = FlatBuffer<Double>(capacity: 1024)
   /// The same by tip, where tips are drawn.
   var tipOrder = TipOrder()
-  /// The L2 gas of these arrivals.
+  /// The L2 gas of these arrivals, and the most bytes that they add to a batch.
   var freshGas: UInt64 = 0
+  var freshBytes: UInt64 = 0
   /// Places in the pool that were taken in this slot and still need an expiry.
   var unlinked: [SharedState.ProbePlace] = []
   /// The slot at which the operators stop, if they do.
   let haltSlot: Int?
+  /// In which order pending transactions are taken.
+  let order: BlockOrder
   /// Who orders L2 blocks, or batches.
   let cadence: BlockCadence
   var chooser: SequencerChooser?
@@ -69,6 +72,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
     verificationGas =
       design.proving.proofSystem.verificationGas() + design.availability.overheadGas
     cadence = design.sequencing.cadence
+    order = design.sequencing.order
     notes = contestant.notes
     haltSlot = contestant.haltSlot
     desk = Desk(

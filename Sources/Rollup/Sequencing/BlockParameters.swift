@@ -2,15 +2,6 @@ internal import Parameters
 
 /// Keys that rules which order L2 blocks have in common.
 enum BlockParameters {
-  static let order = Parameter(
-    "order",
-    .choice([
-      Choice("tip", "the highest tip first, then first come"),
-      Choice("fifo", "first come, first served; tips buy nothing"),
-    ]), default: .text("tip"),
-    "in which order pending transactions are taken; a block ends at the first that does not fit",
-    source: .assumption("skipping it would let small transactions overtake heavy ones for ever"))
-
   static let gasLimit = Parameter(
     "block-gas-limit", .count(100_000...1_000_000_000), default: .text("6000000"),
     "the most L2 gas in one block",

@@ -8,7 +8,7 @@ public struct CentralizedSequencing: SequencingRule {
   public static let declaration = Variant(
     "centralized", "one sequencer orders every block and posts when a batch is full or old",
     [
-      BlockParameters.order,
+      BlockOrder.parameter,
       BlockParameters.gasLimit,
       BlockParameters.maxDelay,
     ], source: "Polygon zkEVM and its like as deployed, 2023")
@@ -29,7 +29,7 @@ public struct CentralizedSequencing: SequencingRule {
 
   /// The rule with checked parameters.
   public init(_ arguments: Arguments) {
-    order = arguments.text("order") == "fifo" ? .firstCome : .highestTip
+    order = BlockOrder(arguments)
     blockGasLimit = UInt64(arguments.count("block-gas-limit"))
     maxDelaySeconds = arguments.seconds("max-delay")
   }

@@ -35,7 +35,7 @@ extension MEVAuction {
         Choice("enforced", "what proposers put into the contract cannot be excluded"),
         Choice("none", "the winner may exclude"),
       ]), default: .text("enforced"), "whether the winner must include what proposers did"),
-    BlockParameters.order,
+    BlockOrder.parameter,
     BlockParameters.gasLimit,
     BlockParameters.maxDelay,
   ]

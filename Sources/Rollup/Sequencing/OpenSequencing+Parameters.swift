@@ -3,12 +3,7 @@ internal import Quantities
 
 extension OpenSequencing {
   static let parameters = [
-    Parameter(
-      "order",
-      .choice([
-        Choice("tip", "the highest tip first, then first come"),
-        Choice("fifo", "first come, first served; tips buy nothing"),
-      ]), default: .text("tip"), "in which order a batch takes the transactions that wait"),
+    BlockOrder.parameter,
     Parameter(
       "batch-gas-limit", .count(100_000...1_000_000_000), default: .text("400000000"),
       "the most L2 gas in one batch",

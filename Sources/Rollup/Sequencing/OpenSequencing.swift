@@ -50,7 +50,7 @@ public struct OpenSequencing: SequencingRule {
 
   /// The rule with checked parameters.
   public init(_ arguments: Arguments) {
-    order = arguments.text("order") == "fifo" ? .firstCome : .highestTip
+    order = BlockOrder(arguments)
     blockGasLimit = UInt64(arguments.count("batch-gas-limit"))
     maxDelaySeconds = arguments.seconds("max-delay")
     userChoice =

@@ -76,6 +76,8 @@ public enum BlockOrder: Sendable {
   case highestTip
   /// First come, first served.
   case firstCome
+  /// What pays most per byte that is posted, at the prices when it came (assumption), then first come.
+  case revenuePerByte
 }
 
 /// What a block is, and so when it is ordered.

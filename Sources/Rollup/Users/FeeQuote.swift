@@ -30,7 +30,7 @@ package struct FeeQuote {
   init(_ rule: any FeeRule, order: BlockOrder, blockGasLimit: UInt64) {
     pricing = rule.pricing
     margin = rule.dataMargin
-    hasTips = rule.hasTips && order == .highestTip
+    hasTips = rule.hasTips && order != .firstCome
     target = Gas(max(1, blockGasLimit / 2))
     switch rule.pricing {
     case .baseFee(let floor):

@@ -45,20 +45,21 @@ extension Pending {
   }
 }
 
-/// The transactions that wait, by tip and then arrival, with expiry by slot.
+/// The transactions that wait, by rank (a tip, or what else is preferred) and then arrival, with expiry
+/// by slot.
 ///
 /// One queue for each sequencer that users can choose, or one for all. A queue is a binary heap of
-/// (tip, sequence, place) with lazy deletion; a ring of doubly linked lists serves expiry: every
+/// (rank, sequence, place) with lazy deletion; a ring of doubly linked lists serves expiry: every
 /// operation is O(log n) or O(1), and nothing is rescanned. A heap is rebuilt when more than half of
 /// it is dead, so memory follows what waits.
 package struct Mempool: ~Copyable {
   private struct Entry: BitwiseCopyable {
-    var tip: UInt64
+    var rank: UInt64
     var sequence: UInt32
     var place: Int32
 
     @inline(__always) func precedes(_ other: Entry) -> Bool {
-      tip != other.tip ? tip > other.tip : sequence &- other.sequence > 0x8000_0000
+      rank != other.rank ? rank > other.rank : sequence &- other.sequence > 0x8000_0000
     }
   }
 
@@ -105,8 +106,8 @@ package struct Mempool: ~Copyable {
   /// What waits in a queue.
   package func load(of queue: Int) -> Load { loads[queue] }
 
-  /// Adds a transaction and returns its place.
-  package mutating func add(_ pending: Pending, gas: UInt64) -> Int32 {
+  /// Adds a transaction, ranked by its tip where nothing else is said, and returns its place.
+  package mutating func add(_ pending: Pending, gas: UInt64, rank: UInt64? = nil) -> Int32 {
     let place: Int32
     if free.count > 0 {
       place = free.removeLast()
@@ -123,7 +124,7 @@ package struct Mempool: ~Copyable {
     places[Int(place)] = pending
     sequence &+= 1
     enter(pending.queue, gas)
-    push(Entry(tip: pending.tip, sequence: pending.sequence, place: place))
+    push(Entry(rank: rank ?? pending.tip, sequence: pending.sequence, place: place))
     return place
   }
 
@@ -153,10 +154,10 @@ package struct Mempool: ~Copyable {
   }
 
   /// Puts a refused transaction back into the order.
-  package mutating func readmit(_ place: Int32) {
+  package mutating func readmit(_ place: Int32, rank: UInt64? = nil) {
     places.base[Int(place)].state = .waiting
     let pending = places[Int(place)]
-    push(Entry(tip: pending.tip, sequence: pending.sequence, place: place))
+    push(Entry(rank: rank ?? pending.tip, sequence: pending.sequence, place: place))
   }
 
   /// Takes a transaction out of the order because it goes through L1; its place stays.

@@ -11,7 +11,7 @@ public struct Preset: Sendable {
 
   /// Every preset.
   public static let all = [
-    centralized, centralizedCalldata, centralizedStateDiff, proofOfEfficiency,
+    centralized, centralizedCalldata, centralizedStateDiff, proofOfEfficiency, proofOfEfficiencyBlobs,
     outsourcedProvingMEVAuction, optimisticPipeline,
   ]
 
