@@ -17,8 +17,8 @@ struct MergeTests {
   /// A directory with the samples of some runs, some of them failed and one of them changed.
   private func make(
     _ name: String, _ runs: [Int], failed: [Int: String] = [:], changed: Int? = nil,
-    _ manifest: Manifest = Samples.manifest(),
-    _ change: (inout RunResult) -> Void = { $0.metrics[0].value = 5 }
+    of manifest: Manifest = Samples.manifest(),
+    change: (inout RunResult) -> Void = { $0.metrics[0].value = 5 }
   ) throws -> URL {
     let store = try ResultStore(writing: manifest, in: url(name))
     for run in runs {
@@ -67,7 +67,8 @@ struct MergeTests {
   @Test("takes a result before a failure, and of two failures the same one in any order")
   func failures() throws {
     let parts = try [
-      make("a", [0], failed: [1: "late", 2: "second"]), make("b", [1], failed: [0: "x", 2: "first"]),
+      make("a", [0], failed: [1: "late", 2: "second"]),
+      make("b", [1], failed: [0: "x", 2: "first"]),
     ]
     for order in [[0, 1], [1, 0]] {
       let target = url("to\(order)")
@@ -91,7 +92,7 @@ struct MergeTests {
     ]
     let first = try make("a", [0, 2])
     for (index, (difference, change)) in changes.enumerated() {
-      let other = try make("b\(index)", [1, 2, 3], changed: 2, change)
+      let other = try make("b\(index)", [1, 2, 3], changed: 2, change: change)
       #expect(
         throws: StoreError.conflict(
           run: "b, \"quoted\", attack:censor, 50 % of bond, seed 7", difference: difference,
@@ -127,7 +128,7 @@ struct MergeTests {
     ) { $0.summary = ["fee.mean"] }
     let first = try make("a", [0])
     for (index, (difference, manifest)) in others.enumerated() {
-      let other = try make("b\(index)", [], manifest)
+      let other = try make("b\(index)", [], of: manifest)
       #expect(
         throws: StoreError.notMergeable(
           directory: first.path, with: other.path, difference: difference)
@@ -175,11 +176,13 @@ struct MergeTests {
   @Test("makes a shard's directory one for all runs")
   func becomesWhole() throws {
     let shard = ShardRuns(number: 1, count: 2, runs: [0, 2])
-    let store = try ResultStore(writing: Samples.manifest(), in: url("a"), shard: shard)
-    try store.commitSample(0)
-    #expect(try store.completion().rows.map(\.total) == [1, 1])
-    #expect(try store.completion().left == 1)
-    try store.close()
+    do {
+      let store = try ResultStore(writing: Samples.manifest(), in: url("a"), shard: shard)
+      try store.commitSample(0)
+      #expect(try store.completion().rows.map(\.total) == [1, 1])
+      #expect(try store.completion().left == 1)
+      try store.close()
+    }
     let read = try ResultStore(reading: url("a"))
     #expect(read.shard == shard && read.expectedRuns == 2)
     try read.close()
