@@ -41,7 +41,9 @@ struct AttackMatrixTests {
       })
   }
 
-  /// Four seeds: t(0.975, 3) = 3.182446305. Profits 1, 2, 3, 2 have s / sqrt 4 = 0.4082482905, so the
+  /// Four seeds: t(0.975, 3) = 3.182446305.
+  ///
+  /// Profits 1, 2, 3, 2 have s / sqrt 4 = 0.4082482905, so the
   /// interval of their mean 2 is 2 ± 1.299228; of mean 1 it would hold zero.
   @Test("judges an attack by the interval of its profit")
   func verdicts() throws {

@@ -25,8 +25,8 @@ struct RunSweep: ParsableCommand {
 
       --shard runs one part of an experiment that outgrows one machine; runs that \
       share their users and prices stay in one part. A shard has results.sqlite only, \
-      since tables of a part would look like those of the whole; `merge` joins the \
-      parts and writes the files.
+      since tables of a part would look like those of the whole, and shows what \
+      `status` shows; `merge` joins the parts and writes the files.
       """)
 
   @Argument(help: "An experiment or a scenario; `-` reads standard input.")
