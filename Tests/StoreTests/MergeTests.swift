@@ -154,9 +154,12 @@ struct MergeTests {
       }
       try expectSample(parts[0], runs: [0, 1])
     }
-    // What a merge that was killed leaves behind.
-    try Data("half".utf8).write(
-      to: parts[0].appendingPathComponent(".\(ResultStore.fileName).merging"))
+    // What a merge that was killed leaves behind, which a sweep clears away and a merge, too.
+    let half = parts[0].appendingPathComponent(".\(ResultStore.fileName).merging")
+    try Data("half".utf8).write(to: half)
+    try ResultStore(writing: Samples.manifest(), in: parts[0]).close()
+    #expect(!FileManager.default.fileExists(atPath: half.path))
+    try Data("half".utf8).write(to: half)
     try ResultStore.merge([parts[1], parts[2]], into: parts[0])
     try expectSample(parts[0], runs: [0, 1, 2, 3])
     #expect(

@@ -33,6 +33,7 @@ public struct ResultStore: Sendable {
   ) throws {
     try Folder.create(directory)
     let lock = try DirectoryLock(directory: directory)
+    StagedResults.clear(directory)
     let path = directory.appendingPathComponent(Self.fileName).path
     if fresh {
       for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }

@@ -4,7 +4,7 @@ internal import GRDB
 /// Results that are put together beside their place and take it whole.
 ///
 /// Until `replace` nothing at the place changes, so that a merge that is refused or killed leaves
-/// everything as it was; what it left behind is deleted by the next one.
+/// everything as it was; what it left behind is deleted by the next writer.
 final class StagedResults {
   /// Ordinals that are looked at in one transaction.
   private static let stretch = 1000
@@ -19,7 +19,7 @@ final class StagedResults {
     self.manifest = manifest
     self.directory = directory
     path = directory.appendingPathComponent(Self.name).path
-    Self.delete(path)
+    Self.clear(directory)
     database = try Connection.staging(path)
     try ResultStore.wrap(path) {
       try database.write { db in
@@ -123,10 +123,12 @@ final class StagedResults {
   /// Gives the results up.
   func discard() {
     try? database.close()
-    Self.delete(path)
+    Self.clear(directory)
   }
 
-  private static func delete(_ path: String) {
-    for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) }
+  /// Deletes what was staged in a directory whose lock the caller holds.
+  static func clear(_ directory: URL) {
+    let path = directory.appendingPathComponent(name).path
+    for suffix in ["", "-journal"] { unlink(path + suffix) }
   }
 }
