@@ -27,7 +27,8 @@ internal import Laboratory
       CommandGroup(
         name: "Simulate and compare:",
         subcommands: [
-          Run.self, RunSweep.self, Status.self, Compare.self, Export.self, WriteReport.self,
+          Run.self, RunSweep.self, Status.self, Merge.self, Compare.self, RunAttacks.self,
+          Export.self, WriteReport.self,
         ]),
     ])
 

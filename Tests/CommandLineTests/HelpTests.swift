@@ -7,8 +7,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let commands = [
-    "init", "check", "list", "explain", "schema", "run", "sweep", "status", "compare", "export",
-    "report",
+    "init", "check", "list", "explain", "schema", "run", "sweep", "status", "merge", "compare",
+    "attack", "export", "report",
   ]
 
   static let folder = URL(fileURLWithPath: #filePath)

@@ -5,7 +5,9 @@ public import Store
 public struct StatusDocument: Sendable {
   /// What the experiment consists of.
   public let manifest: Manifest
-  /// How far it is.
+  /// The part of it that the directory is for, as in `2/3`; `nil` for all of it.
+  public let shard: String?
+  /// How far the experiment, or that part of it, is.
   public let completion: Completion
   /// The runs that failed.
   public let failed: [FailedRun]
@@ -13,6 +15,7 @@ public struct StatusDocument: Sendable {
   /// Looks at a store.
   public init(_ store: ResultStore) throws {
     manifest = store.manifest
+    shard = store.shard?.label
     completion = try store.completion()
     failed = try store.failedRuns()
   }
@@ -22,6 +25,8 @@ public struct StatusDocument: Sendable {
     .object([
       ("experiment", .text(manifest.name)),
       ("version", .text(manifest.version)),
+      ("shard", .optional(shard)),
+      ("experiment_runs", .whole(manifest.runs)),
       ("total", .whole(completion.total)),
       ("done", .whole(completion.done)),
       ("failed", .whole(completion.failed)),

@@ -19,16 +19,17 @@ struct RunGroups: Sequence, IteratorProtocol {
   private static let largest = 4
 
   private let manifest: Manifest
-  private let finished: Set<Int>
+  private let isSkipped: @Sendable (Int) -> Bool
   private let chunks: [ArraySlice<Int>]
   private var chunk = 0
   private var seed = 0
 
-  /// The groups of `plan` without `finished` runs, for so many workers.
-  init(_ plan: Plan, finished: Set<Int>, workers: Int) {
+  /// The groups of `plan`, or of the part of it in `shard`, without `finished` runs, for so many
+  /// workers.
+  init(_ plan: Plan, shard: ShardRuns? = nil, finished: Set<Int>, workers: Int) {
     manifest = plan.manifest
-    self.finished = finished
-    let left = plan.manifest.runs - finished.count
+    isSkipped = { finished.contains($0) || shard?.runs.contains($0) == false }
+    let left = (shard?.runs.count ?? plan.manifest.runs) - finished.count
     let size = Swift.max(1, Swift.min(Self.largest, left / Swift.max(1, workers)))
     chunks = Self.tapes(plan.tapeKeys).flatMap { points in
       let count = (points.count + size - 1) / size
@@ -42,7 +43,7 @@ struct RunGroups: Sequence, IteratorProtocol {
     while chunk < chunks.count {
       let group = RunGroup(
         points: chunks[chunk].filter {
-          !finished.contains(manifest.ordinal(point: $0, seed: seed))
+          !isSkipped(manifest.ordinal(point: $0, seed: seed))
         }, seed: seed)
       seed += 1
       if seed >= manifest.seeds.count {
@@ -55,7 +56,7 @@ struct RunGroups: Sequence, IteratorProtocol {
   }
 
   /// The points of each tape key, keys in the order of their first points.
-  private static func tapes(_ keys: [String]) -> [[Int]] {
+  static func tapes(_ keys: [String]) -> [[Int]] {
     var places: [String: Int] = [:]
     var tapes: [[Int]] = []
     for (point, key) in keys.enumerated() {

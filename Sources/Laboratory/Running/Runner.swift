@@ -26,8 +26,8 @@ public struct Runner: Sendable {
     self.cancellation = cancellation
   }
 
-  /// Runs all that `store` has no result for; returns when there is nothing left, or soon after
-  /// somebody cancelled.
+  /// Runs all that `store` is for and has no result for; returns when there is nothing left, or soon
+  /// after somebody cancelled.
   ///
   /// A run that fails is noted in the store and does not stop the others.
   /// - Throws: `StoreError` when results cannot be kept.
@@ -36,14 +36,16 @@ public struct Runner: Sendable {
     var work = 0.0
     for (point, slots) in plan.slots.enumerated() {
       let left = plan.manifest.seeds.indices.filter {
-        !finished.contains(plan.manifest.ordinal(point: point, seed: $0))
+        let run = plan.manifest.ordinal(point: point, seed: $0)
+        return !finished.contains(run) && store.shard?.runs.contains(run) != false
       }
       work += Double(slots) * Double(left.count)
     }
     monitor.begin(
-      total: plan.manifest.runs, finished: finished.count, work: work, workers: jobs)
+      total: store.expectedRuns, finished: finished.count, work: work, workers: jobs)
 
-    let share = WorkShare(RunGroups(plan, finished: finished, workers: jobs))
+    let share = WorkShare(
+      RunGroups(plan, shard: store.shard, finished: finished, workers: jobs))
     let workers = DispatchGroup()
     for worker in 0..<jobs {
       workers.enter()

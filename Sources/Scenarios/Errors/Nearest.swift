@@ -1,7 +1,7 @@
 /// The valid name that somebody may have meant.
-enum Nearest {
+package enum Nearest {
   /// The name of `known` closest to `text`, where it is close enough to be a slip.
-  static func name(to text: String, in known: [String]) -> String? {
+  package static func name(to text: String, in known: [String]) -> String? {
     best(text, known).flatMap { $0.distance <= max(1, text.count / 3) ? $0.name : nil }
       ?? known.first { $0.hasPrefix(text) && text.count >= 3 }
   }

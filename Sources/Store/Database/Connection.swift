@@ -28,6 +28,15 @@ enum Connection {
     }
   }
 
+  /// For a new file that nobody relies on before it is finished: fast, and lost with the process.
+  static func staging(_ path: String) throws -> DatabaseQueue {
+    var configuration = usual
+    configuration.prepareDatabase {
+      try $0.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+    }
+    return try open(path, configuration)
+  }
+
   private static var usual: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)

@@ -19,7 +19,7 @@ public struct Completion: Sendable, Equatable {
     public var left: Int { total - done - failed }
   }
 
-  /// One row a design and world, in the order of the experiment.
+  /// One row a design and world that have runs, in the order of the experiment.
   public var rows: [Row]
 
   /// Runs whose results are there.
@@ -43,7 +43,7 @@ public struct FailedRun: Sendable, Equatable {
 }
 
 extension ResultStore {
-  /// How far the experiment is.
+  /// How far the experiment is, or the part of it that the directory is for.
   public func completion() throws -> Completion {
     var states: [Int: (done: Int, failed: Int)] = [:]
     try Self.wrap(path) {
@@ -54,8 +54,12 @@ extension ResultStore {
         while let row = try rows.next() { states[row[0]] = (row[1], row[2]) }
       }
     }
+    var expected: [Int: Int] = [:]
+    for run in shard?.runs ?? [] { expected[manifest.point(ofRun: run), default: 0] += 1 }
     var rows: [Completion.Row] = []
     for (index, point) in manifest.points.enumerated() {
+      let total = shard == nil ? manifest.seeds.count : expected[index] ?? 0
+      guard total > 0 else { continue }
       let state = states[index] ?? (0, 0)
       let at =
         rows.firstIndex { $0.design == point.design && $0.world == point.world } ?? rows.count
@@ -64,7 +68,7 @@ extension ResultStore {
       }
       rows[at].done += state.done
       rows[at].failed += state.failed
-      rows[at].total += manifest.seeds.count
+      rows[at].total += total
     }
     return Completion(rows: rows)
   }

@@ -12,6 +12,8 @@ public struct ResultStore: Sendable {
 
   /// What the experiment consists of.
   public let manifest: Manifest
+  /// The part of the experiment that the directory is for; `nil` for all of it.
+  public let shard: ShardRuns?
   /// Where the results are; `nil` in memory.
   public let directory: URL?
 
@@ -22,11 +24,16 @@ public struct ResultStore: Sendable {
   /// Makes or resumes the results of `manifest` in `directory`, for writing; `fresh` deletes what is
   /// there instead of resuming it.
   ///
-  /// - Throws: `StoreError`; `.otherExperiment` when the directory holds something else and `.inUse`
-  ///   when another process writes there.
-  public init(writing manifest: Manifest, in directory: URL, fresh: Bool = false) throws {
+  /// The directory is for the part of the experiment in `shard`, and without one for all of it.
+  /// - Throws: `StoreError`; `.otherExperiment` when the directory holds something else,
+  ///   `.otherShard` when it is for another part of it, and `.inUse` when another process writes
+  ///   there.
+  public init(
+    writing manifest: Manifest, in directory: URL, shard: ShardRuns? = nil, fresh: Bool = false
+  ) throws {
     try Folder.create(directory)
     let lock = try DirectoryLock(directory: directory)
+    StagedResults.clear(directory)
     let path = directory.appendingPathComponent(Self.fileName).path
     if fresh {
       for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
@@ -34,17 +41,29 @@ public struct ResultStore: Sendable {
     let queue = try Connection.writing(path)
     let isNew = try Self.schemaVersion(of: queue, path) == 0
     if isNew {
-      try Self.wrap(path) { try queue.write { try Self.create(manifest, in: $0) } }
+      try Self.wrap(path) {
+        try queue.write { db in
+          try Self.create(manifest, in: db)
+          if let shard { try Self.create(shard, in: db) }
+        }
+      }
     } else {
-      let stored = try Self.wrap(path) { try queue.read { try Self.manifest(in: $0) } }
+      let (stored, part) = try Self.wrap(path) {
+        try queue.read { (try Self.manifest(in: $0), try Self.shard(in: $0)) }
+      }
       if let difference = manifest.difference(from: stored) {
         throw StoreError.otherExperiment(directory: directory.path, difference: difference)
+      }
+      if part != shard {
+        throw StoreError.otherShard(
+          directory: directory.path, there: part?.label, here: shard?.label)
       }
       if manifest != stored {
         try Self.wrap(path) { try queue.write { try Self.updateMeasure(manifest, in: $0) } }
       }
     }
-    self.init(manifest: manifest, directory: directory, database: queue, lock: lock)
+    self.init(
+      manifest: manifest, shard: shard, directory: directory, database: queue, lock: lock)
   }
 
   /// The results in `directory`, for reading; a sweep may be writing there.
@@ -57,21 +76,25 @@ public struct ResultStore: Sendable {
     guard try Self.schemaVersion(of: queue, path) != 0 else {
       throw StoreError.noResults(directory: directory.path)
     }
-    let manifest = try Self.wrap(path) { try queue.read { try Self.manifest(in: $0) } }
-    self.init(manifest: manifest, directory: directory, database: queue, lock: nil)
+    let (manifest, shard) = try Self.wrap(path) {
+      try queue.read { (try Self.manifest(in: $0), try Self.shard(in: $0)) }
+    }
+    self.init(manifest: manifest, shard: shard, directory: directory, database: queue, lock: nil)
   }
 
   /// Results that are kept in memory only.
   public init(inMemory manifest: Manifest) throws {
     let queue = try DatabaseQueue()
     try queue.write { try Self.create(manifest, in: $0) }
-    self.init(manifest: manifest, directory: nil, database: queue, lock: nil)
+    self.init(manifest: manifest, shard: nil, directory: nil, database: queue, lock: nil)
   }
 
   private init(
-    manifest: Manifest, directory: URL?, database: DatabaseQueue, lock: DirectoryLock?
+    manifest: Manifest, shard: ShardRuns?, directory: URL?, database: DatabaseQueue,
+    lock: DirectoryLock?
   ) {
     self.manifest = manifest
+    self.shard = shard
     self.directory = directory
     self.database = database
     self.lock = lock

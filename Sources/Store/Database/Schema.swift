@@ -74,4 +74,14 @@ enum Schema {
       JOIN metric_name ON metric_name.id = metric.metric;
     PRAGMA user_version = \(version);
     """
+
+  /// What the directory of a shard has beside the rest; without it a directory is for all runs.
+  static let shard = """
+    CREATE TABLE shard (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      number INTEGER NOT NULL,          -- from 1 to count
+      count INTEGER NOT NULL
+    );
+    CREATE TABLE shard_run (run INTEGER PRIMARY KEY);  -- ordinals of the runs that are the shard's
+    """
 }

@@ -1,4 +1,19 @@
 extension Manifest {
+  /// The same for results that are to be joined, of which no command line decides what they measure.
+  func mergeDifference(from stored: Manifest) -> String? {
+    func list(_ names: [String]) -> String { names.isEmpty ? "all" : names.joined(separator: ", ") }
+    if let difference = difference(from: stored) { return difference }
+    if summary != stored.summary {
+      return "metrics of the summary: there \(list(stored.summary)), here \(list(summary)); "
+        + "repeat the sweep of one of them with the file of the other"
+    }
+    if level != stored.level {
+      return "level of the intervals: there \(stored.level), here \(level); "
+        + "repeat the sweep of one of them with the file of the other"
+    }
+    return nil
+  }
+
   /// What first sets this experiment apart from one that a directory already holds, as words;
   /// `nil` where runs of both belong together.
   func difference(from stored: Manifest) -> String? {
@@ -15,6 +30,16 @@ extension Manifest {
       ?? unless("grid points", \.points.count) { "\($0)" }
       ?? firstOtherPoint(stored)
       ?? unless("metrics", \.metrics.count) { "\($0)" }
+      ?? firstOtherMetric(stored)
+  }
+
+  /// A metric of another name or unit: a column of another meaning.
+  private func firstOtherMetric(_ stored: Manifest) -> String? {
+    for (there, here) in zip(stored.metrics, metrics)
+    where there.name != here.name || there.unit != here.unit {
+      return "metric: there \(there.name) (\(there.unit)), here \(here.name) (\(here.unit))"
+    }
+    return nil
   }
 
   private func firstOtherPoint(_ stored: Manifest) -> String? {

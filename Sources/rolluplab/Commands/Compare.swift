@@ -74,16 +74,21 @@ struct Compare: ParsableCommand {
     guard scenario != "-" else {
       throw ValidationError("--scenario is a file; standard input cannot be read once a design.")
     }
+    try Self.check(seeds: seeds, days: [("--days", days), ("--attack-days", attackDays)])
+    _ = try parsedVariations()
+  }
+
+  /// Refuses numbers of seeds and of days that no comparison has.
+  static func check(seeds: Int, days: [(option: String, text: String?)]) throws {
     guard (1...100_000).contains(seeds) else {
       throw ValidationError("--seeds is \(seeds); it must be from 1 to 100000.")
     }
-    for (option, text) in [("--days", days), ("--attack-days", attackDays)] {
+    for (option, text) in days {
       guard let text else { continue }
       guard let number = Double(text), number > 0, number.isFinite else {
         throw ValidationError("\(option) is '\(text)'; it must be a number above 0.")
       }
     }
-    _ = try parsedVariations()
   }
 
   func run() throws {
@@ -97,22 +102,8 @@ struct Compare: ParsableCommand {
     request.worldDays = worldDays
     request.machines = machines
     let plan = try request.plan()
-    let comparison = try Work.watched { monitor, cancellation, interrupts in
-      do {
-        return try Comparison.run(
-          plan, worlds: request.worlds,
-          in: out.map { URL(fileURLWithPath: $0, isDirectory: true) }, fresh: fresh.isFresh,
-          jobs: jobs.count,
-          monitor: monitor, cancellation: cancellation)
-      } catch is CancellationError {
-        let done = monitor.snapshot
-        throw interrupts.failure(
-          out == nil
-            ? "stopped after \(done.finished) of \(done.total) runs; with --out they would be kept"
-            : "stopped after \(done.finished) of \(done.total) runs, which are kept; "
-              + "the same command goes on from there")
-      }
-    }
+    let comparison = try Work.compared(
+      plan, worlds: request.worlds, out: out, fresh: fresh.isFresh, jobs: jobs.count)
     switch format.format {
     case .json: try Output.write(comparison.json(scenario: plan.manifest.name))
     case .csv: try Output.write(comparison.csv)

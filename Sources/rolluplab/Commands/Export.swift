@@ -13,7 +13,8 @@ struct Export: ParsableCommand {
         rolluplab export results --to ../paper/runs.csv
 
       The file's name decides what is in it: runs.csv, summary.csv, series.csv, \
-      flows.csv or columns.csv. Of an unfinished sweep it has what is done so far.
+      flows.csv or columns.csv. Of an unfinished sweep it has what is done so far, and \
+      of a shard the runs that are the shard's.
       """)
 
   @Argument(help: ArgumentHelp("A directory that `sweep` writes.", valueName: "dir"))
@@ -35,6 +36,10 @@ struct Export: ParsableCommand {
     guard let file = ResultFile(rawValue: target.lastPathComponent) else { return }
     let store = try ResultStore(reading: URL(fileURLWithPath: directory, isDirectory: true))
     try file.write(store, to: target)
+    if let shard = store.shard {
+      Messages.say(
+        "\(to) has the runs of shard \(shard.label) only; 'rolluplab merge' joins the shards")
+    }
     try store.close()
   }
 }

@@ -22,10 +22,6 @@ struct Status: ParsableCommand {
     let store = try ResultStore(reading: URL(fileURLWithPath: directory, isDirectory: true))
     let status = try StatusDocument(store)
     try store.close()
-    switch format.format {
-    case .json: try Output.write(status.json)
-    case .csv: try Output.write(status.csv)
-    case .table: try Output.write(StatusTable.text(status))
-    }
+    try status.write(as: format.format)
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Players
+internal import Scenarios
 
 /// Worlds as they are written on the command line.
 enum WorldText {
@@ -18,6 +19,25 @@ enum WorldText {
     var worlds: [World] = []
     for name in text.split(separator: ",", omittingEmptySubsequences: false) {
       let world = try read(String(name.drop { $0 == " " }))
+      if !worlds.contains(world) { worlds.append(world) }
+    }
+    return worlds
+  }
+
+  /// Reads attacks with commas between them, each once, with or without a share behind it.
+  static func readAttacks(_ text: String) throws -> [World] {
+    var worlds: [World] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let name = String(part.drop { $0 == " " })
+      guard let world = World(name.hasPrefix("attack:") ? name : "attack:\(name)") else {
+        let known = Attack.all.map(\.name)
+        let bare = String(name.prefix { $0 != "@" })
+        let nearest = known.contains(bare) ? nil : Nearest.name(to: bare, in: known)
+        throw ValidationError(
+          "there is no attack '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+            + " Known: \(known.joined(separator: ", ")), each with '@one' or a whole share '@1%' to "
+            + "'@100%' behind it or without.")
+      }
       if !worlds.contains(world) { worlds.append(world) }
     }
     return worlds

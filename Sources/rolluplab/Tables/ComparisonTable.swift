@@ -157,7 +157,7 @@ struct ComparisonTable {
   }
 
   /// A to Z, then AA, AB and so on.
-  private static func letters(_ index: Int) -> String {
+  static func letters(_ index: Int) -> String {
     let last = String(UnicodeScalar(UInt8(65 + index % 26)))
     return index < 26 ? last : letters(index / 26 - 1) + last
   }

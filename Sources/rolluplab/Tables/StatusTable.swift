@@ -7,8 +7,12 @@ enum StatusTable {
 
   static func text(_ status: StatusDocument) -> String {
     let all = status.completion
-    var text = "\(status.manifest.name): \(all.done) done, \(all.failed) failed, \(all.left) left "
-    text += "of \(all.total) runs\n\n"
+    let name = status.manifest.name + (status.shard.map { ", shard \($0)" } ?? "")
+    var text = "\(name): \(all.done) done, \(all.failed) failed, \(all.left) left "
+    text +=
+      status.shard == nil
+      ? "of \(all.total) runs\n\n"
+      : "of its \(all.total) runs (\(status.manifest.runs) in all shards)\n\n"
     var table = TextTable(
       ["design", "world", "done", "failed", "left", "total"],
       [.left, .left, .right, .right, .right, .right])
@@ -17,7 +21,7 @@ enum StatusTable {
         row.design, row.world, "\(row.done)", "\(row.failed)", "\(row.left)", "\(row.total)",
       ])
     }
-    text += table.text()
+    if !all.rows.isEmpty { text += table.text() }
     guard !status.failed.isEmpty else { return text }
     text += "\nFailed:\n"
     for run in status.failed.prefix(shown) {
@@ -27,5 +31,16 @@ enum StatusTable {
       text += "  and \(status.failed.count - shown) more (--format json has all)\n"
     }
     return text
+  }
+}
+
+extension StatusDocument {
+  /// Writes the status to standard output.
+  func write(as format: Format) throws {
+    switch format {
+    case .json: try Output.write(json)
+    case .csv: try Output.write(csv)
+    case .table: try Output.write(StatusTable.text(self))
+    }
   }
 }

@@ -56,8 +56,8 @@ struct Ending {
   private static func status(of error: StoreError) -> ExitStatus {
     switch error {
     case .noResults: .noInput
-    case .cannotCreate, .otherExperiment, .inUse: .cannotCreate
-    case .notAStore: .data
+    case .cannotCreate, .otherExperiment, .otherShard, .inUse: .cannotCreate
+    case .notAStore, .notMergeable, .conflict: .data
     case .failed: .inputOutput
     }
   }

@@ -1,4 +1,6 @@
+internal import Foundation
 internal import Laboratory
+internal import Players
 
 /// Work that can be watched and stopped: signals and progress around one call.
 enum Work {
@@ -11,5 +13,25 @@ enum Work {
     let display = ProgressDisplay(monitor)
     defer { display.stop() }
     return try body(monitor, cancellation, interrupts)
+  }
+
+  /// Runs a comparison, kept in a directory or not.
+  static func compared(
+    _ plan: Plan, worlds: [World], out: String?, fresh: Bool, jobs: Int
+  ) throws -> Comparison {
+    try watched { monitor, cancellation, interrupts in
+      do {
+        return try Comparison.run(
+          plan, worlds: worlds, in: out.map { URL(fileURLWithPath: $0, isDirectory: true) },
+          fresh: fresh, jobs: jobs, monitor: monitor, cancellation: cancellation)
+      } catch is CancellationError {
+        let done = monitor.snapshot
+        throw interrupts.failure(
+          out == nil
+            ? "stopped after \(done.finished) of \(done.total) runs; with --out they would be kept"
+            : "stopped after \(done.finished) of \(done.total) runs, which are kept; "
+              + "the same command goes on from there")
+      }
+    }
   }
 }
