@@ -25,6 +25,10 @@ public protocol SequencingRule: Rule {
   var entryCapital: Wei { get }
   /// How many slots one decision about the right to order covers.
   var windowSlots: Int { get }
+  /// How many slots before a window its right is sold; 0 where it is at the window's first block.
+  var leadSlots: Int { get }
+  /// Whether the rule itself says who gets what is paid for the right to order.
+  var sharesBids: Bool { get }
 
   /// Hears who takes part, once before the first block.
   mutating func begin(_ run: RunFrame)
@@ -52,6 +56,10 @@ extension SequencingRule {
   public var entryCapital: Wei { .zero }
   /// Most decide slot by slot.
   public var windowSlots: Int { 1 }
+  /// Most decide when it begins.
+  public var leadSlots: Int { 0 }
+  /// Most leave that to the part `revenue`.
+  public var sharesBids: Bool { false }
   /// Most need to know nothing.
   public mutating func begin(_ run: RunFrame) {}
   /// Most do not care.

@@ -48,6 +48,14 @@ extension Resolution {
     }
   }
 
+  /// Refuses shares of bids where the auction's own contract shares them out.
+  mutating func checkBidShares(_ design: Design) {
+    guard design.sequencing.sharesBids, design.revenue.bids != .treasury else { return }
+    refuse(
+      "design.revenue.bids", "shares of bids, which this auction shares out itself",
+      "no shares here; design.sequencing.shares says who gets the bids")
+  }
+
   /// Notes the groups that the design has no use for.
   mutating func noteIdleGroups(_ design: Design) {
     let used = Set(design.decisions.map(\.role)).union([.searcher, .sequencer])
