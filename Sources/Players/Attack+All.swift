@@ -31,7 +31,8 @@ extension Attack {
         "mev-auction-bid": .atLeast(multiple: 1.5), "burn-auction-bid": .atLeast(multiple: 1.5),
         "order-block": .choice("empty"),
       ],
-      needs: ["mev-auction-bid", "burn-auction-bid"], short: ShortPosition(share: Share(percent: 50))),
+      needs: ["mev-auction-bid", "burn-auction-bid"],
+      short: ShortPosition(share: Share(percent: 50))),
     Self(
       "front-run-disclosure", role: .prover, .searchers,
       "a prover that sees a block before it is public trades ahead of it",

@@ -52,9 +52,10 @@ extension BurnAuction {
         RuleProblem("outbidding", "1 % to 99.99 %, in whole hundredths of a percent"))
     }
     let shares = Self.shares.map { arguments.map("shares").share($0).billionths }
-    if shares.reduce(0, +) != Share.whole.billionths || shares.contains(where: { $0 % 100_000 != 0 }) {
+    let isWhole = shares.reduce(0, +) == Share.whole.billionths
+    if !isWhole || shares.contains(where: { $0 % 100_000 != 0 }) {
       problems.append(
-        RuleProblem("shares", "burn, donation and governance add up to 100 %, in hundredths of one"))
+        RuleProblem("shares", "burn, donation and governance add up to 100 %, each in 0.01 %"))
     }
     for key in (0..<6).map({ "set-\($0)" })
     where arguments.map("minimum").tokens(key).rawValue > mostMinimum {

@@ -121,9 +121,8 @@ extension BurnAuction {
     }
     for later in (open.lowerBound + 1)...(open.lowerBound + call.ahead)
     where later <= open.upperBound && bids.bid(for: later) == nil {
-      guard let amount = bids.amount(for: later, from: 0, to: bidder.purse),
-        (try? bids.bid(amount, for: later, by: bidder.player, during: current)) != nil
-      else { continue }
+      guard let amount = bids.amount(for: later, from: 0, to: bidder.purse) else { continue }
+      do { try bids.bid(amount, for: later, by: bidder.player, during: current) } catch { continue }
       bidder.purse -= amount
       lock(amount, of: bidder.player, call.aheadTicket, &consequences)
       stakes[later] = Stake(ticket: call.aheadTicket, since: block.seconds)

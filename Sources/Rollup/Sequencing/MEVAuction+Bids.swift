@@ -49,8 +49,10 @@ extension MEVAuction {
     return (wei - least).magnitude <= least * 0x1p-50 ? reserve : UInt128(wide: wei.rounded(.down))
   }
 
-  /// Sells the window to the best bid; those who lost are done, and so are those who cannot lock the
-  /// bond. Nobody bids more than what the bond leaves of its capital.
+  /// Sells the window to the best bid; those who lost are done.
+  ///
+  /// Whoever cannot lock the bond bids nothing, and the others no more than what it leaves of their
+  /// capital.
   mutating func sell(
     _ block: BlockView, _ requests: Span<Request>, _ actions: Span<Action>,
     _ consequences: inout Consequences
