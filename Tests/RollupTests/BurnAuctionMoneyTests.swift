@@ -114,4 +114,21 @@ struct BurnAuctionMoneyTests {
       #expect(run.tokens("bond") == run.tokens("bond.return"))
     }
   }
+
+  @Test("counts in the figures of bids at the outside price")
+  func figures() throws {
+    let run = try BurnAuctionRun(slots: 12) { request in
+      switch request.kind {
+      case Sketch.bid: Sketch.upTo(request.player == 1 ? 100 : 0, request)
+      case Sketch.ahead: Action(-1, level: 0)
+      default: .honest
+      }
+    }
+    // Eleven bids of 11 tokens at a dollar in twelve slots, and 1,900 dollars an ether.
+    let mean = try #require(run.result.value("bid.winning.mean"))
+    #expect((mean - 11 * 11.0 / 12 / 1_900).magnitude < 1e-9 * mean)
+    let value = try #require(run.result.value("ordering.value.ether"))
+    let part = try #require(run.result.value("bid-over-value.mean"))
+    #expect((part - 12 * mean / value).magnitude < 1e-9 * part)
+  }
 }

@@ -61,13 +61,14 @@ struct BurnAuctionRun {
     _ sketch: BurnAuctionSketch = BurnAuctionSketch(), slots: Int, capital: Wei = Wei(ether: 100),
     sequencers: Int = 4, seed: UInt64 = 3, _ answer: @escaping @Sendable (Request) -> Action
   ) throws {
-    let setting = SettingSketch.market {
+    var setting = SettingSketch.market {
       $0.slots = slots * sketch.slot
       $0.searchers = 0
       $0.groups = [
         PlayerGroup(name: "bidders", role: .sequencer, count: sequencers, ether: capital)
       ]
     }.setting
+    setting.token.sigmaPerRootSecond = 0
     var bench = Bench(sketch.design, setting, players: Script(answer), seed: seed)
     try bench.step(slots * sketch.slot)
     requests = bench.engine.desk.players.requests

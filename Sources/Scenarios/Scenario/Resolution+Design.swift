@@ -48,12 +48,12 @@ extension Resolution {
     }
   }
 
-  /// Refuses shares of bids where the auction's own contract shares them out.
-  mutating func checkBidShares(_ design: Design) {
+  /// Notes shares of bids where the auction's own contract shares them out: a design whose rule of
+  /// sequencing is changed keeps its part `revenue`.
+  mutating func noteBidShares(_ design: Design) {
     guard design.sequencing.sharesBids, design.revenue.bids != .treasury else { return }
-    refuse(
-      "design.revenue.bids", "shares of bids, which this auction shares out itself",
-      "no shares here; design.sequencing.shares says who gets the bids")
+    notes.append(
+      "design.revenue.bids has no effect: design.sequencing.shares says who gets the bids")
   }
 
   /// Notes the groups that the design has no use for.

@@ -87,9 +87,8 @@ struct Resolution {
     try issues.check()
     guard let map = tree["design"]?.arguments else { preconditionFailure("a design was read") }
     let design = Design(name: designName, map)
-    checkBidShares(design)
-    try issues.check()
     noteIdleGroups(design)
+    noteBidShares(design)
     if !learns(design) { forget("learning") }
     let hashed = Scenario.hashed(tree, feeds)
     return Scenario(
