@@ -13,7 +13,7 @@ extension Attack {
     Self(
       "bid-ring", role: .sequencer, .colludingValidators,
       "bidders take turns at the reserve price, and the others of the ring bid nothing",
-      percent: 100, answers: ["mev-auction-bid": .ring]),
+      percent: 100, answers: ["mev-auction-bid": .ring, "burn-auction-bid": .ring]),
     Self(
       "copy-and-sandwich", role: .searcher, .searchers,
       "a searcher copies posted batches under its own name and puts its own trades around users'",
@@ -27,8 +27,12 @@ extension Attack {
       "buy-and-stay-silent", role: .attacker, .denialOfService,
       "an outsider outbids everybody for the right to order, orders nothing and holds tokens short",
       percent: 100,
-      answers: ["mev-auction-bid": .atLeast(multiple: 1.5), "order-block": .choice("empty")],
-      needs: ["mev-auction-bid"], short: ShortPosition(share: Share(percent: 50))),
+      answers: [
+        "mev-auction-bid": .atLeast(multiple: 1.5), "burn-auction-bid": .atLeast(multiple: 1.5),
+        "order-block": .choice("empty"),
+      ],
+      needs: ["mev-auction-bid", "burn-auction-bid"],
+      short: ShortPosition(share: Share(percent: 50))),
     Self(
       "front-run-disclosure", role: .prover, .searchers,
       "a prover that sees a block before it is public trades ahead of it",

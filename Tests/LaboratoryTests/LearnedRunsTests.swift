@@ -9,7 +9,9 @@ import Testing
 
 @Suite("Learned runs", .tags(.slow))
 struct LearnedRunsTests {
-  private static let designs = ["proof-of-efficiency", "outsourced-proving-mev-auction"]
+  private static let designs = [
+    "proof-of-efficiency", "outsourced-proving-mev-auction", "burn-auction",
+  ]
 
   private static func scenario(_ design: String) throws -> Scenario {
     try Shipped.design(design, hours: 2, ["learning.train.decisions=2000"])

@@ -99,8 +99,9 @@ extension SettingSketch {
       $0.blocksPerSlot = 1
       $0.sigmaPerRootSecond = 0
       $0.jumpsPerSecond = 0
+      $0.operatorEther = Wei(ether: 1_000)
       $0.others = [
-        PlayerGroup(name: "bidders", role: .sequencer, count: 3),
+        PlayerGroup(name: "bidders", role: .sequencer, count: 3, ether: Wei(ether: 1_000)),
         PlayerGroup(name: "rollers", role: .prover, count: 8, ether: Wei(ether: 100)),
       ]
       change(&$0)

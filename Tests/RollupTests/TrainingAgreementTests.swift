@@ -51,12 +51,11 @@ struct TrainingAgreementTests {
   private static let warmUp = 300
 
   private func play(
-    _ sketch: AuctionSketch, _ market: SettingSketch, kind: Int, player: Int,
+    _ design: Design, _ market: SettingSketch, kind: Int, player: Int,
     _ answer: @escaping @Sendable (Request) -> Action
   ) throws -> (training: [Double], run: [Double]) {
     var setting = market.setting
     setting.learning = LearningSetting(trainingDecisions: 6_000)
-    let design = sketch.design
     let contestant = try Simulation.trained(
       Contestant(
         design: design, setting: setting,
@@ -64,7 +63,7 @@ struct TrainingAgreementTests {
     var bench = Bench(design, setting, players: contestant.players, seed: 12)
     try bench.step(Self.slots)
     let players = bench.engine.desk.players
-    let first = UInt32(Self.warmUp / sketch.windowSlots)
+    let first = UInt32(Self.warmUp / design.sequencing.windowSlots)
     return (players.trained, players.evaluated.filter { $0.ordinal >= first }.map(\.reward))
   }
 
@@ -102,10 +101,34 @@ struct TrainingAgreementTests {
       $0.warmUpSlots = Self.warmUp
       $0.l1BaseFee = [6_000_000_000]
     }
-    let (training, run) = try play(sketch, market, kind: 0, player: 1) { request in
+    let (training, run) = try play(sketch.design, market, kind: 0, player: 1) { request in
       request.kind == 0 ? Action(0, level: request.player == 1 ? 0.5 : 0.25) : .honest
     }
     #expect(training.count >= 6_000 && run.count > 100)
     expectAgreement(training, run, "window \(windowSlots), delay \(maxDelay)")
+  }
+
+  @Test("pay a winner alike whose right is sold three slots ahead", .tags(.slow))
+  func soldAhead() throws {
+    let sketch = BurnAuctionSketch {
+      $0.slot = 25
+      $0.deadline = 12
+      $0.minimum = 1
+    }
+    let market = SettingSketch.market {
+      $0.slots = Self.slots
+      $0.warmUpSlots = Self.warmUp
+      $0.l1BaseFee = [6_000_000_000]
+    }
+    let kind = BurnAuctionSketch.bid
+    let (training, run) = try play(sketch.design, market, kind: kind, player: 1) { request in
+      switch request.kind {
+      case kind: Action(0, level: request.player == 1 ? 0.5 : 0.25)
+      case BurnAuctionSketch.ahead: Action(0, level: 0)
+      default: .honest
+      }
+    }
+    #expect(training.count >= 6_000 && run.count > 100)
+    expectAgreement(training, run, "sold ahead")
   }
 }

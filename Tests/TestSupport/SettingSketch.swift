@@ -28,6 +28,8 @@ package struct SettingSketch: Sendable {
       name: "eth-usd", ether: Wei(ether: 2_000), dollars: nil, fee: Share(billionths: 3_000_000))
   ]
   package var searchers = 2
+  /// What the one operator owns at the start.
+  package var operatorEther = Wei.zero
   /// Players besides the one operator and the searchers; sequencers among them come after it.
   package var others: [PlayerGroup] = []
   /// Everybody who takes part besides users; `nil`: one operator, and the searchers.
@@ -40,7 +42,7 @@ package struct SettingSketch: Sendable {
   /// The players.
   package var players: [PlayerGroup] {
     if let groups { return groups }
-    return [PlayerGroup(name: "operator", role: .sequencer, count: 1)]
+    return [PlayerGroup(name: "operator", role: .sequencer, count: 1, ether: operatorEther)]
       + (searchers > 0 ? [PlayerGroup(name: "searchers", role: .searcher, count: searchers)] : [])
       + others
   }

@@ -13,6 +13,11 @@ public struct Request: Sendable, BitwiseCopyable {
   public var observation: SIMD8<Double>
   /// Names the decision in what follows from it; the engine gives it after the rule has asked.
   public internal(set) var ticket = Ticket.none
+  /// What the player holds in ether and tokens, in wei at the outside price.
+  ///
+  /// It is the most that a rule lets it bind itself to pay; without limit in training, whose books
+  /// nobody puts capital into.
+  public internal(set) var capital = UInt128.max
   /// The decision that gave the right to this one: what follows from this one follows from it too.
   public var parent: Ticket
 

@@ -7,7 +7,8 @@ public enum Registry {
     switch part {
     case .sequencing:
       [
-        CentralizedSequencing.self, MEVAuction.self, SlotAuction.self, OpenSequencing.self,
+        CentralizedSequencing.self, MEVAuction.self, SlotAuction.self, BurnAuction.self,
+        OpenSequencing.self,
       ]
     case .proving:
       [

@@ -34,6 +34,8 @@ public enum Reason: String, CaseIterable, Sendable {
   case exogenous = "mev.exogenous"
   /// What is paid for the right to order.
   case bid
+  /// What is shared out of a bid that waited in the rollup's contract.
+  case bidShare = "bid.share"
   /// A bond or deposit that is locked, and one that is given back.
   case bond
   case bondReturn = "bond.return"

@@ -35,7 +35,9 @@ extension Engine {
       received(player) { Self.extraction.contains($0) }
     }
     let total = taken.reduce(0, +)
-    let bids = world.cast.names.indices.reduce(0.0) { $0 - received($1) { $0 == .bid } }
+    let bids = world.cast.names.indices.reduce(world.books.bidsInTokens) {
+      $0 - received($1) { $0 == .bid }
+    }
     let windows = Double(world.setting.time.measuredSlots) / Double(desk.sequencing.windowSlots)
     let orderers = Array(world.cast.sequencers) + Array(world.cast.attackers)
     let ordered = orderers.reduce(0.0) { $0 + taken[$1] + received($1) { $0 == .arbitrageTip } }

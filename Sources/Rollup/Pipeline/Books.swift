@@ -1,4 +1,4 @@
-internal import Quantities
+package import Quantities
 
 /// The ledger with the accounts and routes that the pipeline uses, opened once for a run; routes of
 /// rare payments are opened when they are first needed.
@@ -23,6 +23,8 @@ package struct Books: ~Copyable {
   private(set) var peakLocked: [Int128]
   /// What of bids went to provers in the measured part of the run, in wei.
   private(set) var bidsToProvers = 0.0
+  /// What was bid in tokens in the measured part of the run, in wei at the outside price.
+  private(set) var bidsInTokens = 0.0
   private var isMeasuring = false
   /// The routes of each player as an operator.
   let operators: [Operator]
@@ -126,9 +128,17 @@ package struct Books: ~Copyable {
     if case .locked(let player) = transfer.to {
       peakLocked[player] = max(peakLocked[player], balance(transfer.to, .ether))
     }
-    if transfer.reason == .bid, transfer.to == .proverPot, isMeasuring {
-      bidsToProvers += Double(wide: transfer.amount)
+    if transfer.reason == .bid && isMeasuring { countBid(transfer) }
+  }
+
+  /// Adds a bid to the sums of the measured part: tokens at the outside price of the moment.
+  private mutating func countBid(_ transfer: Transfer) {
+    var wei = Double(wide: transfer.amount)
+    if transfer.asset == .token {
+      wei *= ledger.credits.weiPerTokenUnit
+      bidsInTokens += wei
     }
+    if transfer.to == .proverPot { bidsToProvers += wei }
   }
 
   /// Begins the part of the run that counts.
@@ -138,7 +148,7 @@ package struct Books: ~Copyable {
   }
 
   /// What a party holds.
-  func balance(_ party: Party, _ asset: Asset) -> Int128 {
+  package func balance(_ party: Party, _ asset: Asset) -> Int128 {
     ledger.balance(account(party), asset)
   }
 

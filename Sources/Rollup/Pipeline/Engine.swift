@@ -77,7 +77,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
     haltSlot = contestant.haltSlot
     desk = Desk(
       design, contestant.players, setting, cast: cast, seed: seed, batchBytes: batchLimit.bytes,
-      floor: &world.floor)
+      boundsByCapital: true, floor: &world.floor)
     chooser = design.sequencing.userChoice.map { SequencerChooser($0, cast, setting, seed: seed) }
   }
 

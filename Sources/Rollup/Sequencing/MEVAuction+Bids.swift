@@ -50,6 +50,9 @@ extension MEVAuction {
   }
 
   /// Sells the window to the best bid; those who lost are done.
+  ///
+  /// Whoever cannot lock the bond bids nothing, and the others no more than what it leaves of their
+  /// capital.
   mutating func sell(
     _ block: BlockView, _ requests: Span<Request>, _ actions: Span<Action>,
     _ consequences: inout Consequences
@@ -57,20 +60,25 @@ extension MEVAuction {
     let number = block.slot / windowSlots
     let value = expectedValue(block)
     var bids: [UInt128] = []
-    for i in actions.indices { bids.append(bid(max(0, actions[i].level * value))) }
+    var able: [Int] = []
+    for i in actions.indices where requests[i].capital >= bond {
+      bids.append(min(bid(max(0, actions[i].level * value)), requests[i].capital - bond))
+      able.append(i)
+    }
     var stream = ties(of: number)
     let sale = SealedAuction.clear(bids.span, reserve: reserve, format: format, ties: &stream)
     window = Window()
     window.number = number
     window.start = block.seconds
-    window.bidders = bidders
+    window.bidders = able.map { bidders[$0] }
     window.bids = bids
     window.hasOrdered = false
     window.holder = block.sequencers.lowerBound
-    for i in requests.indices where i != sale.winner { consequences.close(requests[i].ticket) }
-    winners.append(sale.winner.map { bidders[$0] } ?? -1)
+    let won = sale.winner.map { able[$0] }
+    for i in requests.indices where i != won { consequences.close(requests[i].ticket) }
+    winners.append(won.map { bidders[$0] } ?? -1)
     if winners.count > Self.memory { winners.removeFirst() }
-    guard let winner = sale.winner else { return }
+    guard let winner = won else { return }
     window.holder = bidders[winner]
     window.right = requests[winner].ticket
     window.bond = bond

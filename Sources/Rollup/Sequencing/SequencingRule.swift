@@ -31,6 +31,10 @@ public protocol SequencingRule: Rule {
   var sharesBatches: Bool { get }
   /// How many sequencers take part where a file does not say.
   var usualSequencers: Int { get }
+  /// How many slots before a window its right is sold; 0 where it is at the window's first block.
+  var leadSlots: Int { get }
+  /// Whether the rule itself says who gets what is paid for the right to order.
+  var sharesBids: Bool { get }
 
   /// Hears who takes part, once before the first block.
   mutating func begin(_ run: RunFrame)
@@ -64,6 +68,10 @@ extension SequencingRule {
   public var sharesBatches: Bool { false }
   /// One where there is one seat, else four.
   public var usualSequencers: Int { seats ?? 4 }
+  /// Most decide when it begins.
+  public var leadSlots: Int { 0 }
+  /// Most leave that to the part `revenue`.
+  public var sharesBids: Bool { false }
   /// Most need to know nothing.
   public mutating func begin(_ run: RunFrame) {}
   /// Most do not care.

@@ -5,9 +5,9 @@ internal import Randomness
 /// The right to order is sold slot by slot: sealed bids in ether, and the winner pays its own.
 ///
 /// A bid is an amount of its own and not a part of an expected value, so that bidders learn what a
-/// slot is worth from what it brings them. There is no bond: the winner pays at once, includes
-/// whatever fits and cannot stay silent. Without a bid at the reserve the first sequencer orders for
-/// nothing.
+/// slot is worth from what it brings them; none is above what the bidder holds. There is no bond: the
+/// winner pays at once, includes whatever fits and cannot stay silent. Without a bid at the reserve
+/// the first sequencer orders for nothing.
 public struct SlotAuction: SequencingRule {
   /// What YAML, `list` and `explain` show.
   public static let declaration = Variant(
@@ -98,7 +98,8 @@ public struct SlotAuction: SequencingRule {
     right = .none
     bids.removeAll(keepingCapacity: true)
     for i in actions.indices {
-      bids.append(UInt128(wide: max(0, actions[i].level * 1e18).rounded(.down)))
+      let bid = UInt128(wide: max(0, actions[i].level * 1e18).rounded(.down))
+      bids.append(min(bid, requests[i].capital))
     }
     var stream = RandomStream(seed: seed, purpose: .bidTie, slot: UInt32(block.slot))
     let sale = SealedAuction.clear(bids.span, reserve: reserve, format: .firstPrice, ties: &stream)

@@ -28,6 +28,8 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
   /// Batches that are posted and not proven.
   private var unproven: [Ticket] = []
   private var batches: UInt32 = 0
+  /// The first slots of the windows that are sold and not ordered yet.
+  private var sold: [Int] = []
   /// Where blocks are batches: the recorded slot, how many of its episode are left, and since when
   /// each queue has waited.
   private var slot = 0
@@ -54,7 +56,7 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
     books = Books(design: design, setting: setting, cast: cast)
     desk = Desk(
       design, contestant.players, setting, cast: cast, seed: seed, batchBytes: batchLimit.bytes,
-      floor: &floor)
+      boundsByCapital: false, floor: &floor)
     let queues = design.sequencing.userChoice
     since = Array(
       repeating: 0, count: queues == nil || queues == .broadcast ? 1 : cast.sequencers.count)
@@ -73,11 +75,14 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
   /// Players as training left them.
   package consuming func finish() -> Players { desk.players }
 
-  /// The right to order a window that begins at a drawn slot.
+  /// The right to order a window that begins at a drawn slot, or so long after it as rights are sold
+  /// ahead; the window that is ordered now is that of the right which was sold before.
   private mutating func playWindow() {
-    let window = desk.sequencing.windowSlots
-    let start = drawSlot(upTo: record.slots - window)
-    let totals = record.totals(start..<start + window)
+    let (window, lead) = (desk.sequencing.windowSlots, desk.sequencing.leadSlots)
+    let start = drawSlot(upTo: record.slots - window - lead)
+    sold.append(start + lead)
+    let first = sold.count > lead / window ? sold.removeFirst() : start
+    let totals = record.totals(first..<first + window)
     settle(at: start)
     let view = view(at: start, [])
     desk.decide(view, &books)
@@ -128,7 +133,8 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
 
   /// Whether the record is long enough for an opportunity of this design.
   package static func fits(_ contestant: Contestant<Players>, _ record: OpportunityRecord) -> Bool {
-    let needed = max(2, contestant.design.sequencing.windowSlots)
+    let rule = contestant.design.sequencing
+    let needed = max(2, rule.windowSlots + rule.leadSlots)
     return record.slots - contestant.setting.time.warmUpSlots > needed
   }
 

@@ -11,8 +11,10 @@ public struct Preset: Sendable {
 
   /// Every preset.
   public static let all = [
-    centralized, centralizedCalldata, centralizedStateDiff, proofOfEfficiency, proofOfEfficiencyBlobs,
-    outsourcedProvingMEVAuction, optimisticPipeline,
+    centralized, centralizedCalldata, centralizedStateDiff,
+    proofOfEfficiency, proofOfEfficiencyBlobs,
+    mevAuction, burnAuction, outsourcedProvingMEVAuction,
+    optimisticPipeline,
   ]
 
   static func named(_ name: String) -> Preset? { all.first { $0.name == name } }

@@ -56,6 +56,14 @@ extension Resolution {
     try issues.check()
   }
 
+  /// Notes shares of bids where the auction's own contract shares them out: a design whose rule of
+  /// sequencing is changed keeps its part `revenue`.
+  mutating func noteBidShares(_ design: Design) {
+    guard design.sequencing.sharesBids, design.revenue.bids != .treasury else { return }
+    notes.append(
+      "design.revenue.bids has no effect: design.sequencing.shares says who gets the bids")
+  }
+
   /// Notes the groups that the design has no use for.
   mutating func noteIdleGroups(_ design: Design) {
     let used = Set(design.decisions.map(\.role)).union([.searcher, .sequencer])

@@ -89,6 +89,7 @@ struct Resolution {
     let design = Design(name: designName, map)
     try checkParts(design)
     noteIdleGroups(design)
+    noteBidShares(design)
     if !learns(design) { forget("learning") }
     let hashed = Scenario.hashed(tree, feeds)
     return Scenario(

@@ -26,8 +26,7 @@ enum LaterVersions {
     switch part {
     case .sequencing:
       [
-        "proof-of-stake", "effective-proof-of-stake", "burn-auction", "open",
-        "random-solicitor",
+        "proof-of-stake", "effective-proof-of-stake", "open", "random-solicitor",
       ]
     case .proving: ["race", "reputation", "reputation-lottery", "federated-tree"]
     case .authorization: ["sequencer-bound"]
