@@ -35,7 +35,7 @@ extension BurnAuction {
         share("burn", "40 %", "burned"), share("donation", "40 %", "given to public goods"),
         share("governance", "20 %", "given to the treasury"),
       ]), default: .fields, "who gets the bid at the slot's first block; truncated in this order"),
-    BlockParameters.order,
+    BlockOrder.parameter,
     BlockParameters.gasLimit,
     BlockParameters.maxDelay,
   ]

@@ -60,7 +60,7 @@ public struct BurnAuction: SequencingRule {
 
   /// The rule with checked parameters.
   public init(_ arguments: Arguments) {
-    order = arguments.text("order") == "fifo" ? .firstCome : .highestTip
+    order = BlockOrder(arguments)
     blockGasLimit = UInt64(arguments.count("block-gas-limit"))
     maxDelaySeconds = arguments.seconds("max-delay")
     windowSlots = Self.slots(arguments.seconds("slot"))
