@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// A design that is part of the program: a YAML file with all nine parts.
+/// A design that is part of the program: a YAML file with all nine parts, or with a lineage.
 public struct Preset: Sendable {
   /// The name in files and results.
   public let name: String
@@ -13,11 +13,13 @@ public struct Preset: Sendable {
   public static let all = [
     centralized, centralizedCalldata, centralizedStateDiff, proofOfEfficiency,
     outsourcedProvingMEVAuction,
+    stateChannel,
+    plasma,
   ]
 
   static func named(_ name: String) -> Preset? { all.first { $0.name == name } }
 
-  /// The parts as source.
+  /// The parts, or the lineage with its parameters, as source.
   var parts: SourceNode {
     Self.cache.withLock { cache in
       if let node = cache[name] { return node }
