@@ -54,8 +54,12 @@ extension Catalogue {
   private static func designRows(_ scenario: Scenario) -> [Explanation.Row] {
     let design = scenario.tree["design"]
     guard scenario.lineage == nil else {
-      return KeyPaths.rows(
+      // The map itself says no more than its keys do.
+      let below = KeyPaths.rows(
         DesignSection.resolved(isLineage: true), at: DesignSection.parameter.key, value: design)
+      return KeyPaths.rows(
+        DesignSection.lineageName, at: "design.\(Lineage.tag)", value: design?[Lineage.tag])
+        + below.dropFirst()
     }
     return DesignSection.parts.flatMap { part in
       KeyPaths.rows(part, at: "design.\(part.key)", value: design?[part.key])
@@ -133,9 +137,11 @@ extension Catalogue {
   }
 
   private static func part(_ name: String) -> Explanation? {
-    guard let part = Part(rawValue: name) else { return nil }
+    let part = Part(rawValue: name)
+    guard part != nil || name == Lineage.tag else { return nil }
     return Explanation(
-      title: name, kind: "part", meaning: part.question,
+      title: name, kind: part == nil ? "alternative to the parts" : "part",
+      meaning: part?.question ?? DesignSection.lineageName.meaning,
       rows: rules.filter { $0.part == part }.map {
         Explanation.Row(
           path: $0.path, value: "", unit: "rule", meaning: $0.rule.summary, source: $0.rule.source)
@@ -164,7 +170,7 @@ extension Catalogue {
 
   /// Everything that can be explained.
   public static var names: [String] {
-    Preset.all.map(\.name) + rules.map(\.path) + rules.map(\.rule.name)
+    Preset.all.map(\.name) + rules.map(\.path) + rules.map(\.rule.name) + [Lineage.tag]
       + Part.allCases.map(\.rawValue)
       + kinds.flatMap { list($0.topic).rows.map { $0[0] } } + loose.map(\.name) + KeyPaths.all
       + KeyPaths.experiment

@@ -56,10 +56,11 @@ struct WrittenDesign {
       }
       design = try base(text, at: below.place, in: &tree, chain: chain)
     }
-    if let given = node["name"] { design.name = try name(given) }
     // Another lineage, or one in place of parts, replaces what is below it as a whole.
     let replaces = over[Lineage.tag].map { $0.scalar != design.parts[Lineage.tag]?.scalar } ?? false
     design.parts = replaces ? over : Overlay.merged(design.parts, over, DesignSection.body)
+    if replaces, let name = over[Lineage.tag]?.scalar { design.name = name }
+    if let given = node["name"] { design.name = try name(given) }
     try design.checkLineage()
     return design
   }

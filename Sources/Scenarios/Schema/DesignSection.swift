@@ -18,13 +18,13 @@ enum DesignSection {
     "the preset or design file whose parts hold where this map says nothing; "
       + "without one, the first rule of each part")
 
+  static let lineageName = Parameter(
+    Lineage.tag, .choice(Lineage.declarations.map { Choice($0.name, $0.summary) }),
+    default: .absent, "what rollups descend from, instead of the nine parts")
+
   /// `lineage`, and the parameters of all of them, which stand beside it.
   static let lineage: [Parameter] =
-    [
-      Parameter(
-        Lineage.tag, .choice(Lineage.declarations.map { Choice($0.name, $0.summary) }),
-        default: .absent, "what rollups descend from, instead of the nine parts")
-    ]
+    [lineageName]
     + Lineage.declarations.flatMap { lineage in
       lineage.parameters.map { parameter in
         Parameter(
