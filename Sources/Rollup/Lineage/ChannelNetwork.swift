@@ -11,7 +11,7 @@ package final class ChannelNetwork: LineageRun {
   let terms: StateChannel
   let channels: Int
   /// What each account has in its channel, in wei.
-  package private(set) var balances: [UInt128]
+  package var balances: [UInt128]
   /// The least it had in a state since the channel was opened: what an old state can leave it.
   private var least: [UInt128]
   private var calendar: ChannelCalendar

@@ -11,7 +11,7 @@ package final class PlasmaChain: LineageRun {
   package let world: LineageWorld
   private let terms: Plasma
   /// What each account has, in wei.
-  package private(set) var balances: [UInt128]
+  package var balances: [UInt128]
   private let users: Ledger.Account
   private let operatorAccount: Ledger.Account
   private let payments: [Bool]

@@ -1,3 +1,4 @@
+internal import Rollup
 internal import Synchronization
 
 /// A design that is part of the program: a YAML file with all nine parts, or with a lineage.
@@ -16,6 +17,9 @@ public struct Preset: Sendable {
     stateChannel,
     plasma,
   ]
+
+  /// Those that are rollups: nine parts, with players who decide.
+  public static var rollups: [Preset] { all.filter { $0.parts[Lineage.tag] == nil } }
 
   static func named(_ name: String) -> Preset? { all.first { $0.name == name } }
 
