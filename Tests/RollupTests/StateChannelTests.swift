@@ -160,7 +160,7 @@ struct StateChannelTests {
     let slots = (23 + room - 1) / room
     #expect(result.value("exit.share") == 1)
     #expect(result.value("exit.last") == Double(120 + 12 * (slots - 1)))
-    #expect(result.total("exit") == 46 * 1_000_000_000_000_000_000)
+    #expect(result.total("exit") == UInt128(46) * 1_000_000_000_000_000_000)
     #expect(result.total("exit.gas") == 23 * UInt128(gas) * Self.weiPerGas)
   }
 }

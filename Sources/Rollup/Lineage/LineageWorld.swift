@@ -68,8 +68,9 @@ package final class LineageWorld {
     ledger.post(wei, route)
   }
 
-  /// Pays for L1 gas in a block with this base fee: the base fee is burned, the tip is the
-  /// proposer's. Returns what it cost, in wei.
+  /// Pays for L1 gas in a block with this base fee, which is burned; the tip is the proposer's.
+  ///
+  /// Returns what it cost, in wei.
   @discardableResult
   func payGas(
     _ gas: UInt64, at baseFee: UInt64, from payer: Ledger.Account, burned: Reason = .l1Gas,
