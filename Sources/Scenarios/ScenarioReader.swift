@@ -1,3 +1,5 @@
+internal import Rollup
+
 /// Text in, checked scenarios out: the one reader of scenario files.
 public enum ScenarioReader {
   /// Reads a scenario file, or standard input for `-`; of an experiment file its base point.
@@ -51,7 +53,7 @@ public enum ScenarioReader {
       _ = try reading.experiment([])
       return .experiment
     }
-    let parts = DesignSection.parts.map(\.key) + ["base"]
+    let parts = DesignSection.parts.map(\.key) + ["base", Lineage.tag]
     if node["design"] == nil, node.entries?.contains(where: { parts.contains($0.key) }) == true {
       _ = try design(node, name, tree)
       return .design

@@ -28,7 +28,8 @@ struct ScorecardTests {
     "honest": both.union([
       "attack.best.profit.ether", "attack.best.profit-per-risk", "attack.smallest-coalition.share",
       "probe.delay.p50", "probe.delay.p99", "entrant.cheapest.usd-per-hour", "honesty-gap.ether",
-      "coalition-gap.ether",
+      "coalition-gap.ether", "data-loss.share", "exit.worst", "capital.user.ether",
+      "capital.user.cost.ether",
     ]),
     "learned": both,
     "halted": ["exit.share", "exit.half", "exit.last", "halt.longest"],
@@ -42,8 +43,9 @@ struct ScorecardTests {
     "mev.share.public", "bid-over-value.mean", "latency.soft.p50", "latency.soft.p99",
     "latency.final.p50", "latency.final.p99", "tx.unproven.share", "missed-slots.count",
     "halt.longest", "fee.mean", "fee.p50", "surplus.ether", "tx.abandoned.share", "tx.never.share",
-    "wait.transfer.p50", "wait.swap.p50", "wait.heavy.p50", "cost.l1-per-tx", "cost.blob-per-tx",
-    "cost.proving-per-tx", "prover.utilisation", "prover.wasted.share",
+    "tx.unsupported.share", "wait.transfer.p50", "wait.swap.p50", "wait.heavy.p50",
+    "cost.l1-per-tx", "cost.l1-per-interval", "cost.blob-per-tx", "cost.proving-per-tx",
+    "prover.utilisation", "prover.wasted.share",
   ]
 
   struct Value {

@@ -97,7 +97,7 @@ struct CatalogueTests {
 
 @Suite("Presets and design files")
 struct DesignTests {
-  @Test("write out all nine parts", arguments: Preset.all)
+  @Test("write out all nine parts", arguments: Preset.rollups)
   func parts(preset: Preset) throws {
     for part in Part.allCases { #expect(preset.yaml.contains("\n\(part.rawValue): ")) }
     let scenario = try ScenarioReader.read(text: "rolluplab: 1\ndesign: \(preset.name)\n")

@@ -41,6 +41,9 @@ struct RoundTripTests {
       "players.operator.behaviour.order-block={learner: q-learning, payoff: {low: -1, high: 4e-5}}"
     ],
     ["players.operator.behaviour.order-block={learner: exp3, parameters: {gamma: auto}}"],
+    ["design=plasma"],
+    ["design=state-channel", "design.members=3", "players.operators.count=2"],
+    ["design={lineage: plasma, name: mine, interval: 90 min}"],
     ["record.flows=false"], ["name=another"],
   ]
 

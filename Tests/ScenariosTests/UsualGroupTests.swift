@@ -44,7 +44,7 @@ struct UsualGroupTests {
     #expect(groups[2].hardware == ["cpu-224-thread": 1])
   }
 
-  @Test("follow from what the rules of the design ask", arguments: Preset.all)
+  @Test("follow from what the rules of the design ask", arguments: Preset.rollups)
   func presets(preset: Preset) throws {
     let scenario = try ScenarioReader.read(text: "rolluplab: 1\ndesign: \(preset.name)\n")
     let names = scenario.setting(seed: 1).players.map(\.name)

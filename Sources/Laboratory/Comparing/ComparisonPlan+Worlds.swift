@@ -9,6 +9,10 @@ extension ComparisonPlan {
   /// Worlds in which the same members attack in the same way are one: a third of four is the first
   /// of four.
   func worlds(for scenario: Scenario) -> [World] {
+    // Nobody attacks, learns or proves in a lineage: one world is like another.
+    guard scenario.lineage == nil else {
+      return self.worlds.filter { $0.attack == nil && !$0.isEntrant }
+    }
     let groups = scenario.setting(seed: 1).players
     var played: [String: [[Int]]] = [:]
     func isNew(_ world: World) -> Bool {
@@ -40,5 +44,12 @@ extension ComparisonPlan {
     _ world: World, _ scenario: Scenario, _ groups: [PlayerGroup]
   ) -> Bool {
     !Cast(world.groups(groups), design: scenario.design, world: world).attackers.isEmpty
+  }
+}
+
+extension World {
+  /// Whether there is one prover more.
+  fileprivate var isEntrant: Bool {
+    if case .entrant = self { true } else { false }
   }
 }

@@ -37,6 +37,11 @@ struct DesignFacts {
 
   /// Why nothing was run in a world.
   func absence(of name: String) -> String {
+    if scenario?.lineage != nil, let world = World(name),
+      let note = Cell.notes(onLineageIn: world).first
+    {
+      return String(note.dropFirst(name.count + 2))
+    }
     guard let world = World(name), world.attack != nil else {
       return "\(name) was not run for this design"
     }
@@ -47,15 +52,19 @@ struct DesignFacts {
 
   /// What is to be known of all figures of a world.
   func remark(on name: String) -> String? {
+    if name == Scorecard.learnedWorld, scenario?.lineage != nil { return Self.asHonest }
     guard name == Scorecard.learnedWorld, let cast = cast(in: .learned), !cast.hasLearners else {
       return nil
     }
-    return "nobody learns in this design: as honest"
+    return Self.asHonest
   }
 
+  private static let asHonest = "nobody learns in this design: as honest"
+
   private func cast(in world: World) -> Cast? {
-    scenario.map {
-      Cast(world.groups($0.setting(seed: 1).players), design: $0.design, world: world)
+    scenario.flatMap {
+      guard $0.lineage == nil else { return nil }
+      return Cast(world.groups($0.setting(seed: 1).players), design: $0.design, world: world)
     }
   }
 }

@@ -54,8 +54,10 @@ public enum Scorecard {
       ], worlds: [plainWorld]),
     Line(
       characteristic: .safety,
-      metrics: ["nakamoto.ordering", "nakamoto.proving", "rollback.deepest",
-        "rollback.blocks.share"], worlds: usual),
+      metrics: [
+        "nakamoto.ordering", "nakamoto.proving", "rollback.deepest", "rollback.blocks.share",
+      ], worlds: usual),
+    Line(characteristic: .safety, metrics: ["data-loss.share"], worlds: [plainWorld]),
     Line(
       characteristic: .safety,
       metrics: [
@@ -70,11 +72,16 @@ public enum Scorecard {
       metrics: ["probe.never", "probe.rescued.share", "attack.cost-per-slot.ether"],
       worlds: [censorWorld]),
     Line(
+      characteristic: .censorshipResistance, metrics: ["exit.worst"], worlds: [plainWorld]),
+    Line(
       characteristic: .censorshipResistance, metrics: ["exit.share", "exit.half", "exit.last"],
       worlds: [haltedWorld]),
     Line(
       characteristic: .lowRequirements, metrics: ["entrant.cheapest.usd-per-hour"],
       worlds: [plainWorld]),
+    Line(
+      characteristic: .lowRequirements,
+      metrics: ["capital.user.ether", "capital.user.cost.ether"], worlds: [plainWorld]),
     Line(
       characteristic: .lowRequirements,
       metrics: [
@@ -105,8 +112,9 @@ public enum Scorecard {
       characteristic: .efficiency,
       metrics: [
         "fee.mean", "fee.p50", "surplus.ether", "tx.abandoned.share", "tx.never.share",
-        "wait.CLASS.p50", "tx.never.CLASS.share", "cost.l1-per-tx", "cost.blob-per-tx", "cost.proving-per-tx",
-        "prover.utilisation", "prover.wasted.share",
+        "tx.unsupported.share", "wait.CLASS.p50", "tx.never.CLASS.share", "cost.l1-per-tx",
+        "cost.l1-per-interval", "cost.blob-per-tx", "cost.proving-per-tx", "prover.utilisation",
+        "prover.wasted.share",
       ], worlds: usual),
   ]
 

@@ -43,6 +43,19 @@ extension Plan {
   static func run(
     _ cells: [(cell: Cell, scenario: Scenario)], seed: UInt64, _ control: RunControl
   ) throws -> [RunResult] {
+    let baselines = cells.map { $0.cell.baseline($0.scenario, seed: seed) }
+    let rollups = zip(cells, baselines).filter { $1 == nil }.map(\.0)
+    var results = try run(
+      rollups: rollups, beside: baselines.compactMap { $0 }, seed: seed, control)[...]
+    var ofBaselines = results.dropFirst(rollups.count)
+    return baselines.compactMap { $0 == nil ? results.popFirst() : ofBaselines.popFirst() }
+  }
+
+  /// The results of rollups in their order, then those of the baselines.
+  private static func run(
+    rollups cells: [(cell: Cell, scenario: Scenario)], beside baselines: [Baseline],
+    seed: UInt64, _ control: RunControl
+  ) throws -> [RunResult] {
     let runs = try cells.map {
       try $0.cell.runs($0.scenario, seed: seed, isCancelled: control.isCancelled)
     }
@@ -54,7 +67,8 @@ extension Plan {
       contestants.append(honest)
     }
     let results = try Simulation.run(
-      contestants, seed: seed, isCancelled: control.isCancelled, onEpoch: control.onEpoch)
+      contestants, baselines: baselines, seed: seed, isCancelled: control.isCancelled,
+      onEpoch: control.onEpoch)
     return runs.indices.map { i in
       var result = results[i]
       let cast = runs[i].contestant.players
@@ -74,6 +88,6 @@ extension Plan {
           values: $0.values)
       }
       return result
-    }
+    } + results.suffix(baselines.count)
   }
 }

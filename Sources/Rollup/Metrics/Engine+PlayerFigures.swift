@@ -121,6 +121,20 @@ extension Engine {
     [.deposit, .bond, .bondReturn, .hedge, .tokenPurchase, .exit, .swap]
   }
 
+  /// What only lineages differ in: on L2 users can spend what they brought on anybody, anything can be
+  /// called, and every rule of availability puts the data on L1.
+  borrowing func lineageFigures() -> [String: Double?] {
+    [
+      "capital.user.ether": 0,
+      "capital.user.cost.ether": 0,
+      "data-loss.share": 0,
+      "tx.unsupported.share": ratio(0, Double(world.metrics.arrived)),
+      "cost.l1-per-interval": ratio(
+        Double(wide: world.metrics.postingCost + world.metrics.verificationCost) * 1e-9,
+        Double(world.metrics.postedBatches)),
+    ]
+  }
+
   /// How funds left when the operators had stopped; nothing in other worlds.
   borrowing func exitFigures() -> [String: Double?] {
     let exit = world.metrics.exit
@@ -128,6 +142,9 @@ extension Engine {
       "exit.share": exit.map(\.share),
       "exit.half": exit.flatMap(\.halfSeconds),
       "exit.last": exit.flatMap(\.lastSeconds),
+      "exit.worst": self.exit.map {
+        $0.delaySeconds + (desk.proving.isForOperatorsOnly ? $0.proverDelaySeconds : 0)
+      },
     ]
   }
 }

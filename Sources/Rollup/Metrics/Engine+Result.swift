@@ -67,6 +67,7 @@ extension Engine {
     values.merge(valueFigures()) { $1 }
     values.merge(entryFigures()) { $1 }
     values.merge(exitFigures()) { $1 }
+    values.merge(lineageFigures()) { $1 }
     for metric in MetricDictionary.paired { values[metric.name] = .some(nil) }
     let gwei = 1e-9
     let posted = Double(world.metrics.postedTransactions)

@@ -54,6 +54,10 @@ public enum MetricDictionary {
         "tx.never.share", "share of arrivals", .lower,
         "sent and never included: expired, dropped, or still waiting at the end"),
       Metric(
+        "tx.unsupported.share", "share of arrivals", .lower,
+        "cannot be made in this design: the receiver is no member, or it needs a contract; a part of "
+          + "tx.never.share"),
+      Metric(
         "tx.reverted.share", "share of included", .lower,
         "included and paid for, but the payment or trade failed"),
       Metric(
@@ -98,6 +102,10 @@ public enum MetricDictionary {
       "cost.l1-per-tx", "gwei", .lower,
       "L1 gas, tips and blobs: of posting per user transaction posted, of verifying per one "
         + "proved"),
+    Metric(
+      "cost.l1-per-interval", "gwei", .lower,
+      "L1 gas, tips and blobs of what recurs, mean: a batch with its proof, a root, a channel from "
+        + "opening to closing"),
     Metric(
       "cost.blob-per-tx", "gwei", .lower, "blob gas of posting, per transaction of users posted"),
     Metric(
@@ -172,6 +180,14 @@ public enum MetricDictionary {
       "users' funds that left within 30 days of the operators' stop; pools' reserves apart"),
     Metric("exit.half", "seconds", .lower, "from the stop until half of what left had left"),
     Metric("exit.last", "seconds", .lower, "from the stop until the last exit"),
+    Metric(
+      "exit.worst", "seconds", .lower,
+      "the longest that a user waits to get its funds out although those whom it relies on object; "
+        + "without a queue of others"),
+    Metric(
+      "data-loss.share", "share of funds", .lower,
+      "users' funds that are lost or exposed if whoever keeps their data loses or withholds it at the "
+        + "end, or at the operators' stop; 0 where the data is on L1"),
   ]
 
   private static let entry = [
@@ -190,6 +206,12 @@ public enum MetricDictionary {
     ),
     Metric("capital.sequencer.ether", "ether", .lower, "what a sequencer must lock to take part"),
     Metric("capital.prover.ether", "ether", .lower, "what a prover must lock to take part"),
+    Metric(
+      "capital.user.ether", "ether", .lower,
+      "what a user must lock to take part, beyond what it can spend on anybody"),
+    Metric(
+      "capital.user.cost.ether", "ether", .lower,
+      "what that capital costs a user over the run, at learning.capital-cost"),
     Metric(
       "reward.gini", "index", .lower,
       "Gini coefficient of receipts per unit of cost over sequencers and provers"),

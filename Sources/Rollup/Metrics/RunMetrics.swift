@@ -28,6 +28,7 @@ package struct RunMetrics: ~Copyable {
   /// L1 slots that included transactions waited beyond the one in which they came.
   var waitSlots = 0.0
 
+  var postedBatches: UInt64 = 0
   package var postedTransactions: UInt64 = 0
   package var settledTransactions: UInt64 = 0
   package var postingCost: UInt128 = 0
@@ -118,6 +119,7 @@ package struct RunMetrics: ~Copyable {
   mutating func ordered(by player: Int) { blocksOrdered[player] += 1 }
 
   mutating func posted(_ batch: Batch, blobFee: UInt128) {
+    postedBatches &+= 1
     postedTransactions &+= batch.userTransactions
     postingCost += batch.l1Cost
     blobCost += blobFee

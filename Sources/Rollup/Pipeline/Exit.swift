@@ -12,9 +12,9 @@ package struct ExitCourse: Sendable {
 
 extension SharedState {
   /// What exits may use of L1's gas (assumption).
-  private static var shareOfGas: UInt64 { 10 }
+  static var shareOfGas: UInt64 { 10 }
   /// How long exits are waited for, in slots: 30 days.
-  private static var mostSlots: Int { 216_000 }
+  static var mostSlots: Int { 216_000 }
 
   /// Lets users leave: each account above the cost of its exit, the largest first, as far as a tenth
   /// of L1's gas goes, with the run's L1 blocks over and over.
@@ -45,7 +45,7 @@ extension SharedState {
       step += 1
     }
     post(sums)
-    var course = course(left, whole)
+    var course = ExitCourse(left, of: whole)
     if next == order.count && whole > 0 { course.share = 1 }
     return course
   }
@@ -75,20 +75,20 @@ extension SharedState {
     books.post(Transfer(sums.tips, .ether, from: outside, to: .l1Proposers, .exitGas))
     books.post(Transfer(sums.fees, .token, from: outside, to: .contract, .forcedFee))
   }
+}
 
-  private func course(
-    _ left: [(seconds: Double, worth: Double)], _ whole: Double
-  ) -> ExitCourse {
+extension ExitCourse {
+  /// What left, in order of time, of funds that were worth `whole`.
+  init(_ left: [(seconds: Double, worth: Double)], of whole: Double) {
     let sum = left.reduce(0) { $0 + $1.worth }
-    var course = ExitCourse(share: whole > 0 ? min(1, sum / whole) : 0)
-    course.lastSeconds = left.last?.seconds
+    share = whole > 0 ? min(1, sum / whole) : 0
+    lastSeconds = left.last?.seconds
     var so = 0.0
-    course.halfSeconds =
+    halfSeconds =
       left.first { exit in
         so += exit.worth
         return so >= sum / 2
       }?.seconds
-    return course
   }
 }
 

@@ -1,35 +1,40 @@
 /// Runs designs: the only way from a setting and a seed to results.
 public enum Simulation {
-  /// Runs all contestants on the one tape of `seed`, in lockstep; results in the same order.
+  /// Runs all contestants, and baselines after them, on the one tape of `seed`, in lockstep; results
+  /// in the same order.
   ///
   /// Each result is the same as if its contestant had run alone.
   /// - Parameters:
   ///   - contestants: Designs with settings that differ in `players`, `prover` and `record` at most.
+  ///   - baselines: What rollups descend from, with settings that differ no more.
   ///   - seed: The seed of the tape.
   ///   - isCancelled: Asked once an epoch; `true` ends the call with `CancellationError`.
   ///   - onEpoch: Told the number of slots done, once an epoch.
-  /// - Returns: One result a contestant, in the same order.
+  /// - Returns: One result a contestant, in the same order, then one a baseline.
   /// - Throws: `LedgerViolation` when the books do not balance, `CancellationError`.
   public static func run<P>(
-    _ contestants: [Contestant<P>], seed: UInt64, isCancelled: () -> Bool = { false },
-    onEpoch: (Int) -> Void = { _ in }
+    _ contestants: [Contestant<P>], baselines: [Baseline] = [], seed: UInt64,
+    isCancelled: () -> Bool = { false }, onEpoch: (Int) -> Void = { _ in }
   ) throws -> [RunResult] {
-    guard let first = contestants.first else { return [] }
-    let time = first.setting.time
-    precondition(
-      contestants.allSatisfy { $0.setting.time == time }, "contestants of different time frames")
+    let settings = contestants.map(\.setting) + baselines.map(\.setting)
+    guard let first = settings.first else { return [] }
+    let time = first.time
+    precondition(settings.allSatisfy { $0.time == time }, "contestants of different time frames")
     let seats = contestants.map { Seat($0, seed: seed) }
-    var writer = TapeWriter(first.setting, seed: seed)
+    let runs = baselines.map { $0.begin(seed: seed) }
+    var writer = TapeWriter(first, seed: seed)
     var tape = TapeSlot(blocksPerSlot: time.blocksPerSlot)
     for slot in 0..<time.slots {
       writer.write(slot, into: &tape)
       for seat in seats { try seat.engine.step(tape) }
+      for run in runs { try run.step(tape) }
       if (slot + 1) % Engine<P>.epochSlots == 0 {
         if isCancelled() { throw CancellationError() }
         onEpoch(slot + 1)
       }
     }
-    return seats.map { $0.finish(tapeHash: writer.hash) }
+    let hash = writer.hash
+    return seats.map { $0.finish(tapeHash: hash) } + runs.map { $0.finish(tapeHash: hash) }
   }
 
   /// A place for an engine, which has one owner and cannot stand in an array itself.

@@ -44,4 +44,8 @@ extension Purpose {
   static let depositLottery = Self(rawValue: 41)
   /// How much more than a pending posting a copier tips; by copier, and L1 block.
   static let outbid = Self(rawValue: 17)
+  /// Which payments go to a member of the sender's channel; by slot.
+  static let channelPayments = Self(rawValue: 60)
+  /// How channels close; by channel, and L1 block.
+  static let channelClosing = Self(rawValue: 61)
 }

@@ -52,26 +52,38 @@ extension Catalogue {
   }
 
   private static func designRows(_ scenario: Scenario) -> [Explanation.Row] {
-    DesignSection.parts.flatMap { part in
-      KeyPaths.rows(part, at: "design.\(part.key)", value: scenario.tree["design"]?[part.key])
+    let design = scenario.tree["design"]
+    guard scenario.lineage == nil else {
+      // The map itself says no more than its keys do.
+      let below = KeyPaths.rows(
+        DesignSection.resolved(isLineage: true), at: DesignSection.parameter.key, value: design)
+      return KeyPaths.rows(
+        DesignSection.lineageName, at: "design.\(Lineage.tag)", value: design?[Lineage.tag])
+        + below.dropFirst()
+    }
+    return DesignSection.parts.flatMap { part in
+      KeyPaths.rows(part, at: "design.\(part.key)", value: design?[part.key])
     }
   }
 
-  private static var rules: [(path: String, part: Part, rule: Variant)] {
+  /// Rules by part, then lineages; `key` is where the parameters of a rule stand.
+  private static var rules: [(path: String, part: Part?, key: String, rule: Variant)] {
     Part.allCases.flatMap { part in
       Registry.rules(for: part).map { rule in
-        ("\(part.rawValue).\(rule.declaration.name)", part, rule.declaration)
+        let name = rule.declaration.name
+        return ("\(part.rawValue).\(name)", part, "design.\(part.rawValue)", rule.declaration)
       }
     }
+      + Lineage.declarations.map { ("\(Lineage.tag).\($0.name)", nil, "design", $0) }
   }
 
   private static func rule(_ name: String) -> Explanation? {
     var found = rules.filter { $0.path == name }
     if found.isEmpty { found = rules.filter { $0.rule.name == name } }
-    guard found.count == 1, let (path, part, rule) = found.first else { return nil }
+    guard found.count == 1, let (path, part, key, rule) = found.first else { return nil }
     return Explanation(
-      title: path, kind: "rule", meaning: rule.summary,
-      rows: rule.parameters.flatMap { KeyPaths.rows($0, at: "design.\(part.rawValue).\($0.key)") }
+      title: path, kind: part == nil ? Lineage.tag : "rule", meaning: rule.summary,
+      rows: rule.parameters.flatMap { KeyPaths.rows($0, at: "\(key).\($0.key)") }
         + (rule.source.isEmpty
           ? []
           : [
@@ -125,9 +137,11 @@ extension Catalogue {
   }
 
   private static func part(_ name: String) -> Explanation? {
-    guard let part = Part(rawValue: name) else { return nil }
+    let part = Part(rawValue: name)
+    guard part != nil || name == Lineage.tag else { return nil }
     return Explanation(
-      title: name, kind: "part", meaning: part.question,
+      title: name, kind: part == nil ? "alternative to the parts" : "part",
+      meaning: part?.question ?? DesignSection.lineageName.meaning,
       rows: rules.filter { $0.part == part }.map {
         Explanation.Row(
           path: $0.path, value: "", unit: "rule", meaning: $0.rule.summary, source: $0.rule.source)
@@ -156,7 +170,7 @@ extension Catalogue {
 
   /// Everything that can be explained.
   public static var names: [String] {
-    Preset.all.map(\.name) + rules.map(\.path) + rules.map(\.rule.name)
+    Preset.all.map(\.name) + rules.map(\.path) + rules.map(\.rule.name) + [Lineage.tag]
       + Part.allCases.map(\.rawValue)
       + kinds.flatMap { list($0.topic).rows.map { $0[0] } } + loose.map(\.name) + KeyPaths.all
       + KeyPaths.experiment

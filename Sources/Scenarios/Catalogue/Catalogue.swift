@@ -40,7 +40,10 @@ public enum Catalogue {
             "\(part.rawValue).\(rule.name)", part.rawValue, rule.name, rule.summary, rule.source,
           ]
         }
-      })
+      }
+        + Lineage.declarations.map {
+          ["\(Lineage.tag).\($0.name)", Lineage.tag, $0.name, $0.summary, $0.source]
+        })
   }
 
   private static var feeds: Listing {

@@ -16,6 +16,8 @@ enum MoneyNames {
     ("provers.pot", "what is set aside for provers: batch fees and their part of bids"),
     ("NAME.N", "a player: member N of the group NAME of players, from 0 on"),
     ("NAME.N.locked", "what a player has locked: bonds and deposits"),
+    ("channels", "what members have locked in state channels"),
+    ("plasma.operator", "the operator of a plasma chain"),
     ("pool.NAME", "the reserves of the pool NAME of mev.pools"),
   ]
 
@@ -35,7 +37,7 @@ enum MoneyNames {
     ("short.borrow", "what borrowing tokens for a short position costs"),
     ("short.impact", "what trading a short position moves the price against its owner"),
     ("short.pnl", "what a short position gains or loses as the token's price moves"),
-    ("exit", "what users take out of the rollup through L1"),
+    ("exit", "what users take out of the rollup, or of what it descends from, through L1"),
     ("exit.gas", "the L1 gas of leaving through L1"),
     ("l1.gas", "L1 execution gas at the base fee, which L1 burns"),
     ("l1.tip", "what is paid to L1 proposers above the base fee"),

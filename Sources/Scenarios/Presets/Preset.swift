@@ -1,6 +1,7 @@
+internal import Rollup
 internal import Synchronization
 
-/// A design that is part of the program: a YAML file with all nine parts.
+/// A design that is part of the program: a YAML file with all nine parts, or with a lineage.
 public struct Preset: Sendable {
   /// The name in files and results.
   public let name: String
@@ -15,11 +16,15 @@ public struct Preset: Sendable {
     proofOfEfficiency, proofOfEfficiencyBlobs,
     mevAuction, burnAuction, outsourcedProvingMEVAuction,
     optimisticPipeline,
+    stateChannel, plasma,
   ]
+
+  /// Those that are rollups: nine parts, with players who decide.
+  public static var rollups: [Preset] { all.filter { $0.parts[Lineage.tag] == nil } }
 
   static func named(_ name: String) -> Preset? { all.first { $0.name == name } }
 
-  /// The parts as source.
+  /// The parts, or the lineage with its parameters, as source.
   var parts: SourceNode {
     Self.cache.withLock { cache in
       if let node = cache[name] { return node }

@@ -89,10 +89,6 @@ struct SchemaReader {
     _ entry: SourceNode.Entry, under path: String, known: [String]
   ) -> Issue {
     let below = join(path, shortened(entry.key))
-    if let instead = LaterVersions.key(below) {
-      return Issue(
-        entry.place, below, found: "'\(entry.key)' is not in this version", expected: instead)
-    }
     return Issue(
       entry.place, below, found: "unknown key '\(shortened(entry.key))'",
       expected: known.isEmpty ? "no keys here" : Kind.list(known),

@@ -5,8 +5,12 @@ internal import Rollup
 struct WrittenDesign {
   /// The name in results.
   var name: String
-  /// A map of parts; what it says nothing of is the part's first rule.
+  /// A map of parts, where what it says nothing of is the part's first rule; or of `lineage` and its
+  /// parameters.
   var parts: SourceNode
+
+  /// Whether it is no rollup but what rollups descend from.
+  var isLineage: Bool { parts[Lineage.tag] != nil }
 
   /// The same written out as a map with its name, which builds on nothing else.
   var node: SourceNode {
@@ -52,9 +56,28 @@ struct WrittenDesign {
       }
       design = try base(text, at: below.place, in: &tree, chain: chain)
     }
+    // Another lineage, or one in place of parts, replaces what is below it as a whole.
+    let replaces = over[Lineage.tag].map { $0.scalar != design.parts[Lineage.tag]?.scalar } ?? false
+    design.parts = replaces ? over : Overlay.merged(design.parts, over, DesignSection.body)
+    if replaces, let name = over[Lineage.tag]?.scalar { design.name = name }
     if let given = node["name"] { design.name = try name(given) }
-    design.parts = Overlay.merged(design.parts, over, .record(DesignSection.parts))
+    try design.checkLineage()
     return design
+  }
+
+  /// Refuses parts beside a lineage.
+  private func checkLineage() throws(ScenarioError) {
+    guard isLineage else { return }
+    let name = parts[Lineage.tag]?.scalar
+    let own = Lineage.declarations.first { $0.name == name }?.parameters.map(\.key) ?? []
+    for entry in parts.entries ?? [] where Part(rawValue: entry.key) != nil {
+      throw .refused(
+        Issue(
+          entry.place, "design.\(entry.key)",
+          found: "'\(entry.key)', a part of a rollup, beside '\(Lineage.tag)'",
+          expected: "the nine parts without '\(Lineage.tag)', or no part"
+            + (own.isEmpty ? "" : " but \(Kind.list(own))")))
+    }
   }
 
   private static func base(

@@ -18,7 +18,7 @@ extension Resolution {
       let isIdle = group.node["behaviour"]?["default"]?.spelling == "idle"
       if role == Role.sequencer.rawValue && !isIdle { members += count }
     }
-    if members == 0 && !isUnread {
+    if members == 0 && !isUnread && !isLineage {
       refuse("players", "no sequencer that takes part", "a group of role sequencer with a member")
     }
     let choice = value("design.sequencing.user-choice")?.spelling
@@ -35,6 +35,10 @@ extension Resolution {
   /// Asks each rule whether its values go together, where all of the design was read.
   mutating func checkRules() {
     guard !issues.kept.contains(where: { $0.path.hasPrefix("design") }) else { return }
+    guard !isLineage else {
+      checkLineage()
+      return
+    }
     for part in Part.allCases {
       guard let arguments = value("design.\(part.rawValue)")?.arguments else { continue }
       for problem in Registry.problems(part, arguments) {
@@ -62,6 +66,25 @@ extension Resolution {
     guard design.sequencing.sharesBids, design.revenue.bids != .treasury else { return }
     notes.append(
       "design.revenue.bids has no effect: design.sequencing.shares says who gets the bids")
+  }
+
+  /// Asks a lineage whether its values go together with those of users, where these were read.
+  private mutating func checkLineage() {
+    guard let arguments = value("design")?.arguments,
+      case .leaf(.count(let accounts), _)? = value("users.accounts.count"),
+      case .leaf(.ether(let balance), _)? = value("users.accounts.balance")
+    else { return }
+    for problem in Lineage.problems(arguments, accounts: accounts, balance: balance) {
+      refuse("design.\(problem.key)", problem.message, "")
+    }
+  }
+
+  /// Notes the groups of a file in which a lineage runs: nobody but users takes part.
+  mutating func noteGroupsWithoutPart() {
+    for group in value("players")?.entries ?? []
+    where group.node["behaviour"]?["default"]?.spelling != "idle" {
+      notes.append("players.\(group.key): a lineage has no roles; the group takes no part")
+    }
   }
 
   /// Notes the groups that the design has no use for.

@@ -10,6 +10,7 @@ struct Resolution {
   let files: SourceTree
   let name: String
   let designName: String
+  let isLineage: Bool
   var tree: Resolved
   var feeds: ScenarioFeeds
   let frozen: ScenarioFeeds?
@@ -41,7 +42,8 @@ struct Resolution {
       issues.add(error, at: node.place(of: ["design"]), "design")
     }
     node["design"] = design.parts
-    let usual = UsualGroups(design.built)
+    let usual = design.isLineage ? .none : UsualGroups(design.built)
+    isLineage = design.isLineage
     node["players"] = usual.completing(node["players"])
     var given = name
     if let under = node["name"] {
@@ -58,7 +60,8 @@ struct Resolution {
     node["name"] = .scalar(given, at: node.place)
     var reader = SchemaReader()
     reader.issues = issues
-    tree = reader.record(ScenarioSchema.resolved(usual), from: node, at: "", place: node.place)
+    tree = reader.record(
+      ScenarioSchema.resolved(usual, isLineage: isLineage), from: node, at: "", place: node.place)
     self.issues = reader.issues
     assumptions = reader.assumptions
     source = node
@@ -86,16 +89,27 @@ struct Resolution {
     checkRules()
     try issues.check()
     guard let map = tree["design"]?.arguments else { preconditionFailure("a design was read") }
+    let subject = isLineage ? subject(lineage: map) : try subject(rollup: map)
+    let hashed = Scenario.hashed(tree, feeds)
+    return Scenario(
+      name: name, designName: designName, subject: subject, hash: SHA256.hex(hashed.json),
+      tapeKey: SHA256.hex(Scenario.tape(hashed).json), notes: notes,
+      assumptions: AssumptionOrder(tree: tree).sorted(assumptions), tree: tree, feeds: feeds)
+  }
+
+  private mutating func subject(rollup map: Arguments) throws(ScenarioError) -> Subject {
     let design = Design(name: designName, map)
     try checkParts(design)
     noteIdleGroups(design)
     noteBidShares(design)
     if !learns(design) { forget("learning") }
-    let hashed = Scenario.hashed(tree, feeds)
-    return Scenario(
-      name: name, designName: designName, design: design, hash: SHA256.hex(hashed.json),
-      tapeKey: SHA256.hex(Scenario.tape(hashed).json), notes: notes,
-      assumptions: AssumptionOrder(tree: tree).sorted(assumptions), tree: tree, feeds: feeds)
+    return .rollup(design)
+  }
+
+  private mutating func subject(lineage map: Arguments) -> Subject {
+    noteGroupsWithoutPart()
+    forget("learning.train")
+    return .lineage(Lineage(map))
   }
 
   /// Adds an issue at a key path.

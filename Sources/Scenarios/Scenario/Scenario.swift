@@ -7,8 +7,8 @@ public struct Scenario: Sendable {
   public let name: String
   /// The design's name in results: the preset's, the file's, or given; not part of the hash.
   public let designName: String
-  /// The design.
-  public let design: Design
+  /// What is run.
+  public let subject: Subject
   /// The SHA-256 of the resolved scenario in canonical JSON, with the contents of its feeds.
   public let hash: String
   /// A hash of what decides the exogenous tape alone: time, feeds, users and the outside price.
@@ -22,6 +22,21 @@ public struct Scenario: Sendable {
 
   let tree: Resolved
   let feeds: ScenarioFeeds
+
+  /// The rollup's design.
+  ///
+  /// - Precondition: It is a rollup: `lineage` is `nil`.
+  public var design: Design {
+    guard case .rollup(let design) = subject else {
+      preconditionFailure("\(designName) is a lineage, which has no parts")
+    }
+    return design
+  }
+
+  /// What rollups descend from; `nil`: it is a rollup.
+  public var lineage: Lineage? {
+    if case .lineage(let lineage) = subject { lineage } else { nil }
+  }
 
   /// Everything with its defaults, in the order of the declaration.
   public var resolved: Arguments { tree.arguments }
@@ -66,6 +81,14 @@ public struct Scenario: Sendable {
 extension Scenario: CustomStringConvertible {
   /// The names and the start of the hash.
   public var description: String { "scenario \(name), design \(designName), \(hash.prefix(12))" }
+}
+
+/// What a scenario runs.
+public enum Subject: Sendable {
+  /// A rollup: nine parts.
+  case rollup(Design)
+  /// What rollups descend from: no parts, and nobody who decides.
+  case lineage(Lineage)
 }
 
 /// The parsed feeds of a scenario.

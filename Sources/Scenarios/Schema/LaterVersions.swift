@@ -2,14 +2,6 @@ internal import Rollup
 
 /// What the scenario format names and this version does not do: refused, never ignored.
 enum LaterVersions {
-  /// What to write instead of a key; `nil` for a key that no version knows.
-  static func key(_ path: String) -> String? {
-    switch path {
-    case "design.lineage": "a rollup design; the lineage baselines come later"
-    default: nil
-    }
-  }
-
   /// Choices at a path that come later; rules that have come are not among them.
   static func choices(_ path: String) -> [String] {
     switch path {

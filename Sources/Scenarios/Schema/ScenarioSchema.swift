@@ -31,18 +31,19 @@ extension ScenarioSchema {
   static let resolved: [Parameter] = parameters.compactMap { parameter in
     switch parameter.key {
     case "extends": nil
-    case "design":
-      Parameter(
-        "design", .record(DesignSection.parts), default: .fields, parameter.meaning)
+    case "design": DesignSection.resolved(isLineage: false)
     default: parameter
     }
   }
 
   /// The same for a design whose usual groups of players are these.
-  static func resolved(_ usual: UsualGroups) -> [Parameter] {
+  static func resolved(_ usual: UsualGroups, isLineage: Bool) -> [Parameter] {
     resolved.map { parameter in
-      parameter.key == PlayersSection.parameter.key
-        ? PlayersSection.parameter(default: usual.text) : parameter
+      switch parameter.key {
+      case PlayersSection.parameter.key: PlayersSection.parameter(default: usual.text)
+      case DesignSection.parameter.key: DesignSection.resolved(isLineage: isLineage)
+      default: parameter
+      }
     }
   }
 }

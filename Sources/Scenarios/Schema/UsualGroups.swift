@@ -47,6 +47,11 @@ struct UsualGroups {
     text = "{\(groups.joined(separator: ", "))}"
   }
 
+  /// Those of a lineage, in which nobody takes part but users.
+  static let none = UsualGroups()
+
+  private init() { text = "{}" }
+
   /// The groups of a file, with the usual ones where nobody names their role.
   ///
   /// A group with the name of a usual one, of this design or another, changes that and need not
