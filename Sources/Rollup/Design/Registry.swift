@@ -8,7 +8,10 @@ public enum Registry {
     case .sequencing:
       [CentralizedSequencing.self, MEVAuction.self, SlotAuction.self, OpenSequencing.self]
     case .proving:
-      [InHouseProving.self, RaceProving.self, ReputationProving.self, DepositLottery.self]
+      [
+        InHouseProving.self, RaceProving.self, ReputationProving.self, DepositLottery.self,
+        ReputationLottery.self, FederatedTree.self,
+      ]
     case .confirmation: [TrustedState.self, VirtualState.self]
     case .availability:
       [BlobAvailability.self, CalldataAvailability.self, StateDiffAvailability.self]

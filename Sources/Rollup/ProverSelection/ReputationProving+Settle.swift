@@ -49,9 +49,9 @@ extension ReputationProving {
         machineSeconds: run.machineSeconds)
     case .silent(let roller, let deadline):
       guard deadline <= now else { return }
-      failed(job, chunk, roller, fine: penalties.missedProof, &consequences)
+      failed(job, chunk, roller, fine: penalties.missedProof, at: now, &consequences)
     case .refused(let roller):
-      failed(job, chunk, roller, fine: penalties.invalidProof, &consequences)
+      failed(job, chunk, roller, fine: penalties.invalidProof, at: now, &consequences)
     case .abandoned:
       floor.rent(work[job].batch.poster, machines: machines)
       let run = floor.prove(proofs, by: work[job].batch.poster, at: now, jitter: jitter)
@@ -96,7 +96,8 @@ extension ReputationProving {
 
   /// Punishes a roller whose proof did not come or was refused, and assigns the chunk again.
   private mutating func failed(
-    _ job: Int, _ chunk: Int, _ roller: Int, fine: Share, _ consequences: inout Consequences
+    _ job: Int, _ chunk: Int, _ roller: Int, fine: Share, at now: Double,
+    _ consequences: inout Consequences
   ) {
     record(roller, isGood: false, isLate: false)
     let ticket = work[job].chunks[chunk].ticket
@@ -109,7 +110,7 @@ extension ReputationProving {
           ticket: ticket))
     }
     consequences.close(ticket)
-    reassign(job: job, chunk: chunk, failedBy: roller)
+    reassign(job: job, chunk: chunk, failedBy: roller, at: now)
   }
 
   /// Whether the failure of a chunk is noticed, drawn by batch, chunk and try.

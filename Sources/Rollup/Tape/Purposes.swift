@@ -44,4 +44,8 @@ extension Purpose {
   static let depositLottery = Self(rawValue: 41)
   /// How much more than a pending posting a copier tips; by copier, and L1 block.
   static let outbid = Self(rawValue: 17)
+  /// Who is elected into the committee of rollers; by epoch.
+  static let committee = Self(rawValue: 60)
+  /// Which nodes of a proof tree are stragglers; by batch, and attempt at a node.
+  static let straggler = Self(rawValue: 61)
 }

@@ -13,6 +13,9 @@ public struct Preset: Sendable {
   public static let all = [
     centralized, centralizedCalldata, centralizedStateDiff, proofOfEfficiency,
     outsourcedProvingMEVAuction,
+    federatedProvers,
+    outsourcedProving,
+    reputationLottery,
   ]
 
   static func named(_ name: String) -> Preset? { all.first { $0.name == name } }

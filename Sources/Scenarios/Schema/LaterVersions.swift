@@ -29,10 +29,9 @@ enum LaterVersions {
         "proof-of-stake", "effective-proof-of-stake", "burn-auction", "open",
         "random-solicitor",
       ]
-    case .proving: ["race", "reputation", "reputation-lottery", "federated-tree"]
     case .confirmation: ["proof-first", "optimistic-pipeline"]
     case .authorization: ["sequencer-bound"]
-    case .availability, .fees, .revenue, .penalties, .escape: []
+    case .proving, .availability, .fees, .revenue, .penalties, .escape: []
     }
   }
 }

@@ -1,0 +1,121 @@
+internal import Quantities
+internal import Randomness
+
+extension FederatedTree {
+  /// Does all that happens by `now`, in order of time.
+  mutating func advance(
+    to now: Double, _ floor: inout ProverFloor, _ consequences: inout Consequences
+  ) {
+    while let (seconds, event) = events.pop(by: now) {
+      // What is left of batches that are final or void concerns nobody.
+      guard let job = work.firstIndex(where: { $0.serial == event.serial }),
+        !work[job].nodes[event.node].isDone
+      else { continue }
+      switch event.kind {
+      case .ready: give(job, event.node, at: seconds, &floor, &consequences)
+      case .timedOut: passOn(job, event.node, at: seconds, &floor, &consequences)
+      case .proved(let prover, let machineSeconds):
+        proved(job, event.node, prover, machineSeconds, at: seconds, &floor, &consequences)
+      }
+    }
+  }
+
+  /// Lets whoever has the node begin, or not; nobody can know before the time-out.
+  private mutating func give(
+    _ job: Int, _ node: Int, at time: Double, _ floor: inout ProverFloor,
+    _ consequences: inout Consequences
+  ) {
+    let prover = work[job].nodes[node].prover
+    var completion = Double.infinity
+    if prover.map({ work[job].proves[$0] }) ?? true {
+      completion = attempt(job, node, at: time, &floor, &consequences)
+    }
+    if prover != nil, completion > time + timeout {
+      events.insert(
+        Event(serial: work[job].serial, node: node, kind: .timedOut), at: time + timeout)
+    }
+  }
+
+  /// Begins a node on the machines of whoever has it; returns when it is complete.
+  private mutating func attempt(
+    _ job: Int, _ node: Int, at time: Double, _ floor: inout ProverFloor,
+    _ consequences: inout Consequences
+  ) -> Double {
+    let (batch, prover) = (work[job].batch, work[job].nodes[node].prover)
+    let player = prover.map { provers.lowerBound + $0 } ?? batch.poster
+    floor.rent(player, machines: machines)
+    let seconds =
+      proofs(of: node, in: work[job]) * floor.secondsPerProof(of: player) * slowness(job, node)
+    let completion = floor.run(seconds: seconds, by: player, at: time)
+    work[job].nodes[node].attempts += 1
+    work[job].nodes[node].unwasted += seconds
+    let cost = floor.cost(machineSeconds: seconds, of: player)
+    if prover == nil { work[job].paid += cost }
+    consequences.pay(
+      Transfer(
+        cost, .ether, from: .player(player), to: .compute, .proverCompute,
+        ticket: prover.map { work[job].tickets[$0] } ?? batch.ticket))
+    events.insert(
+      Event(
+        serial: work[job].serial, node: node,
+        kind: .proved(by: prover, machineSeconds: seconds)), at: completion)
+    return completion
+  }
+
+  /// How many times the usual time an attempt takes, drawn by batch, node and attempt.
+  private func slowness(_ job: Int, _ node: Int) -> Double {
+    let number = UInt32(work[job].nodes[node].attempts) << 16 | UInt32(node)
+    var stream = RandomStream(
+      seed: seed, purpose: .straggler, entity: work[job].serial, slot: number)
+    return stream.uniform() < straggler ? slowdown : 1
+  }
+
+  /// What a node takes, in proofs.
+  func proofs(of node: Int, in job: Job) -> Double {
+    node < job.progress.tree.leaves ? job.leafProofs : mergeProofs
+  }
+
+  /// Takes a proof of a node: who was first is paid, and what others did on it was for nothing.
+  private mutating func proved(
+    _ job: Int, _ node: Int, _ prover: Int?, _ machineSeconds: Double, at time: Double,
+    _ floor: inout ProverFloor, _ consequences: inout Consequences
+  ) {
+    floor.noteWaste(work[job].nodes[node].unwasted - machineSeconds, at: time)
+    work[job].nodes[node].unwasted = machineSeconds
+    work[job].nodes[node].isDone = true
+    if let prover { pay(prover, for: node, of: job, &consequences) }
+    let parent = work[job].progress.tree.parent(of: node)
+    let isOwn = parent.map { work[job].nodes[$0].prover == prover } ?? true
+    guard let next = work[job].progress.arrived(node, at: isOwn ? time : time + link) else {
+      return
+    }
+    for node in next.nodes {
+      events.insert(
+        Event(serial: work[job].serial, node: node, kind: .ready), at: next.seconds)
+    }
+  }
+
+  /// Gives a node whose time is over to one more prover that makes its own part of the batch, drawn
+  /// with equal chances; to the poster if there is none and nobody works on it.
+  private mutating func passOn(
+    _ job: Int, _ node: Int, at time: Double, _ floor: inout ProverFloor,
+    _ consequences: inout Consequences
+  ) {
+    guard let last = work[job].nodes[node].prover else { return }
+    if !work[job].proves[last] { fine(last, for: node, of: job, &consequences) }
+    work[job].nodes[node].tried.append(last)
+    let tried = work[job].nodes[node].tried
+    let left = deposits.indices.filter {
+      work[job].proves[$0] && work[job].dealt[$0].nodes > 0 && !tried.contains($0)
+    }
+    if tried.count < Self.mostTries, !left.isEmpty {
+      var stream = draws(UInt32(tried.count) << 24 | UInt32(node), of: work[job].serial)
+      work[job].nodes[node].prover = left[Int(stream.below(UInt32(left.count)))]
+    } else if work[job].nodes[node].attempts == 0 {
+      work[job].nodes[node].prover = nil
+    } else {
+      return
+    }
+    give(job, node, at: time, &floor, &consequences)
+  }
+}
