@@ -11,7 +11,8 @@ extension FederatedTree {
       .init("own-queue", unit: "hours until a machine is free", edges: [0.001, 0.05, 0.2]),
       .init("deposit", unit: "ether"),
       .init("nodes", unit: "nodes of the tree that are its own"),
-      .init("fine-over-cost", unit: "expected fine for all its nodes over their cost"),
+      .init(
+        "fine-over-cost", unit: "expected fine for all its nodes over their cost", edges: [0.1, 1]),
       .init("cost", unit: "ether"),
     ],
     menu: .choices([
@@ -22,7 +23,7 @@ extension FederatedTree {
     learner: LearnerSpec(
       .qLearning(
         alpha: 0.1, delta: 0.95, exploration: .exponential(initial: 1, beta: 4e-5), initial: 0),
-      state: ["price-over-cost", "own-queue"]))
+      state: ["price-over-cost", "fine-over-cost"]))
 
   /// The tree of a batch, with its nodes dealt among the provers.
   func deal(_ batch: ProofWork) -> Job {
@@ -82,13 +83,20 @@ extension FederatedTree {
     RandomStream(seed: seed, purpose: .assignment, entity: serial ?? self.serial, slot: number)
   }
 
+  /// The batches that have not begun: those posted last.
+  var newJobs: Range<Int> {
+    var first = work.count
+    while first > 0, !work[first - 1].hasBegun { first -= 1 }
+    return first..<work.count
+  }
+
   /// Asks all who have a part of a batch that has not begun.
   public mutating func ask(
     _ view: ProvingView, _ floor: borrowing ProverFloor, _ requests: inout [Request]
   ) {
     asked.removeAll(keepingCapacity: true)
     guard !view.isHalted else { return }
-    for job in work.indices where !work[job].hasBegun {
+    for job in newJobs {
       for prover in deposits.indices where work[job].dealt[prover].nodes > 0 {
         asked.append((job, prover))
         requests.append(question(to: prover, work[job], view, floor))
@@ -111,9 +119,19 @@ extension FederatedTree {
       kind: view.firstKind, player: player, ordinal: job.serial,
       observation: SIMD8(
         Double(wide: pay(proofs: proofs, of: job)) * perWei,
-        max(0, floor.freeAt(player) - view.seconds) / 3600,
+        queue(of: prover, at: view.seconds, floor) / 3600,
         Double(wide: deposits[prover]) * 1e-18, Double(nodes),
         fine * penalties.inspection.ratio * perWei, cost * 1e-18, 0, 0))
+  }
+
+  /// How long until one of a prover's machines has done all that waits, in seconds, about.
+  private func queue(
+    of prover: Int, at seconds: Double, _ floor: borrowing ProverFloor
+  ) -> Double {
+    let player = provers.lowerBound + prover
+    let waiting = Double(lines[prover].waiting.count) * min(1, leafProofs)
+    return max(0, floor.freeAt(player) - seconds)
+      + waiting * floor.secondsPerProof(of: player) / Double(machines)
   }
 
   /// Takes the answers.

@@ -40,6 +40,14 @@ extension FederatedTree {
     var isDone = false
   }
 
+  /// The machines of a prover, and what waits for them.
+  struct Line: Sendable {
+    /// How many machines have nothing to do.
+    var idle: Int
+    /// Nodes, first come, first served; some are not this prover's any more.
+    var waiting: [(serial: UInt32, node: Int)] = []
+  }
+
   /// Something that happens at a node.
   struct Event: Sendable {
     enum Kind: Sendable {

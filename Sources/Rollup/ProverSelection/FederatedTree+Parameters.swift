@@ -51,10 +51,11 @@ extension FederatedTree {
 
   private static let payParameters = [
     Parameter(
-      "price", .ether, default: .text("0.0003 ether"),
+      "price", .ether, default: .text("0.00035 ether"),
       "what the poster pays for each proof of a batch; nodes share it by their usual time",
       source: .assumption(
-        "a proof costs 0.32 usd at the default profile; merges and stragglers half as much again")
+        "a proof costs 0.32 usd at the default profile; merges, stragglers and what is made twice"
+          + " two thirds as much again; and a fifth more, as in the rule 'reputation'")
     ),
     Parameter(
       "deposit", .ether, default: .text("10 ether"),

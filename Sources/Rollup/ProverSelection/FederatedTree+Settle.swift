@@ -10,7 +10,7 @@ extension FederatedTree {
   ) {
     lockDeposits(&consequences)
     guard !view.isHalted else { return }
-    for job in work.indices where !work[job].hasBegun { begin(job, at: view.seconds) }
+    for job in newJobs { begin(job, at: view.seconds) }
     advance(to: view.seconds, &floor, &consequences)
     var pot = view.potWei
     var done = 0

@@ -7,32 +7,70 @@ extension FederatedTree {
     to now: Double, _ floor: inout ProverFloor, _ consequences: inout Consequences
   ) {
     while let (seconds, event) = events.pop(by: now) {
-      // What is left of batches that are final or void concerns nobody.
-      guard let job = work.firstIndex(where: { $0.serial == event.serial }),
-        !work[job].nodes[event.node].isDone
-      else { continue }
+      let job = openJob(event.serial, event.node)
       switch event.kind {
-      case .ready: give(job, event.node, at: seconds, &floor, &consequences)
-      case .timedOut: passOn(job, event.node, at: seconds, &floor, &consequences)
+      case .ready:
+        if let job { give(job, event.node, at: seconds, &floor, &consequences) }
+      case .timedOut:
+        if let job { passOn(job, event.node, at: seconds, &floor, &consequences) }
       case .proved(let prover, let machineSeconds):
-        proved(job, event.node, prover, machineSeconds, at: seconds, &floor, &consequences)
+        if let job {
+          proved(job, event.node, prover, machineSeconds, at: seconds, &floor, &consequences)
+        }
+        if let prover { release(prover, at: seconds, &floor, &consequences) }
       }
     }
   }
 
-  /// Lets whoever has the node begin, or not; nobody can know before the time-out.
+  /// Where the batch is of which a node is still to be proved; `nil`: nobody needs the node.
+  private func openJob(_ serial: UInt32, _ node: Int) -> Int? {
+    // Serial numbers ascend.
+    var (low, high) = (0, work.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if work[middle].serial < serial { low = middle + 1 } else { high = middle }
+    }
+    guard low < work.count, work[low].serial == serial, !work[low].nodes[node].isDone else {
+      return nil
+    }
+    return low
+  }
+
+  /// Lets whoever has the node begin, wait for a machine, or do nothing, which nobody knows before
+  /// the time-out.
   private mutating func give(
     _ job: Int, _ node: Int, at time: Double, _ floor: inout ProverFloor,
     _ consequences: inout Consequences
   ) {
     let prover = work[job].nodes[node].prover
-    var completion = Double.infinity
-    if prover.map({ work[job].proves[$0] }) ?? true {
-      completion = attempt(job, node, at: time, &floor, &consequences)
+    guard let prover else {
+      _ = attempt(job, node, at: time, &floor, &consequences)
+      return
     }
-    if prover != nil, completion > time + timeout {
+    var completion = Double.infinity
+    if work[job].proves[prover] {
+      if lines[prover].idle > 0 {
+        completion = attempt(job, node, at: time, &floor, &consequences)
+      } else {
+        lines[prover].waiting.append((work[job].serial, node))
+      }
+    }
+    if completion > time + timeout {
       events.insert(
         Event(serial: work[job].serial, node: node, kind: .timedOut), at: time + timeout)
+    }
+  }
+
+  /// Gives a machine that is free to the first of its prover's nodes that wait and are still its own.
+  private mutating func release(
+    _ prover: Int, at time: Double, _ floor: inout ProverFloor, _ consequences: inout Consequences
+  ) {
+    lines[prover].idle += 1
+    while !lines[prover].waiting.isEmpty {
+      let (serial, node) = lines[prover].waiting.removeFirst()
+      guard let job = openJob(serial, node), work[job].nodes[node].prover == prover else { continue }
+      _ = attempt(job, node, at: time, &floor, &consequences)
+      return
     }
   }
 
@@ -43,7 +81,7 @@ extension FederatedTree {
   ) -> Double {
     let (batch, prover) = (work[job].batch, work[job].nodes[node].prover)
     let player = prover.map { provers.lowerBound + $0 } ?? batch.poster
-    floor.rent(player, machines: machines)
+    if let prover { lines[prover].idle -= 1 } else { floor.rent(player, machines: machines) }
     let seconds =
       proofs(of: node, in: work[job]) * floor.secondsPerProof(of: player) * slowness(job, node)
     let completion = floor.run(seconds: seconds, by: player, at: time)
@@ -95,8 +133,10 @@ extension FederatedTree {
     }
   }
 
-  /// Gives a node whose time is over to one more prover that makes its own part of the batch, drawn
-  /// with equal chances; to the poster if there is none and nobody works on it.
+  /// Gives a node whose time is over to another prover that makes its own part of the batch, drawn
+  /// with equal chances; if there is none, to the poster where nothing can come.
+  ///
+  /// Who has begun goes on; who still waits for a machine does not begin any more.
   private mutating func passOn(
     _ job: Int, _ node: Int, at time: Double, _ floor: inout ProverFloor,
     _ consequences: inout Consequences
@@ -111,7 +151,7 @@ extension FederatedTree {
     if tried.count < Self.mostTries, !left.isEmpty {
       var stream = draws(UInt32(tried.count) << 24 | UInt32(node), of: work[job].serial)
       work[job].nodes[node].prover = left[Int(stream.below(UInt32(left.count)))]
-    } else if work[job].nodes[node].attempts == 0 {
+    } else if !work[job].proves[last] {
       work[job].nodes[node].prover = nil
     } else {
       return

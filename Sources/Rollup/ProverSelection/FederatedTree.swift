@@ -9,7 +9,7 @@ internal import Randomness
 /// prover and a machine of that prover is free. The poster pays a price for each proof of the batch,
 /// which the nodes' provers share by the usual time of their nodes; it takes the root to L1 and pays
 /// for verification. A node that is not there after a time-out goes to somebody else too, and who is
-/// first is paid. Machines are paid when they begin, and work on until they are done (assumption).
+/// first is paid; machines that have begun work on until they are done (assumption).
 public struct FederatedTree: ProvingRule {
   /// What YAML, `list` and `explain` show.
   public static let declaration = Variant(
@@ -19,7 +19,7 @@ public struct FederatedTree: ProvingRule {
   /// What a prover makes of its part of a batch.
   public static let decisions = [assignment]
 
-  /// After so many provers a node is the poster's own (assumption).
+  /// So many provers are given a node, one after the other (assumption).
   static let mostTries = 3
 
   /// What L1 verifies.
@@ -47,6 +47,8 @@ public struct FederatedTree: ProvingRule {
   /// By prover, in wei.
   var deposits: [UInt128] = []
   var hasLocked = false
+  /// By prover.
+  var lines: [Line] = []
   /// Batches so far.
   var serial: UInt32 = 0
   /// Batches under proof, oldest first.
@@ -79,6 +81,7 @@ public struct FederatedTree: ProvingRule {
     penalties = run.penalties
     provers = run.provers
     deposits = provers.map { min(depositTarget, run.etherAtStart[$0]) }
+    lines = provers.map { _ in Line(idle: machines) }
     for prover in provers { floor.equip(prover, machines: machines) }
   }
 

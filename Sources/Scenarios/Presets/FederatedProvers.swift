@@ -9,7 +9,7 @@ extension Preset {
       name: federated-provers
       sequencing: {rule: centralized, order: tip, block-gas-limit: 6000000, max-delay: 5 min}
       proving: {rule: federated-tree, leaf: 1, merge: 0.1, link: 1 s, assignment: random,
-        levels: flow, stragglers: 10 %, slowdown: 5, time-out: 6 min, price: 0.0003 ether,
+        levels: flow, stragglers: 10 %, slowdown: 5, time-out: 6 min, price: 0.00035 ether,
         deposit: 10 ether, machines: 1, proof-system: fflonk}
       confirmation: trusted-state
       availability: blobs
