@@ -68,7 +68,8 @@ extension FederatedTree {
     lines[prover].idle += 1
     while !lines[prover].waiting.isEmpty {
       let (serial, node) = lines[prover].waiting.removeFirst()
-      guard let job = openJob(serial, node), work[job].nodes[node].prover == prover else { continue }
+      guard let job = openJob(serial, node), work[job].nodes[node].prover == prover
+      else { continue }
       _ = attempt(job, node, at: time, &floor, &consequences)
       return
     }
