@@ -76,11 +76,9 @@ struct FederatedTreeTests {
 
   @Test("who skip are fined for each node and replaced, so that batches are final all the same")
   func skipping() throws {
-    var bench = TreeSketch().bench(provers: 8) { $0.player == 3 ? 1 : 0 }
-    try bench.step(600)
+    var bench = TreeSketch().bench(provers: 8, slots: 1_800) { $0.player == 3 ? 1 : 0 }
+    try bench.step(1_800)
     let parts = bench.parts
-    let first = try #require(parts.asked.map(\.player).min())
-    #expect(first == 3 || parts.asked.contains { $0.player == 3 })
     func nodes(_ requests: [Request]) -> Int {
       Int(requests.filter { $0.player == 3 }.reduce(0) { $0 + $1.observation[3] })
     }
@@ -97,7 +95,9 @@ struct FederatedTreeTests {
     let result = bench.engine.finish(tapeHash: "")
     #expect(result.total("slash") == 10_000_000_000_000_000_000 - deposit)
     // Each of three levels may time out once; a batch is 1200 s old.
-    #expect((result.value("latency.final.p99") ?? .infinity) < 1_200 + 3 * 360 + 180 + 5 * 12)
+    let bound = Double(1_200 + 3 * 360 + 180 + 5 * 12)
+    let slowest = try #require(result.value("latency.final.p99"))
+    #expect(slowest < bound)
   }
 
   @Test("who all skip leave the batch to its poster, after a time-out at each level")
@@ -108,8 +108,8 @@ struct FederatedTreeTests {
     let result = bench.engine.finish(tapeHash: "")
     #expect(result.total("reward.proof") == 0)
     let cost = result.total { $0.reason == "prover.compute" && $0.from == "operator.0" }
-    #expect(
-      (Double(wide: cost) * 1e-18 - 520 * Self.perSecond).magnitude < 1e-6 * 520 * Self.perSecond)
+    let due = 520 * Self.perSecond
+    #expect((Double(wide: cost) * 1e-18 - due).magnitude < 1e-6 * due)
   }
 
   /// All are stragglers: leaves of 500 s time out at 360 s, when somebody else begins, who would be done
@@ -121,7 +121,8 @@ struct FederatedTreeTests {
     #expect(bench.engine.world.floor.wastedSeconds == 4 * 500)
     let spent = bench.parts.over.reduce(0) { $0 + $1.reward }
     let price = Double(wide: TreeSketch.price) * 1e-18
-    #expect((spent - (price - 4_600 * Self.perSecond)).magnitude < 1e-6 * price)
+    let gained = price - 4_600 * Self.perSecond
+    #expect((spent - gained).magnitude < 1e-6 * price)
   }
 
   @Test("forget void batches: their work is for nothing, and their decisions are over")
@@ -148,8 +149,9 @@ struct FederatedTreeTests {
         $0.stragglers = Share(percent: 30)
         $0.machines = 1
         $0.linkSeconds = 5
-      }.bench(provers: 6, slots: 2_000) {
-        Int($0.ordinal &* 2_654_435_761 >> 9 + UInt32($0.player)) % 3 / 2
+      }.bench(provers: 6, slots: 2_000) { request in
+        let draw = (request.ordinal &* 2_654_435_761) >> 9
+        return (Int(draw) + request.player) % 3 / 2
       }
       // The books are checked every 300 slots and at the end.
       try bench.step(2_000)

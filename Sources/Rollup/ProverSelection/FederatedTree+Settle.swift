@@ -48,8 +48,8 @@ extension FederatedTree {
   func pay(proofs: Double, of job: Job) -> UInt128 {
     let all = job.proofs(merge: mergeProofs)
     return mulDiv(
-      price * UInt128(job.batch.proofs), UInt128(wide: (proofs * 1e6).rounded(.down)),
-      UInt128(wide: (all * 1e6).rounded(.up)), rounding: .down)
+      price * UInt128(job.batch.proofs), UInt128(wide: (proofs * 1e9).rounded(.down)),
+      UInt128(wide: (all * 1e9).rounded(.up)), rounding: .down)
   }
 
   /// Pays a prover for a node, out of what the poster puts into the contract for it.
