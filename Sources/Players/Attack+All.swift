@@ -20,7 +20,7 @@ extension Attack {
       answers: ["copy-batch": .choice("copy-and-extract")]),
     Self(
       "lazy-roller", role: .prover, .lazyRollers, "a prover lets the proofs that it owes lapse",
-      answers: ["roller-assignment": .choice("skip")]),
+      answers: ["roller-assignment": .choice("skip"), "tree-assignment": .choice("skip")]),
     // Assumption: it outbids half as much again as what ordering is worth, and half of its capital
     // is in the short position.
     Self(

@@ -15,6 +15,8 @@ struct AuctionSketch {
   /// Whether rollers prove, or whoever posts.
   var hasRollers = true
   var rollersPerBlock = 3
+  /// Within which committee work is dealt, and for how long; `nil`: by score among all.
+  var committee: (size: Int, epochSlots: Int)?
   var deadlineSlots = 20
   var performance = Decimal128(digits: 3, exponent: -1)
   var disclosure = "before-posting"
@@ -60,7 +62,10 @@ struct AuctionSketch {
 
   private var proving: [Arguments.Entry] {
     [
-      .leaf("rule", .text("reputation")), .leaf("rollers-per-block", .count(rollersPerBlock)),
+      .leaf("rule", .text(committee == nil ? "reputation" : "reputation-lottery")),
+      .leaf("committee", .count(committee?.size ?? 0)),
+      .leaf("epoch", Self.slots(committee?.epochSlots ?? 0)),
+      .leaf("rollers-per-block", .count(rollersPerBlock)),
       .leaf("deadline", Self.slots(deadlineSlots)),
       .map(
         "score",

@@ -81,6 +81,32 @@ struct ReputationTests {
     return effective
   }
 
+  /// What each of the 320 slots of an election counts for as Harmony published it
+  /// (staking/effective/epos.json): stakes, and how many slots have them.
+  ///
+  /// The file does not say what stakes were: those at an end of the band are moved beyond it here.
+  @Test("count stakes as Harmony's published election does")
+  func harmony() {
+    let published: [(stake: UInt128, slots: Int)] = [
+      (23_690_000_000_000_000_000, 124), (23_666_666_666_666_666_666, 3),
+      (23_500_000_000_000_000_000, 8), (22_500_000_000_000_000_000, 4),
+      (22_250_000_000_000_000_000, 4), (22_000_000_000_000_000_000, 5),
+      (21_000_000_000_000_000_000, 4), (20_666_666_666_666_666_666, 6),
+      (20_600_000_000_000_000_000, 5), (20_000_000_000_000_000_000, 5),
+      (19_600_000_000_000_000_000, 5), (19_500_000_000_000_000_000, 2),
+      (19_333_333_333_333_333_333, 3), (19_000_000_000_000_000_000, 4),
+      (18_750_000_000_000_000_000, 4), (18_500_000_000_000_000_000, 8),
+      (18_000_000_000_000_000_000, 7), (17_714_285_714_285_714_285, 7),
+      (17_600_000_000_000_000_000, 5), (17_510_000_000_000_000_000, 107),
+    ]
+    let counted = published.flatMap { Array(repeating: $0.stake, count: $0.slots) }
+    let stakes = counted.enumerated().map { place, stake -> UInt128 in
+      if stake == counted[0] { return stake * UInt128(place + 1) }
+      return stake == counted[319] ? stake / UInt128(place) : stake
+    }
+    #expect(Self.effective(stakes, percent: 15) == counted)
+  }
+
   /// Harmony: max(min((1 + c) m, s), (1 - c) m), by hand.
   @Test("count stakes within a band around their median")
   func effectiveStake() {

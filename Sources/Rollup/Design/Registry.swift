@@ -13,6 +13,7 @@ public enum Registry {
     case .proving:
       [
         InHouseProving.self, RaceProving.self, ReputationProving.self, DepositLottery.self,
+        ReputationLottery.self, FederatedTree.self,
       ]
     case .confirmation:
       [TrustedState.self, VirtualState.self, ProofFirst.self, OptimisticPipeline.self]

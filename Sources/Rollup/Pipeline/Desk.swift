@@ -4,7 +4,7 @@ internal import Quantities
 /// and in training.
 package struct Desk<Players: PlayerSet>: ~Copyable {
   var sequencing: any SequencingRule
-  var proving: any ProvingRule
+  package var proving: any ProvingRule
   private let bond: Wei?
   /// Who orders what, as decided last.
   private(set) var orderings: [Ordering] = []

@@ -51,7 +51,8 @@ extension ReputationProving {
   /// Asks one of those who would be drawn now: the block goes into a batch that has no rollers yet.
   public mutating func disclose(_ block: BlockView, _ requests: inout [Request]) {
     var stream = draws(batch: 0, draw: block.ordinal)
-    guard let roller = draw(1, except: [], from: &stream).first else { return }
+    guard let roller = draw(1, except: [], at: block.seconds, from: &stream).first
+    else { return }
     requests.append(
       Request(
         kind: block.firstKind + 1, player: rollers[roller].player, ordinal: block.ordinal,

@@ -6,7 +6,7 @@ extension ReputationProving {
   mutating func deal(_ batch: ProofWork) {
     let wanted = Int(min(UInt64(rollersPerBlock), batch.proofs))
     var stream = draws(batch: batch.batch, draw: 0)
-    let drawn = draw(wanted, except: [], from: &stream)
+    let drawn = draw(wanted, except: [], at: batch.seconds, from: &stream)
     guard !drawn.isEmpty else {
       work.append(Job(batch: batch, chunks: [Chunk(proofs: batch.proofs, state: .abandoned)]))
       return
@@ -20,7 +20,7 @@ extension ReputationProving {
   }
 
   /// Gives a chunk that a roller failed to somebody else, or back to the poster.
-  mutating func reassign(job: Int, chunk: Int, failedBy roller: Int) {
+  mutating func reassign(job: Int, chunk: Int, failedBy roller: Int, at seconds: Double) {
     work[job].chunks[chunk].failed.append(roller)
     work[job].chunks[chunk].ticket = .none
     let failed = work[job].chunks[chunk].failed
@@ -28,24 +28,20 @@ extension ReputationProving {
     if failed.count < Self.mostTries {
       let number = UInt32(failed.count) << 16 | UInt32(chunk)
       var stream = draws(batch: work[job].batch.batch, draw: number)
-      next = draw(1, except: failed, from: &stream).first
+      next = draw(1, except: failed, at: seconds, from: &stream).first
     }
     work[job].chunks[chunk].state = next.map { .drawn(roller: $0) } ?? .abandoned
   }
 
-  /// Draws up to `count` different rollers by their scores, without those who failed.
-  func draw(_ count: Int, except failed: [Int], from stream: inout RandomStream) -> [Int] {
+  /// Draws up to `count` different rollers at `seconds`, without those who failed or left.
+  mutating func draw(
+    _ count: Int, except failed: [Int], at seconds: Double, from stream: inout RandomStream
+  ) -> [Int] {
     var scores = scores()
-    for roller in failed { scores[roller] = 0 }
     for roller in rollers.indices where !rollers[roller].isMember { scores[roller] = 0 }
-    var chosen = [Int](repeating: 0, count: count)
-    var places = chosen.mutableSpan
-    var left = scores.mutableSpan
-    let found =
-      isTopK
-      ? TopScores.choose(&left, into: &places)
-      : PlackettLuce.draw(&left, into: &places, from: &stream)
-    return Array(chosen.prefix(found))
+    choice.elect(scores, at: seconds, seed: seed)
+    for roller in failed { scores[roller] = 0 }
+    return choice.draw(count, by: scores, from: &stream)
   }
 
   /// The score of each roller as it stands.

@@ -2,52 +2,53 @@ internal import Parameters
 
 extension ReputationProving {
   /// What can be set.
-  static let parameters =
-    [
-      Parameter(
-        "rollers-per-block", .count(1...1_000), default: .text("3"),
-        "how many rollers are drawn for a batch, which its proofs are dealt among",
-        source: .assumption("no paper gives a figure; 6 proofs a batch at 10 tx/s")),
-      Parameter(
-        "deadline", .duration(.minutes, atLeast: TimeUnit.slots.nanoseconds),
-        default: .text("20 min"), "how long after it was asked a roller is on time",
-        source: .assumption("three times what a chunk takes at 10 tx/s")),
-      Parameter(
-        "score",
-        .record([
-          Parameter(
-            "deposit", .number(0...1), default: .text("0.7"), "the weight of the deposit's share",
-            source: .assumption("the design says that the deposit predominates")),
-          Parameter(
-            "performance", .number(0...1), default: .text("0.3"),
-            "the weight of the record's share",
-            source: .assumption("the design says that the deposit predominates")),
-        ]), default: .fields, "by what rollers are drawn"),
-      Parameter(
-        "selection",
-        .choice([
-          Choice("proportional", "one by one, each in proportion to the scores that remain"),
-          Choice("top-k", "the highest scores, without chance"),
-        ]), default: .text("proportional"), "how rollers are chosen by their scores"),
-      Parameter(
-        "deposit", .ether, default: .text("10 ether"),
-        "what each roller locks at the start; at most what it owns",
-        source: .assumption("thousands of proofs' worth")),
-      Parameter(
-        "deposit-kind",
-        .choice([
-          Choice("raw", "a deposit counts as it is"),
-          Choice("effective", "deposits are drawn towards their median, as Harmony's stakes"),
-        ]), default: .text("raw"), "what a deposit counts for in the score"),
-      Parameter(
-        "membership", .duration(.hours, atLeast: TimeUnit.slots.nanoseconds),
-        default: .text("6 h"), "how often a roller may join or leave",
-        source: .assumption("a few times a day")),
-      Parameter(
-        "memory", .number(0...1), default: .text("0.1"),
-        "the weight of the newest proof in a roller's record",
-        source: .assumption("the last ten proofs or so count")),
-    ] + payParameters + machineParameters
+  static let parameters = scoreParameters + payParameters + machineParameters
+
+  private static let scoreParameters = [
+    Parameter(
+      "rollers-per-block", .count(1...1_000), default: .text("3"),
+      "how many rollers are drawn for a batch, which its proofs are dealt among",
+      source: .assumption("no paper gives a figure; 6 proofs a batch at 10 tx/s")),
+    Parameter(
+      "deadline", .duration(.minutes, atLeast: TimeUnit.slots.nanoseconds),
+      default: .text("20 min"), "how long after it was asked a roller is on time",
+      source: .assumption("three times what a chunk takes at 10 tx/s")),
+    Parameter(
+      "score",
+      .record([
+        Parameter(
+          "deposit", .number(0...1), default: .text("0.7"), "the weight of the deposit's share",
+          source: .assumption("the design says that the deposit predominates")),
+        Parameter(
+          "performance", .number(0...1), default: .text("0.3"),
+          "the weight of the record's share",
+          source: .assumption("the design says that the deposit predominates")),
+      ]), default: .fields, "by what rollers are drawn"),
+    Parameter(
+      "selection",
+      .choice([
+        Choice("proportional", "one by one, each in proportion to the scores that remain"),
+        Choice("top-k", "the highest scores, without chance"),
+      ]), default: .text("proportional"), "how rollers are chosen by their scores"),
+    Parameter(
+      "deposit", .ether, default: .text("10 ether"),
+      "what each roller locks at the start; at most what it owns",
+      source: .assumption("thousands of proofs' worth")),
+    Parameter(
+      "deposit-kind",
+      .choice([
+        Choice("raw", "a deposit counts as it is"),
+        Choice("effective", "deposits are drawn towards their median, as Harmony's stakes"),
+      ]), default: .text("raw"), "what a deposit counts for in the score"),
+    Parameter(
+      "membership", .duration(.hours, atLeast: TimeUnit.slots.nanoseconds),
+      default: .text("6 h"), "how often a roller may join or leave",
+      source: .assumption("a few times a day")),
+    Parameter(
+      "memory", .number(0...1), default: .text("0.1"),
+      "the weight of the newest proof in a roller's record",
+      source: .assumption("the last ten proofs or so count")),
+  ]
 
   private static let payParameters = [
     Parameter(

@@ -29,37 +29,6 @@ extension ReputationProving {
     work.removeFirst(done)
   }
 
-  /// Rollers finish what they began, which serves nothing; nobody is punished.
-  public mutating func forget(
-    from batch: UInt32, at seconds: Double, _ floor: inout ProverFloor,
-    _ consequences: inout Consequences
-  ) {
-    for job in work where job.batch.batch >= batch {
-      for chunk in job.chunks {
-        switch chunk.state {
-        case .proving(let roller, _, _, let machineSeconds):
-          let player = rollers[roller].player
-          consequences.pay(
-            Transfer(
-              floor.cost(machineSeconds: machineSeconds, of: player), .ether,
-              from: .player(player), to: .compute, .proverCompute, ticket: chunk.ticket))
-          floor.noteWaste(machineSeconds, at: seconds)
-          consequences.close(chunk.ticket)
-        case .delayed, .silent, .refused, .done(onTime: _?): consequences.close(chunk.ticket)
-        case .posters(_, let machineSeconds):
-          let poster = job.batch.poster
-          consequences.pay(
-            Transfer(
-              floor.cost(machineSeconds: machineSeconds, of: poster), .ether,
-              from: .player(poster), to: .compute, .proverCompute, ticket: job.batch.ticket))
-          floor.noteWaste(machineSeconds, at: seconds)
-        case .drawn, .abandoned, .done(onTime: nil): break
-        }
-      }
-    }
-    work.removeAll { $0.batch.batch >= batch }
-  }
-
   /// Moves one chunk on, as far as the time goes.
   private mutating func advance(
     _ job: Int, _ chunk: Int, at now: Double, _ floor: inout ProverFloor,
@@ -80,9 +49,9 @@ extension ReputationProving {
         machineSeconds: run.machineSeconds)
     case .silent(let roller, let deadline):
       guard deadline <= now else { return }
-      failed(job, chunk, roller, fine: penalties.missedProof, &consequences)
+      failed(job, chunk, roller, fine: penalties.missedProof, at: now, &consequences)
     case .refused(let roller):
-      failed(job, chunk, roller, fine: penalties.invalidProof, &consequences)
+      failed(job, chunk, roller, fine: penalties.invalidProof, at: now, &consequences)
     case .abandoned:
       floor.rent(work[job].batch.poster, machines: machines)
       let run = floor.prove(proofs, by: work[job].batch.poster, at: now, jitter: jitter)
@@ -127,7 +96,8 @@ extension ReputationProving {
 
   /// Punishes a roller whose proof did not come or was refused, and assigns the chunk again.
   private mutating func failed(
-    _ job: Int, _ chunk: Int, _ roller: Int, fine: Share, _ consequences: inout Consequences
+    _ job: Int, _ chunk: Int, _ roller: Int, fine: Share, at now: Double,
+    _ consequences: inout Consequences
   ) {
     record(roller, isGood: false, isLate: false)
     let ticket = work[job].chunks[chunk].ticket
@@ -140,7 +110,7 @@ extension ReputationProving {
           ticket: ticket))
     }
     consequences.close(ticket)
-    reassign(job: job, chunk: chunk, failedBy: roller)
+    reassign(job: job, chunk: chunk, failedBy: roller, at: now)
   }
 
   /// Whether the failure of a chunk is noticed, drawn by batch, chunk and try.

@@ -29,7 +29,6 @@ public struct ReputationProving: ProvingRule {
   let rollersPerBlock: Int
   let deadlineSeconds: Double
   let score: RollerScore
-  let isTopK: Bool
   let depositTarget: UInt128
   let isEffective: Bool
   let memory: Double
@@ -41,6 +40,8 @@ public struct ReputationProving: ProvingRule {
   /// What a roller must lock.
   public let entryCapital: Wei
 
+  /// How rollers are chosen by their scores.
+  var choice: RollerDraw
   var seed: UInt64 = 0
   var penalties = PenaltyTerms()
   var rollers: [Roller] = []
@@ -84,7 +85,10 @@ public struct ReputationProving: ProvingRule {
   }
 
   /// The rule with checked parameters.
-  public init(_ arguments: Arguments) {
+  public init(_ arguments: Arguments) { self.init(arguments, committee: nil) }
+
+  /// The same, or with a committee within which work is dealt.
+  init(_ arguments: Arguments, committee: RollerDraw.Committee?) {
     proofSystem = ProofSystem(arguments)
     disclosure = arguments.text("disclosure") == "after-posting" ? .afterPosting : .beforePosting
     rollersPerBlock = arguments.count("rollers-per-block")
@@ -92,7 +96,8 @@ public struct ReputationProving: ProvingRule {
     let weights = arguments.map("score")
     score = RollerScore(
       depositWeight: weights.number("deposit"), recordWeight: weights.number("performance"))
-    isTopK = arguments.text("selection") == "top-k"
+    choice = RollerDraw(
+      arguments.text("selection") == "top-k" ? .highest : .proportional, committee: committee)
     depositTarget = arguments.ether("deposit").rawValue
     entryCapital = Wei(depositTarget)
     membershipSeconds = arguments.seconds("membership")

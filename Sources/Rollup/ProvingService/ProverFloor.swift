@@ -82,6 +82,18 @@ public struct ProverFloor: Sendable {
     return (completion, seconds)
   }
 
+  /// Keeps one of a player's machines busy for `seconds`, from `time` on at the earliest; returns when
+  /// it is done.
+  ///
+  /// Like proofs, a player's jobs are given in order of time.
+  public mutating func run(seconds: Double, by player: Int, at time: Double) -> Double {
+    var shop = shop(player)
+    let completion = shop.service.submit(at: time, seconds: seconds).completion
+    shops[player] = shop
+    if isMeasured(time) { workedSeconds += seconds }
+    return completion
+  }
+
   /// Stops all that a player's machines do at `time`; returns the machine-seconds still to come.
   public mutating func stop(_ player: Int, at time: Double) -> Double {
     var shop = shop(player)

@@ -48,4 +48,8 @@ extension Purpose {
   static let channelPayments = Self(rawValue: 60)
   /// How channels close; by channel, and L1 block.
   static let channelClosing = Self(rawValue: 61)
+  /// Who is elected into the committee of rollers; by epoch.
+  static let committee = Self(rawValue: 62)
+  /// Which nodes of a proof tree are stragglers; by batch, and attempt at a node.
+  static let straggler = Self(rawValue: 63)
 }

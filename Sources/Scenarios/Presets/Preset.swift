@@ -14,6 +14,7 @@ public struct Preset: Sendable {
   public static let all = [
     centralized, centralizedCalldata, centralizedStateDiff,
     proofOfEfficiency, proofOfEfficiencyBlobs,
+    outsourcedProving, reputationLottery, federatedProvers,
     mevAuction, burnAuction, outsourcedProvingMEVAuction,
     optimisticPipeline,
     stateChannel, plasma,

@@ -20,9 +20,8 @@ enum LaterVersions {
       [
         "proof-of-stake", "effective-proof-of-stake", "open", "random-solicitor",
       ]
-    case .proving: ["race", "reputation", "reputation-lottery", "federated-tree"]
     case .authorization: ["sequencer-bound"]
-    case .confirmation, .availability, .fees, .revenue, .penalties, .escape: []
+    case .proving, .confirmation, .availability, .fees, .revenue, .penalties, .escape: []
     }
   }
 }

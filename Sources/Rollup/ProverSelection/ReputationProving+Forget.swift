@@ -1,0 +1,37 @@
+internal import Quantities
+
+extension ReputationProving {
+  /// Drops batches that became void.
+  ///
+  /// What machines do for them is for nothing, and who began bears it, as for a late proof. Nobody is
+  /// fined, and nothing is in escrow.
+  public mutating func forget(
+    from batch: UInt32, at seconds: Double, _ floor: inout ProverFloor,
+    _ consequences: inout Consequences
+  ) {
+    guard let first = work.firstIndex(where: { $0.batch.batch >= batch }) else { return }
+    for job in work[first...] {
+      for chunk in job.chunks {
+        switch chunk.state {
+        case .proving(let roller, _, _, let machineSeconds):
+          waste(machineSeconds, of: rollers[roller].player, chunk.ticket, at: seconds)
+          consequences.close(chunk.ticket)
+        case .posters(_, let machineSeconds):
+          waste(machineSeconds, of: job.batch.poster, job.batch.ticket, at: seconds)
+        case .delayed, .silent, .refused, .done(onTime: _?): consequences.close(chunk.ticket)
+        // Nobody has been asked yet, or the assignment was over with the failure.
+        case .drawn, .abandoned, .done(onTime: nil): break
+        }
+      }
+    }
+    work.removeSubrange(first...)
+
+    func waste(_ machineSeconds: Double, of player: Int, _ ticket: Ticket, at seconds: Double) {
+      floor.noteWaste(machineSeconds, at: seconds)
+      consequences.pay(
+        Transfer(
+          floor.cost(machineSeconds: machineSeconds, of: player), .ether, from: .player(player),
+          to: .compute, .proverCompute, ticket: ticket))
+    }
+  }
+}

@@ -1,0 +1,27 @@
+extension Preset {
+  static let reputationLottery = Preset(
+    name: "reputation-lottery",
+    summary: "outsourced proving in which work is dealt at random in an elected committee",
+    yaml: """
+      # Outsourced proving in which deposits and records win a seat on a committee, and work is dealt
+      # with equal chances within it: the remedy where one roller's deposit dominates.
+      # With 'deposit-kind: effective' deposits are drawn towards their median too (Harmony's EPoS).
+      rolluplab: 1
+      name: reputation-lottery
+      sequencing: {rule: centralized, order: tip, block-gas-limit: 6000000, max-delay: 5 min}
+      proving: {rule: reputation-lottery, committee: 4, epoch: 1 h, rollers-per-block: 3,
+        deadline: 20 min,
+        score: {deposit: 0.7, performance: 0.3}, selection: proportional, deposit: 10 ether, deposit-kind: raw,
+        reward: posted-price, price: 0.0002 ether, pay: on-proof, disclosure: before-posting,
+        machines: 1, proof-system: fflonk}
+      confirmation: trusted-state
+      availability: blobs
+      fees: {rule: base-fee-and-tip, floor: 0.01 gwei, data-margin: 110 %}
+      revenue: split          # everything to the sequencer
+      penalties: {rule: fines, invalid-proof: 10 % of deposit, missed-proof: 1 % of deposit,
+        late-proof: 0.05 reputation}
+      # A window of 12 h is OP Stack's (specs: sequencer_window_size); Polygon zkEVM has 5 d.
+      escape: {rule: forced-inclusion, delay: 12 h}
+      authorization: any
+      """ + "\n")
+}
