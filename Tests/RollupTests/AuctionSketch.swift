@@ -74,7 +74,7 @@ struct AuctionSketch {
           .leaf("performance", .number(performance)),
         ]),
       .leaf("selection", .text(selection)), .leaf("deposit", .ether(deposit.rawValue)),
-      .leaf("deposit-kind", .text("raw")),
+      .leaf("deposit-step", .ether(0)), .leaf("deposit-kind", .text("raw")),
       .leaf("membership", .duration(21_600 * TimeUnit.seconds.nanoseconds)),
       .leaf("memory", .number(Decimal128(digits: 1, exponent: -1))),
       .leaf("reward", .text("posted-price")), .leaf("price", .ether(price.rawValue)),

@@ -35,6 +35,9 @@ extension ReputationProving {
       "what each roller locks at the start; at most what it owns",
       source: .assumption("thousands of proofs' worth")),
     Parameter(
+      "deposit-step", .ether, default: .text("0 ether"),
+      "how much more each next roller locks", source: .assumption("all alike")),
+    Parameter(
       "deposit-kind",
       .choice([
         Choice("raw", "a deposit counts as it is"),

@@ -30,6 +30,7 @@ public struct ReputationProving: ProvingRule {
   let deadlineSeconds: Double
   let score: RollerScore
   let depositTarget: UInt128
+  let depositStep: UInt128
   let isEffective: Bool
   let memory: Double
   let pay: ProofPay
@@ -99,6 +100,7 @@ public struct ReputationProving: ProvingRule {
     choice = RollerDraw(
       arguments.text("selection") == "top-k" ? .highest : .proportional, committee: committee)
     depositTarget = arguments.ether("deposit").rawValue
+    depositStep = arguments.ether("deposit-step").rawValue
     entryCapital = Wei(depositTarget)
     membershipSeconds = arguments.seconds("membership")
     isEffective = arguments.text("deposit-kind") == "effective"
@@ -120,8 +122,9 @@ public struct ReputationProving: ProvingRule {
   public mutating func begin(_ run: RunFrame, _ floor: inout ProverFloor) {
     seed = run.seed
     penalties = run.penalties
-    rollers = run.provers.map {
-      Roller(player: $0, deposit: min(depositTarget, run.etherAtStart[$0]))
+    rollers = run.provers.enumerated().map { place, player in
+      let wanted = depositTarget + UInt128(place) * depositStep
+      return Roller(player: player, deposit: min(wanted, run.etherAtStart[player]))
     }
     for player in Array(run.provers) + Array(run.sequencers) + Array(run.attackers) {
       floor.equip(player, machines: machines)

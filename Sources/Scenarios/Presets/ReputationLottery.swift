@@ -11,7 +11,8 @@ extension Preset {
       sequencing: {rule: centralized, order: tip, block-gas-limit: 6000000, max-delay: 5 min}
       proving: {rule: reputation-lottery, committee: 4, epoch: 1 h, rollers-per-block: 3,
         deadline: 20 min,
-        score: {deposit: 0.7, performance: 0.3}, selection: proportional, deposit: 10 ether, deposit-kind: raw,
+        score: {deposit: 0.7, performance: 0.3}, selection: proportional,
+        deposit: 10 ether, deposit-step: 10 ether, deposit-kind: raw,
         reward: posted-price, price: 0.0002 ether, pay: on-proof, disclosure: before-posting,
         machines: 1, proof-system: fflonk}
       confirmation: trusted-state
