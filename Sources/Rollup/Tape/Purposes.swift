@@ -44,4 +44,6 @@ extension Purpose {
   static let depositLottery = Self(rawValue: 41)
   /// How much more than a pending posting a copier tips; by copier, and L1 block.
   static let outbid = Self(rawValue: 17)
+  /// Who leads a slot where leaders are drawn by stake; one slot.
+  static let leader = Self(rawValue: 47)
 }
