@@ -96,14 +96,10 @@ struct StakeEngineTests {
 
 @Suite("Blocks that are for sale, or locked")
 struct BlockSaleTests {
-  private static func play(_ world: String, _ change: (inout SettingSketch) -> Void = { _ in })
-    throws
-    -> RunResult
-  {
+  private static func play(_ world: String) throws -> RunResult {
     let setting = SettingSketch {
       $0.slots = 300
       $0.probesPerSecond = 0
-      change(&$0)
     }
     return try run(
       DesignSketch(), setting, world: world == "honest" ? .honest : .attack(world, percent: nil),
