@@ -11,6 +11,23 @@ extension Attack {
       "empty-blocks", role: .sequencer, .denialOfService, "the orderer includes nothing at all",
       answers: ["order-block": .choice("empty"), "post-batch": .choice("wait")]),
     Self(
+      "gouge", role: .sequencer, .colludingValidators,
+      "the orderer includes only what tips a hundred times the base fee",
+      answers: ["order-block": .choice("gouge")]),
+    Self(
+      "lock-pool", role: .sequencer, .colludingValidators,
+      "the orderer keeps users from trading and takes the arbitrage itself",
+      answers: ["order-block": .choice("lock-pool")]),
+    Self(
+      "uncle", role: .sequencer, .colludingValidators,
+      "leaders build beside others' blocks, whose transactions they take and who are fined",
+      answers: ["build-on": .choice("uncle")]),
+    Self(
+      "withhold-vote", role: .sequencer, .colludingValidators,
+      "leaders keep others' blocks from being voted final, and build beside them",
+      answers: ["build-on": .choice("uncle"), "finality-vote": .choice("abstain")],
+      needs: ["finality-vote"]),
+    Self(
       "bid-ring", role: .sequencer, .colludingValidators,
       "bidders take turns at the reserve price, and the others of the ring bid nothing",
       percent: 100, answers: ["mev-auction-bid": .ring, "burn-auction-bid": .ring]),

@@ -31,8 +31,13 @@ struct RegistryTests {
 
   @Test("has the actions of a block in the order of its contents")
   func blockContents() {
-    #expect(BlockContent.kind.choices.map(\.name) == ["include-all", "censor", "empty", "extract"])
-    #expect(BlockContent.allCases.map(\.rawValue) == [0, 1, 2, 3])
+    #expect(
+      BlockContent.kind.choices.map(\.name) == [
+        "include-all", "censor", "empty", "extract", "gouge", "lock-pool",
+      ])
+    #expect(
+      BlockContent.allCases == [.all, .censor, .empty, .extract, .gouge, .lockPool])
+    #expect(BlockContent.allCases.map(\.rawValue) == Array(0..<6))
   }
 
   @Test("refuses shares of revenue above the whole")

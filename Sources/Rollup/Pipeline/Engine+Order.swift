@@ -98,7 +98,8 @@ extension Engine {
     forceDueProbes(at: now)
     includeForced(at: now, &totals)
     guard ordering.content != .empty else { return }
-    world.extractor = ordering.content == .extract ? ordering.orderer : nil
+    let takesArbitrage = ordering.content == .extract || ordering.content == .lockPool
+    world.extractor = takesArbitrage ? ordering.orderer : nil
     world.extraction = ordering.cause
     if world.extractor == nil, let player = disclosed.frontRunner {
       world.extractor = player
@@ -113,9 +114,11 @@ extension Engine {
     world.extractionReason = .sandwich
     endDisclosure()
     pay(totals, ordering)
+    // Where a block is for sale, the price of a place is what its orderer asks.
+    let asked = totals.isFull ? 0 : leastTip(ordering.content)
     world.quote.blockEnded(
-      at: now, gas: totals.gas, isFull: totals.isFull,
-      lowestTip: totals.lowestTip == .max ? 0 : totals.lowestTip,
+      at: now, gas: totals.gas, isFull: totals.isFull || asked > 0,
+      lowestTip: asked > 0 ? asked : totals.lowestTip == .max ? 0 : totals.lowestTip,
       meanWait: totals.userTransactions > 0 ? totals.waitSum / Double(totals.userTransactions) : nil
     )
     if world.isReversible {
@@ -176,11 +179,13 @@ extension Engine {
     let pending = world.mempool.places[Int(place)]
     let row = world.classes.rows[Int(pending.kind & 0x7F)]
     let isProbe = pending.kind >= TapeSlot.probeBit
-    if isProbe && ordering.content == .censor {
+    if ordering.content.passesOver(isProbe: isProbe, trades: row.trades) {
       world.mempool.refuseFirst(of: ordering.queue)
       world.refused.append(SharedState.ProbePlace(place: place, sequence: pending.sequence))
       return true
     }
+    // The rest tips less still.
+    guard pending.tip >= leastTip(ordering.content) else { return false }
     let fee = world.quote.fee(of: row, tip: pending.tip)
     let isUnwanted = !isProbe && !world.setting.users.sendsAlways && fee > pending.value
     if fee >= ClassTable.unaffordable || isUnwanted {
@@ -217,6 +222,13 @@ extension Engine {
     } else {
       world.execute(tx, row, at: now, content: posted, &totals)
     }
+  }
+
+  /// What a transaction must tip to be included, in wei per L2 gas.
+  @inline(__always) func leastTip(_ content: BlockContent) -> UInt64 {
+    guard content == .gouge, world.quote.hasTips else { return 0 }
+    let multiple = BlockContent.gougeMultiple
+    return min(world.quote.baseFee, UInt64.max / multiple / 2) * multiple
   }
 
   private mutating func readmitRefused() {

@@ -4,7 +4,8 @@ extension Engine {
   mutating func includeByTip(
     _ tape: borrowing TapeSlot, _ ordering: Ordering, at now: Double, _ totals: inout BlockTotals
   ) {
-    let leavesProbesOut = ordering.content == .censor
+    let content = ordering.content
+    let leastTip = leastTip(content)
     sortByTip(tape)
     let n = tipOrder.count
     var next = 0
@@ -19,8 +20,10 @@ extension Engine {
       let j = Int(tipOrder.base[next].index)
       let kind = tape.kind.base[Int(fresh.base[j])]
       let row = world.classes.rows.base + Int(kind & 0x7F)
-      if leavesProbesOut && kind >= TapeSlot.probeBit {
+      if content.passesOver(isProbe: kind >= TapeSlot.probeBit, trades: row.pointee.trades) {
         queue(tape, j)
+      } else if tipOrder.base[next].tip < leastTip {
+        break
       } else if totals.gas + row.pointee.gas > blockGasLimit {
         totals.isFull = true
         break

@@ -10,6 +10,10 @@ public enum BlockContent: Int, CaseIterable, Sendable {
   case empty
   /// Everything that fits, and the orderer takes what arbitrage and sandwiches give.
   case extract
+  /// Only what tips a hundred times the base fee.
+  case gouge
+  /// Everything but users' trades; the orderer takes what arbitrage gives.
+  case lockPool
 
   /// The decision kind as players see it; actions in the order of the cases.
   public static let kind = DecisionKind(
@@ -25,6 +29,8 @@ public enum BlockContent: Int, CaseIterable, Sendable {
       Choice("censor", "everything but the tagged probe transactions"),
       Choice("empty", "nothing"),
       Choice("extract", "everything that fits, with the orderer's own arbitrage and sandwiches"),
+      Choice("gouge", "only what tips at least 100 times the base fee; all where tips buy nothing"),
+      Choice("lock-pool", "everything but users' trades, with the orderer's own arbitrage"),
     ]), resolved: "at once, with the block's fees", isMomentary: true)
 }
 
@@ -38,6 +44,24 @@ extension BlockContent {
       observation: SIMD8(
         Double(block.pending), Double(block.pendingGas), Double(block.baseFee), block.seconds,
         0, 0, 0, 0), parent: parent)
+  }
+
+  /// The least tip of a block that is for sale, in multiples of the base fee.
+  ///
+  /// Assumption: at the usual floor of 0.01 gwei that is a twentieth of what a median transfer is
+  /// worth to its sender.
+  static let gougeMultiple: UInt64 = 100
+
+  /// Whether users' transactions are left out that would fit, but not all of them.
+  var excludes: Bool { self == .censor || self == .gouge || self == .lockPool }
+
+  /// Whether a transaction is passed over whatever it pays.
+  @inline(__always) func passesOver(isProbe: Bool, trades: Bool) -> Bool {
+    switch self {
+    case .censor: isProbe
+    case .lockPool: trades
+    case .all, .empty, .extract, .gouge: false
+    }
   }
 
   /// What an action says.

@@ -100,7 +100,7 @@ public struct MEVAuction: SequencingRule {
       return
     }
     answer = BlockContent.answer(actions[0])
-    if isInclusionEnforced && answer == .censor { answer = .all }
+    if isInclusionEnforced && answer.excludes { answer = .all }
     answerTicket = requests[0].ticket
     consequences.close(answerTicket)
   }

@@ -52,4 +52,6 @@ extension Purpose {
   static let committee = Self(rawValue: 62)
   /// Which nodes of a proof tree are stragglers; by batch, and attempt at a node.
   static let straggler = Self(rawValue: 63)
+  /// Who leads a slot where leaders are drawn by stake; one slot.
+  static let leader = Self(rawValue: 47)
 }

@@ -15,6 +15,7 @@ public struct Preset: Sendable {
     centralized, centralizedCalldata, centralizedStateDiff,
     proofOfEfficiency, proofOfEfficiencyBlobs,
     outsourcedProving, reputationLottery, federatedProvers,
+    proofOfStake, effectiveProofOfStake,
     mevAuction, burnAuction, outsourcedProvingMEVAuction,
     optimisticPipeline,
     stateChannel, plasma,
