@@ -6,10 +6,16 @@ extension Attack {
     Self(
       "censor", role: .sequencer, .colludingValidators,
       "the orderer never includes the tagged probe transactions",
-      answers: ["order-block": .choice("censor"), "post-batch": .choice("censor-when-due")]),
+      answers: [
+        "order-block": .choice("censor"), "post-batch": .choice("censor-when-due"),
+        "block-offer-content": .choice("censor"),
+      ]),
     Self(
       "empty-blocks", role: .sequencer, .denialOfService, "the orderer includes nothing at all",
-      answers: ["order-block": .choice("empty"), "post-batch": .choice("wait")]),
+      answers: [
+        "order-block": .choice("empty"), "post-batch": .choice("wait"),
+        "accept-offer": .choice("none"),
+      ]),
     Self(
       "bid-ring", role: .sequencer, .colludingValidators,
       "bidders take turns at the reserve price, and the others of the ring bid nothing",
@@ -27,8 +33,15 @@ extension Attack {
       "buy-and-stay-silent", role: .attacker, .denialOfService,
       "an outsider outbids everybody for the right to order, orders nothing and holds tokens short",
       percent: 100,
-      answers: ["mev-auction-bid": .atLeast(multiple: 1.5), "order-block": .choice("empty")],
-      needs: ["mev-auction-bid"], short: ShortPosition(share: Share(percent: 50))),
+      answers: [
+        "mev-auction-bid": .atLeast(multiple: 1.5), "order-block": .choice("empty"),
+        "block-offer-bid": .atLeast(multiple: 1.5), "block-offer-content": .choice("empty"),
+      ],
+      needs: ["mev-auction-bid", "block-offer-bid"], short: ShortPosition(share: Share(percent: 50))),
+    Self(
+      "withhold-proof", role: .sequencer, .denialOfService,
+      "whoever posts a batch keeps back what it takes to prove it",
+      answers: ["prove-commitment": .choice("withhold")]),
     Self(
       "front-run-disclosure", role: .prover, .searchers,
       "a prover that sees a block before it is public trades ahead of it",

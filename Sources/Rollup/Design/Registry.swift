@@ -6,7 +6,10 @@ public enum Registry {
   public static func rules(for part: Part) -> [any Rule.Type] {
     switch part {
     case .sequencing:
-      [CentralizedSequencing.self, MEVAuction.self, SlotAuction.self, OpenSequencing.self]
+      [
+        CentralizedSequencing.self, MEVAuction.self, SlotAuction.self, OpenSequencing.self,
+        RandomSolicitor.self,
+      ]
     case .proving:
       [InHouseProving.self, RaceProving.self, ReputationProving.self, DepositLottery.self]
     case .confirmation:

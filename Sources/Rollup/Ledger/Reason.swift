@@ -34,6 +34,8 @@ public enum Reason: String, CaseIterable, Sendable {
   case exogenous = "mev.exogenous"
   /// What is paid for the right to order.
   case bid
+  /// What a sequencer keeps of a bid that it accepted.
+  case bidShare = "bid.share"
   /// A bond or deposit that is locked, and one that is given back.
   case bond
   case bondReturn = "bond.return"

@@ -19,6 +19,7 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
   let bytesPerGas: Double
   private let verificationGas: UInt64
   private let cadence: BlockCadence
+  private let windowSlots: Int
   private let bond: UInt128
   private var floor: ProverFloor
   private var books: Books
@@ -47,6 +48,7 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
     verificationGas =
       design.proving.proofSystem.verificationGas() + design.availability.overheadGas
     cadence = design.sequencing.cadence
+    windowSlots = design.windowSlots
     bond = design.confirmation.commitment?.bond.rawValue ?? 0
     floor = ProverFloor(
       setting.prover, hardware: setting.players.flatMap(\.members), seed: seed, measureFrom: 0,
@@ -75,11 +77,13 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
 
   /// The right to order a window that begins at a drawn slot.
   private mutating func playWindow() {
-    let window = desk.sequencing.windowSlots
+    let window = windowSlots
     let start = drawSlot(upTo: record.slots - window)
     let totals = record.totals(start..<start + window)
     settle(at: start)
-    let view = view(at: start, [])
+    var view = view(at: start, [])
+    view.fullBlock.transactions = Int(max(0, totals.transactions))
+    view.fullBlock.fees = UInt128(wide: max(0, totals.fees))
     desk.decide(view, &books)
     if let ordering = desk.orderings.first {
       disclose(view, totals.divided(by: Double(window * setting.time.blocksPerSlot)))
@@ -128,7 +132,7 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
 
   /// Whether the record is long enough for an opportunity of this design.
   package static func fits(_ contestant: Contestant<Players>, _ record: OpportunityRecord) -> Bool {
-    let needed = max(2, contestant.design.sequencing.windowSlots)
+    let needed = max(2, contestant.design.windowSlots)
     return record.slots - contestant.setting.time.warmUpSlots > needed
   }
 

@@ -42,6 +42,7 @@ enum MoneyNames {
     ("l1.blob", "blob gas, which L1 burns"),
     ("prover.compute", "the rent of machines that prove"),
     ("bid", "what is paid for the right to order"),
+    ("bid.share", "what a sequencer keeps of a bid that it accepted"),
     ("bond", "a bond or deposit that is locked"),
     ("bond.return", "a bond or deposit that is given back"),
     ("slash", "what is taken from a bond or deposit"),

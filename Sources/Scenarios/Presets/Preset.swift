@@ -12,7 +12,7 @@ public struct Preset: Sendable {
   /// Every preset.
   public static let all = [
     centralized, centralizedCalldata, centralizedStateDiff, proofOfEfficiency,
-    outsourcedProvingMEVAuction, optimisticPipeline,
+    outsourcedProvingMEVAuction, optimisticPipeline, singleBlockCreator,
   ]
 
   static func named(_ name: String) -> Preset? { all.first { $0.name == name } }
