@@ -37,7 +37,8 @@ extension Attack {
         "mev-auction-bid": .atLeast(multiple: 1.5), "order-block": .choice("empty"),
         "block-offer-bid": .atLeast(multiple: 1.5), "block-offer-content": .choice("empty"),
       ],
-      needs: ["mev-auction-bid", "block-offer-bid"], short: ShortPosition(share: Share(percent: 50))),
+      needs: ["mev-auction-bid", "block-offer-bid"],
+      short: ShortPosition(share: Share(percent: 50))),
     Self(
       "withhold-proof", role: .sequencer, .denialOfService,
       "whoever posts a batch keeps back what it takes to prove it",

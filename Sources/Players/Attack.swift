@@ -7,7 +7,9 @@ public struct Attack: Sendable {
   /// The name, as in world `attack:NAME`.
   public let name: String
   /// Whose members are taken over, the first of the role first; `attacker` groups are idle in other
-  /// worlds. Where a design asks what the attack answers of another role alone, it is that one.
+  /// worlds.
+  ///
+  /// Where a design asks what the attack answers of another role alone, it is that one.
   public let role: Role
   /// Which of the known dangers it belongs to.
   public let family: Family

@@ -61,7 +61,7 @@ struct PipelineProvingTests {
   }
 
   /// Batches are late, so the contract's fee rises from batch to batch, and each is paid the mean.
-  @Test("in a race whose fee rises, refunds never exceed what is in the pot", arguments: UInt64(1)...4)
+  @Test("in a race whose fee rises, refunds never exceed the pot", arguments: UInt64(1)...4)
   func risingFee(seed: UInt64) throws {
     let (result, moments, _) = try PipelineBench {
       $0.pipeline.deadlineSeconds = 900

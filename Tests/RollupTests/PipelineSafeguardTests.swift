@@ -9,7 +9,7 @@ struct PipelineSafeguardTests {
 
   /// The slots from the posting of batch 7 to the moment in which `done` holds.
   private static func delay(
-    _ moments: [PipelineBench.Moment], _ done: (PipelineBench.Moment) -> Bool
+    _ moments: [PipelineBench.Moment], _ done: @escaping (PipelineBench.Moment) -> Bool
   ) throws -> Int {
     let posted = try #require(moments.firstIndex { $0.openBatch == 8 && $0.closed == 0 })
     return try #require(moments.firstIndex(where: done)) - posted

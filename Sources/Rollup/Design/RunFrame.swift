@@ -18,9 +18,9 @@ public struct RunFrame: Sendable {
   public var etherAtStart: [UInt128]
   /// Those who order and post.
   public var posters: Range<Int>
-  /// The least time between two blocks, in seconds, where the confirmation says it; and the same in
-  /// slots, else 1.
+  /// The least time between two blocks in seconds, where the confirmation says it.
   public var blockSeconds: Double?
+  /// The same in whole slots; 1 where it does not.
   public var blockSlots: Int
   /// The indices of the rule's own decision kinds among the design's, in the order of declaration.
   public var kinds: Range<Int>

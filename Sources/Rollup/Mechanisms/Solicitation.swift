@@ -49,8 +49,9 @@ package enum Solicitation {
     }
   }
 
-  /// The index of the offer of the highest utility; of equals the one with the fuller block, and then
-  /// one that is drawn. `nil` without offers.
+  /// The index of the offer of the highest utility; `nil` without offers.
+  ///
+  /// Of equals it is the one with the fuller block, and then one that is drawn.
   ///
   /// O(n) without allocation; `stream` is read only where offers are equal in both.
   package static func best(

@@ -1,4 +1,4 @@
-internal import Quantities
+package import Quantities
 
 /// The ledger with the accounts and routes that the pipeline uses, opened once for a run; routes of
 /// rare payments are opened when they are first needed.
@@ -138,7 +138,7 @@ package struct Books: ~Copyable {
   }
 
   /// What a party holds.
-  func balance(_ party: Party, _ asset: Asset) -> Int128 {
+  package func balance(_ party: Party, _ asset: Asset) -> Int128 {
     ledger.balance(account(party), asset)
   }
 

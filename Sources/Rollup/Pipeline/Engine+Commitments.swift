@@ -104,7 +104,8 @@ extension Engine {
         if age >= commitment.deadlineSeconds { void(batch, commitment) }
         return
       }
-      if age >= commitment.deadlineSeconds + backup.delaySeconds { proveByBackup(batch, backup, tape) }
+      guard age >= commitment.deadlineSeconds + backup.delaySeconds else { return }
+      proveByBackup(batch, backup, tape)
     }
   }
 

@@ -22,8 +22,8 @@ extension Engine {
     if endsBatchesWithBlocks { part = min(part, Double(batchLimit.bytes) / max(1, bytes)) }
     var block = BlockEstimate()
     block.transactions = Int(Double(pending) * part)
-    block.fees = UInt128(
-      wide: part * (Double(gas) * Double(world.quote.baseFee) + bytes * Double(world.quote.perByte)))
+    let fees = Double(gas) * Double(world.quote.baseFee) + bytes * Double(world.quote.perByte)
+    block.fees = UInt128(wide: part * fees)
     return block
   }
 }

@@ -5,15 +5,15 @@ internal import Randomness
 /// A sequencer is drawn, and block producers offer it blocks with bids: it sees what is in them and
 /// takes one, or none.
 ///
-/// What it keeps of the bid is a share; the rest goes where the design's bids go. It need not take the
-/// highest bid, so an empty block has to outbid what the sequencer likes better about a full one. Who
+/// What it keeps of the bid is a share; the rest goes where the design's bids go. It need not take
+/// the highest bid, so an empty block has to outbid what the sequencer likes better about a full one. Who
 /// made the block orders it, posts it and proves it. A turn lasts as long as a block where the
 /// confirmation says how long that is, else a slot. A block that leaves a few transactions out is not
 /// told from a full one: nobody sees what is not there (assumption).
 public struct RandomSolicitor: SequencingRule {
   /// What YAML, `list` and `explain` show.
   public static let declaration = Variant(
-    "random-solicitor", "a random sequencer takes one of the blocks that producers offer with a bid",
+    "random-solicitor", "a random sequencer takes one of the blocks that producers offer with bids",
     parameters, source: "Decentralization of ZK rollups: MEV auction + single block creator")
 
   /// What to bid, what to put into the block, and which offer to take.
