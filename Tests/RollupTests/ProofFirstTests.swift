@@ -36,15 +36,15 @@ struct ProofFirstTests {
     }.setting
   }
 
-  /// Honest, but for batches that are not proved.
-  private static func withholding(_ batches: Set<UInt32>) -> Script {
-    Script { $0.kind == Kind.commitment && batches.contains($0.ordinal) ? Action(1) : .honest }
+  /// Honest, but for the batch that is closed at this moment, which is not proved.
+  private static func withholding(at seconds: Double?) -> Script {
+    Script { $0.kind == Kind.commitment && $0.observation[3] == seconds ? Action(1) : .honest }
   }
 
   private static func play(
-    _ design: Design, _ setting: Setting, withheld: Set<UInt32> = []
+    _ design: Design, _ setting: Setting, withheld: Double? = nil
   ) throws -> (result: RunResult, blocks: [Double]) {
-    var bench = Bench(design, setting, players: withholding(withheld), seed: 9)
+    var bench = Bench(design, setting, players: withholding(at: withheld), seed: 9)
     try bench.step(setting.time.slots)
     let blocks = bench.engine.desk.players.requests.filter { $0.kind == Kind.block }
       .map { $0.observation[3] }
@@ -87,6 +87,7 @@ struct ProofFirstTests {
     let setting = Self.setting {
       $0.arrivals = .poisson(perSecond: 60)
       $0.probesPerSecond = 0
+      $0.pools = []
       $0.classes = [.transfer.with { $0.share = 1 }]
     }
     let counts = try [300, 900].map { interval in
@@ -102,7 +103,7 @@ struct ProofFirstTests {
   @Test("a block without its proof by the deadline is void, and users get its bond")
   func void() throws {
     let (result, blocks) = try Self.play(
-      Self.design(interval: 600, deadline: 1_200), Self.setting(), withheld: [4])
+      Self.design(interval: 600, deadline: 1_200), Self.setting(), withheld: 2_400)
     #expect(result.value("rollback.deepest") == 1 && result.value("rollback.count") == 1)
     #expect(result.total("slash") == Self.bond.rawValue)
     #expect(result.total("slash", to: "users.outside") == Self.bond.rawValue)
@@ -132,10 +133,11 @@ struct ProofFirstTests {
     // One blob holds 126,976 bytes: 4,534 transfers, of which 6,000 come between two blocks.
     let setting = Self.setting {
       $0.probesPerSecond = 0
+      $0.pools = []
       $0.classes = [.transfer.with { $0.share = 1 }]
     }
     var bench = Bench(
-      Self.design(interval: 600, blobs: 1), setting, players: Self.withholding([]), seed: 9)
+      Self.design(interval: 600, blobs: 1), setting, players: Self.withholding(at: nil), seed: 9)
     for _ in 0..<900 {
       try bench.step()
       #expect(bench.engine.world.posted.count + bench.engine.world.sealed.count <= 1)

@@ -50,8 +50,9 @@ struct SolicitationTests {
       #expect(Self.best([other, Offer(bid: bid, value: value)], terms) == 1 || bid == 0)
       if bid > 0 {
         checked += 1
-        #expect(Self.best([other, Offer(bid: bid - 1, value: value)], terms) == 0
-          || terms.utility(of: Offer(bid: bid - 1, value: value)) == terms.utility(of: other))
+        #expect(
+          Self.best([other, Offer(bid: bid - 1, value: value)], terms) == 0
+            || terms.utility(of: Offer(bid: bid - 1, value: value)) == terms.utility(of: other))
       }
     }
     #expect(checked > 800)

@@ -55,8 +55,8 @@ extension RaceProving {
 
   /// Posters of void batches get back what they put into the pot, and proofs that reach so far stop.
   ///
-  /// The pot pays every batch the mean of those that it is owed to. Where fees have risen that is less
-  /// than the newest were charged, and no more is left of them.
+  /// Of tokens that is what the pot would have paid for the batch: the mean of what it is owed to.
+  /// Where fees have risen the newest were charged more, but of that earlier ones were paid.
   public mutating func forget(
     from batch: UInt32, at seconds: Double, _ floor: inout ProverFloor,
     _ consequences: inout Consequences
@@ -64,9 +64,8 @@ extension RaceProving {
     let void = open.filter { $0.number >= batch }
     let each = pot.rewardPerBatch(balance: TokenAmount(paidIn)).rawValue
     for batch in void {
-      let tokens = min(batch.tokens, each)
-      paidIn -= tokens
-      for (amount, asset) in [(tokens, Asset.token), (batch.ether, .ether)] {
+      paidIn -= each
+      for (amount, asset) in [(each, Asset.token), (batch.ether, .ether)] {
         consequences.pay(
           Transfer(amount, asset, from: .proverPot, to: .player(batch.poster), .batchFee))
       }
