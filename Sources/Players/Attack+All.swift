@@ -6,10 +6,16 @@ extension Attack {
     Self(
       "censor", role: .sequencer, .colludingValidators,
       "the orderer never includes the tagged probe transactions",
-      answers: ["order-block": .choice("censor"), "post-batch": .choice("censor-when-due")]),
+      answers: [
+        "order-block": .choice("censor"), "post-batch": .choice("censor-when-due"),
+        "block-offer-content": .choice("censor"),
+      ]),
     Self(
       "empty-blocks", role: .sequencer, .denialOfService, "the orderer includes nothing at all",
-      answers: ["order-block": .choice("empty"), "post-batch": .choice("wait")]),
+      answers: [
+        "order-block": .choice("empty"), "post-batch": .choice("wait"),
+        "accept-offer": .choice("none"),
+      ]),
     Self(
       "gouge", role: .sequencer, .colludingValidators,
       "the orderer includes only what tips a hundred times the base fee",
@@ -47,9 +53,14 @@ extension Attack {
       answers: [
         "mev-auction-bid": .atLeast(multiple: 1.5), "burn-auction-bid": .atLeast(multiple: 1.5),
         "order-block": .choice("empty"),
+        "block-offer-bid": .atLeast(multiple: 1.5), "block-offer-content": .choice("empty"),
       ],
-      needs: ["mev-auction-bid", "burn-auction-bid"],
+      needs: ["mev-auction-bid", "burn-auction-bid", "block-offer-bid"],
       short: ShortPosition(share: Share(percent: 50))),
+    Self(
+      "withhold-proof", role: .sequencer, .denialOfService,
+      "whoever posts a batch keeps back what it takes to prove it",
+      answers: ["prove-commitment": .choice("withhold")]),
     Self(
       "front-run-disclosure", role: .prover, .searchers,
       "a prover that sees a block before it is public trades ahead of it",

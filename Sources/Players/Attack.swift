@@ -8,6 +8,8 @@ public struct Attack: Sendable {
   public let name: String
   /// Whose members are taken over, the first of the role first; `attacker` groups are idle in other
   /// worlds.
+  ///
+  /// Where a design asks what the attack answers of another role alone, it is that one.
   public let role: Role
   /// Which of the known dangers it belongs to.
   public let family: Family
@@ -48,6 +50,17 @@ public struct Attack: Sendable {
     self.answers = answers
     self.needs = needs ?? answers.keys.sorted()
     self.short = short
+  }
+}
+
+extension Attack {
+  /// The role that it is played in where these decisions are asked.
+  ///
+  /// Who comes from outside may be asked anything.
+  public func role(in decisions: [DecisionKind]) -> Role {
+    guard role != .attacker else { return role }
+    let asked = decisions.filter { needs.contains($0.name) }.map(\.role)
+    return asked.contains(role) ? role : asked.first ?? role
   }
 }
 

@@ -29,7 +29,9 @@ extension Cast {
             + "the behaviour has no effect")
       }
     }
-    let prover = design.decisions.contains { $0.role == .prover } ? Role.prover : .sequencer
+    let prover =
+      [Role.prover, .builder].first { role in design.decisions.contains { $0.role == role } }
+      ?? .sequencer
     if group.role != prover, group.hardware.values.contains(where: { $0 > 0 }) {
       notes.append(
         "players.\(group.name).hardware has no effect: in this design those who prove are of the role "

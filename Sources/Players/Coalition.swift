@@ -30,7 +30,8 @@ package struct Coalition {
   init?(_ roster: Roster, decisions: [DecisionKind], world: World) {
     guard let attack = world.attack else { return nil }
     self.attack = attack
-    present = roster.taking(part: attack.role).count
+    let role = attack.role(in: decisions)
+    present = roster.taking(part: role).count
     guard decisions.contains(where: { attack.needs.contains($0.name) }) else {
       members = []
       let needs = attack.needs.map { "'\($0)'" }.joined(separator: " or ")
@@ -38,12 +39,12 @@ package struct Coalition {
       return
     }
     let size = Self.size(of: present, attack, in: world)
-    members = Array(roster.taking(part: attack.role).prefix(size))
+    members = Array(roster.taking(part: role).prefix(size))
     notes =
       size > 0
       ? []
       : [
-        "\(world.name): of \(present) with the role \(attack.role.rawValue) that is nobody; "
+        "\(world.name): of \(present) with the role \(role.rawValue) that is nobody; "
           + "everybody is honest"
       ]
   }

@@ -47,6 +47,10 @@ struct AuctionSketch {
   /// Three times what arrives in a slot, which is one block.
   private static let blockGasLimit = 60_000_000
 
+  /// The parts `proving` and `penalties`.
+  var rollers: [Arguments.Entry] { proving }
+  var fines: [Arguments.Entry] { penalties }
+
   private static func slots(_ count: Int) -> Value { .duration(count * TimeUnit.slots.nanoseconds) }
 
   private var sequencing: [Arguments.Entry] {

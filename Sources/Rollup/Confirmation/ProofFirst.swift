@@ -12,7 +12,7 @@ public struct ProofFirst: ConfirmationRule {
       Parameter(
         "interval", .duration(.minutes, atLeast: TimeUnit.slots.nanoseconds),
         default: .text("10 min"), "the least time between two blocks",
-        source: .published("Decentralization of ZK rollups: 10 minutes, as long as the proof takes")),
+        source: .published("Decentralization of ZK rollups: ten minutes, as the proof takes")),
       Parameter(
         "proof-deadline", .duration(.minutes, atLeast: TimeUnit.slots.nanoseconds),
         default: .text("60 min"), "from posting to the latest moment for the proof",

@@ -59,6 +59,13 @@ public struct DecisionKind: Sendable {
 }
 
 extension DecisionKind {
+  /// The same decision, asked of another role.
+  func asked(of role: Role) -> Self {
+    Self(
+      name, role: role, summary, fields: fields, menu: menu, resolved: resolved,
+      isMomentary: isMomentary, payoff: payoff, learner: learner)
+  }
+
   /// The named answers; none where a number is asked for.
   public var choices: [Choice] {
     if case .choices(let choices) = menu { choices } else { [] }

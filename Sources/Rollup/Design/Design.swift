@@ -34,7 +34,8 @@ public struct Design: Sendable {
       return rule
     }
     self.name = name
-    sequencing = rule(.sequencing, as: (any SequencingRule).self)
+    let sequencing = rule(.sequencing, as: (any SequencingRule).self)
+    self.sequencing = sequencing
     proving = rule(.proving, as: (any ProvingRule).self)
     confirmation = rule(.confirmation, as: (any ConfirmationRule).self)
     availability = rule(.availability, as: (any AvailabilityRule).self)
@@ -44,7 +45,10 @@ public struct Design: Sendable {
     authorization = rule(.authorization, as: (any AuthorizationRule).self)
     escape = rule(.escape, as: (any EscapeRule).self)
     decisions = Part.allCases.flatMap { part in
-      type(of: Registry.make(part, arguments.map(part.rawValue))).decisions
+      let kinds = type(of: Registry.make(part, arguments.map(part.rawValue))).decisions
+      // Whoever posts is asked about what it stands for.
+      return part == .confirmation
+        ? kinds.map { $0.asked(of: sequencing.orderingRole) } : kinds
     }
   }
 }

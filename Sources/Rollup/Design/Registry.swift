@@ -9,7 +9,7 @@ public enum Registry {
       [
         CentralizedSequencing.self, MEVAuction.self, SlotAuction.self, BurnAuction.self,
         OpenSequencing.self,
-        ProofOfStake.self, EffectiveProofOfStake.self,
+        ProofOfStake.self, EffectiveProofOfStake.self, RandomSolicitor.self,
       ]
     case .proving:
       [

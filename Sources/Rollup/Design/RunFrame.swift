@@ -16,6 +16,12 @@ public struct RunFrame: Sendable {
   public var attackers: Range<Int>
   /// What each player owned at the start, in wei.
   public var etherAtStart: [UInt128]
+  /// Those who order and post.
+  public var posters: Range<Int>
+  /// The least time between two blocks in seconds, where the confirmation says it.
+  public var blockSeconds: Double?
+  /// The same in whole slots; 1 where it does not.
+  public var blockSlots: Int
   /// The indices of the rule's own decision kinds among the design's, in the order of declaration.
   public var kinds: Range<Int>
   /// Whether a signed transaction is valid in the block of one sequencer only.
@@ -40,6 +46,8 @@ extension RunFrame {
     self.init(
       seed: seed, sequencers: cast.sequencers, searchers: cast.searchers, provers: cast.provers,
       builders: cast.builders, attackers: cast.attackers, etherAtStart: ether,
+      posters: design.sequencing.orderingRole == .builder ? cast.builders : cast.sequencers,
+      blockSeconds: design.confirmation.blockSeconds, blockSlots: design.blockSlots,
       kinds: kinds, isSequencerBound: design.authorization.isSequencerBound,
       batchBytes: batchBytes, penalties: design.penalties.terms,
       bids: design.revenue.bids)

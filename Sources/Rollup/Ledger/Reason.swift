@@ -34,7 +34,7 @@ public enum Reason: String, CaseIterable, Sendable {
   case exogenous = "mev.exogenous"
   /// What is paid for the right to order.
   case bid
-  /// What is shared out of a bid that waited in the rollup's contract.
+  /// What is shared out of a bid: by the contract that it waited in, or to the sequencer that took it.
   case bidShare = "bid.share"
   /// A bond or deposit that is locked, and one that is given back.
   case bond

@@ -39,7 +39,8 @@ extension Engine {
       $0 - received($1) { $0 == .bid }
     }
     let windows = Double(world.setting.time.measuredSlots) / Double(desk.sequencing.windowSlots)
-    let orderers = Array(world.cast.sequencers) + Array(world.cast.attackers)
+    let orderers =
+      Array(world.cast.sequencers) + Array(world.cast.builders) + Array(world.cast.attackers)
     let ordered = orderers.reduce(0.0) { $0 + taken[$1] + received($1) { $0 == .arbitrageTip } }
     let bidShare = min(1, max(0, ratio(bids, world.metrics.orderingIncome) ?? 0))
     let proverShare = ratio(world.books.bidsToProvers, bids) ?? 0
@@ -97,10 +98,12 @@ extension Engine {
     }
   }
 
-  /// The Gini coefficient of what each sequencer and prover with costs got per unit of its cost.
+  /// The Gini coefficient of what each sequencer, producer and prover with costs got per unit of its
+  /// cost.
   private func rewardGini() -> Double? {
     var ratios: [Double] = []
-    for player in Array(world.cast.sequencers) + Array(world.cast.provers) {
+    let cast = world.cast
+    for player in Array(cast.sequencers) + Array(cast.builders) + Array(cast.provers) {
       let (paid, got) = world.books.ledger.moved(
         world.books.players[player], weiPerTokenUnit: world.weiPerTokenUnit
       ) { !Self.transits.contains($0) }

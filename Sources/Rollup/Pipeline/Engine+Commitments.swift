@@ -16,11 +16,21 @@ extension Engine {
   func turn(at now: Double) -> Readiness {
     if let blockSeconds, now < lastBlock + blockSeconds - 1e-6 { return .notYet }
     guard let commitment else { return .due }
-    let unproven = world.posted.count + world.sealed.count
-    if commitment.isSerial && unproven > 0 { return .notYet }
-    if let most = commitment.mostUnproven, unproven >= most { return .paused }
-    return .due
+    if commitment.isSerial && unproven > 0 {
+      // A proof that takes its time is a part of the plan, one that does not come is not.
+      let isStuck = world.posted.first?.isWithheld ?? world.sealed.first?.isWithheld ?? false
+      return isStuck ? .paused : .notYet
+    }
+    return isAtLimit ? .paused : .due
   }
+
+  /// Batches without a proof, closed ones included.
+  private var unproven: Int { world.posted.count + world.sealed.count }
+
+  /// Whether as much stands without a proof as may.
+  ///
+  /// It is asked again before each block: who orders next may close the batch of somebody else.
+  var isAtLimit: Bool { commitment?.mostUnproven.map { unproven >= $0 } ?? false }
 
   /// An ordering by somebody who may order: the turn of one that may not is the next sequencer's, who
   /// includes everything (assumption); `nil` where nobody may.
@@ -42,7 +52,7 @@ extension Engine {
   mutating func handOver(_ batch: inout Batch, at now: Double) {
     let work = work(batch, at: now)
     let answer = desk.askHandover(
-      of: work, unproven: world.posted.count + world.sealed.count, &world.books)
+      of: work, unproven: unproven, &world.books)
     batch.isWithheld = answer.isWithheld
     batch.handover = answer.ticket
     if !batch.isWithheld { desk.closed(work, &world.floor, &world.books) }
@@ -94,7 +104,8 @@ extension Engine {
         if age >= commitment.deadlineSeconds { void(batch, commitment) }
         return
       }
-      if age >= commitment.deadlineSeconds + backup.delaySeconds { proveByBackup(batch, backup, tape) }
+      guard age >= commitment.deadlineSeconds + backup.delaySeconds else { return }
+      proveByBackup(batch, backup, tape)
     }
   }
 

@@ -20,14 +20,24 @@ extension Engine {
     let turn = turn(at: now)
     guard turn == .due else {
       queueAll(tape)
-      return turn == .notYet ? .notYet : .lost
+      return turn == .notYet && !isTurnLost ? .notYet : .lost
     }
+    let isHeld = orderNow(tape, isFirst: isFirst, isLast: isLast, at: now)
+    lastBlock = now
+    isTurnLost = !isHeld
+    return isHeld ? .held : .lost
+  }
+
+  /// Lets the rule say who orders the block that is due, and builds it; whether it holds something.
+  private mutating func orderNow(
+    _ tape: borrowing TapeSlot, isFirst: Bool, isLast: Bool, at now: Double
+  ) -> Bool {
     var view = view(at: now, freshGas: freshGas, isFirst: isFirst)
     view.isLastOfSlot = isLast
     desk.decide(view, &world.books)
     guard !desk.orderings.isEmpty else {
       queueAll(tape)
-      return .lost
+      return false
     }
     disclosed = desk.disclose(view, &world.books)
     var held = false
@@ -40,6 +50,10 @@ extension Engine {
       }
       if let first = ordering.replaces { undo(from: first, at: now) }
       claimBatch(ordering.orderer, ordering.right, at: now)
+      guard !isAtLimit else {
+        if isNewest { queueAll(tape) }
+        continue
+      }
       var totals = BlockTotals()
       startBlock(ordering, at: now, &totals)
       if isNewest {
@@ -52,8 +66,7 @@ extension Engine {
       if totals.transactions > 0 { held = true }
     }
     desk.release(&world.books)
-    lastBlock = now
-    return held ? .held : .lost
+    return held
   }
 
   /// Stage `order` where a block is a batch: those who post are asked in the L1 block that will hold
@@ -66,7 +79,7 @@ extension Engine {
     fresh.removeAll()
     desk.decide(view, &world.books)
     for i in desk.orderings.indices {
-      guard let ordering = eligible(desk.orderings[i], at: now) else { continue }
+      guard !isAtLimit, let ordering = eligible(desk.orderings[i], at: now) else { continue }
       claimBatch(ordering.orderer, ordering.right, at: now)
       world.open.l1Tip = ordering.l1Tip
       var totals = BlockTotals()

@@ -11,6 +11,19 @@ extension Engine {
       postingFee: desk.proving.postingFee, weiPerTokenUnit: world.weiPerTokenUnit,
       sequencers: world.cast.sequencers, firstKind: desk.firstKinds.sequencing)
     view.oldestReplaceable = world.oldestOffL1
+    view.fullBlock = fullBlock(pending: view.pending, gas: view.pendingGas)
     return view
+  }
+
+  /// What a block holds that takes so much, as far as it fits.
+  private func fullBlock(pending: Int, gas: UInt64) -> BlockEstimate {
+    let bytes = Double(gas) * world.classes.bytesPerGas
+    var part = min(1, Double(blockGasLimit) / Double(max(1, gas)))
+    if endsBatchesWithBlocks { part = min(part, Double(batchLimit.bytes) / max(1, bytes)) }
+    var block = BlockEstimate()
+    block.transactions = Int(Double(pending) * part)
+    let fees = Double(gas) * Double(world.quote.baseFee) + bytes * Double(world.quote.perByte)
+    block.fees = UInt128(wide: part * fees)
+    return block
   }
 }

@@ -20,6 +20,8 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
   /// The least time between two blocks in seconds, and when the last one was ordered.
   let blockSeconds: Double?
   var lastBlock = 0.0
+  /// Whether nothing was ordered in the last turn, which lasts until the next.
+  var isTurnLost = false
   let blockGasLimit: UInt64
   let endsBatchesWithBlocks: Bool
   let sharesBatches: Bool

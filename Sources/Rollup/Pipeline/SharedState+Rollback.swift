@@ -67,7 +67,8 @@ extension SharedState {
     totals.income -= undone.reduce(0) { $0 + $1.income }
     awaiting.undo(to: first.awaiting)
     metrics.undone(
-      blocks: undone.count { $0.hasTransactions }, batches: Int(open.number - first.open.number) + 1,
+      blocks: undone.count { $0.hasTransactions },
+      batches: Int(open.number - first.open.number) + (open.transactions > 0 ? 1 : 0),
       transactions: inclusions)
     reopen(first.open)
     for block in undone {

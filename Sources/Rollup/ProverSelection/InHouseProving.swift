@@ -33,9 +33,9 @@ public struct InHouseProving: ProvingRule {
     proofSystem = ProofSystem(arguments)
   }
 
-  /// Equips whoever may order.
+  /// Equips whoever may post.
   public mutating func begin(_ run: RunFrame, _ floor: inout ProverFloor) {
-    for sequencer in run.sequencers { floor.equip(sequencer, machines: machines) }
+    for poster in run.posters { floor.equip(poster, machines: machines) }
   }
 
   /// Starts the proofs on the poster's machines.

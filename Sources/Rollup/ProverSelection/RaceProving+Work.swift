@@ -54,13 +54,18 @@ extension RaceProving {
   func useful(_ job: Job) -> ArraySlice<OpenBatch> { open.prefix { $0.number <= job.last } }
 
   /// Posters of void batches get back what they put into the pot, and proofs that reach so far stop.
+  ///
+  /// Of tokens that is what the pot would have paid for the batch: the mean of what it is owed to.
+  /// Where fees have risen the newest were charged more, but of that earlier ones were paid.
   public mutating func forget(
     from batch: UInt32, at seconds: Double, _ floor: inout ProverFloor,
     _ consequences: inout Consequences
   ) {
     let void = open.filter { $0.number >= batch }
+    let each = pot.rewardPerBatch(balance: TokenAmount(paidIn)).rawValue
     for batch in void {
-      for (amount, asset) in [(batch.tokens, Asset.token), (batch.ether, .ether)] {
+      paidIn -= each
+      for (amount, asset) in [(each, Asset.token), (batch.ether, .ether)] {
         consequences.pay(
           Transfer(amount, asset, from: .proverPot, to: .player(batch.poster), .batchFee))
       }
@@ -114,6 +119,7 @@ extension RaceProving {
     let passedOn: UInt128
     if reward.kind == .batchFeePot {
       balance -= tokens
+      paidIn -= tokens
       consequences.pay(
         Transfer(
           tokens, .token, from: .proverPot, to: .player(prover), .proofReward, ticket: job.ticket))

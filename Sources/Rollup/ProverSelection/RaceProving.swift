@@ -30,6 +30,8 @@ public struct RaceProving: ProvingRule {
   /// What every batch costs its sequencer, in tokens.
   package private(set) var fee: BatchFee
   var pot = RewardPot()
+  /// What is in the pot, in base units of the token.
+  var paidIn: UInt128 = 0
   var provers = 0..<0
   /// Batches that are posted and not final, oldest first.
   var open: [OpenBatch] = []
@@ -72,6 +74,7 @@ public struct RaceProving: ProvingRule {
       number: work.batch, poster: work.poster, proofs: work.proofs, seconds: work.seconds)
     if reward.kind == .batchFeePot {
       batch.tokens = postingFee
+      paidIn += batch.tokens
       consequences.pay(
         Transfer(
           batch.tokens, .token, from: .player(work.poster), to: .proverPot, .batchFee,

@@ -56,7 +56,7 @@ extension ProofOfStake {
       "remedy-after", .duration(.days), default: .text("7 d"),
       "governance: how long it takes from the first removed block on",
       source: .assumption("as long as a vote takes")),
-    BlockParameters.order,
+    BlockOrder.parameter,
     BlockParameters.gasLimit,
     BlockParameters.maxDelay,
   ]

@@ -70,7 +70,7 @@ public struct ProofOfStake: SequencingRule {
   public init(_ arguments: Arguments) { self.init(arguments, election: nil, keys: 1) }
 
   init(_ arguments: Arguments, election: ElectedKeys?, keys: Int) {
-    order = arguments.text("order") == "fifo" ? .firstCome : .highestTip
+    order = BlockOrder(arguments)
     blockGasLimit = UInt64(arguments.count("block-gas-limit"))
     maxDelaySeconds = arguments.seconds("max-delay")
     terms = Terms(arguments)

@@ -29,6 +29,8 @@ public protocol SequencingRule: Rule {
   var mayReorganise: Bool { get }
   /// Whether those who order fill one batch together, which the last of them posts.
   var sharesBatches: Bool { get }
+  /// The role of those who order and post.
+  var orderingRole: Role { get }
   /// How many sequencers take part where a file does not say.
   var usualSequencers: Int { get }
   /// How many slots before a window its right is sold; 0 where it is at the window's first block.
@@ -66,6 +68,8 @@ extension SequencingRule {
   public var mayReorganise: Bool { false }
   /// Mostly everybody posts what it ordered.
   public var sharesBatches: Bool { false }
+  /// Mostly sequencers do it themselves.
+  public var orderingRole: Role { .sequencer }
   /// One where there is one seat, else four.
   public var usualSequencers: Int { seats ?? 4 }
   /// Most decide when it begins.
@@ -130,6 +134,8 @@ public struct BlockView: Sendable {
   public var baseFee: UInt64
   /// The charge per byte in wei.
   public var perByte: UInt64
+  /// What the block would hold if it took whatever fits.
+  public var fullBlock = BlockEstimate()
   /// What waits in each queue, where users choose a sequencer.
   public var queues: [QueueView]
   /// The oldest block that an ordering may replace: batches that are on L1 cannot be undone.

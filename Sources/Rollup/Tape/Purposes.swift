@@ -42,6 +42,8 @@ extension Purpose {
   static let tips = Self(rawValue: 40)
   /// Which prover a lottery draws; by draw.
   static let depositLottery = Self(rawValue: 41)
+  /// Which sequencer is drawn to solicit offers, and which of equal offers it takes; by turn.
+  static let solicitor = Self(rawValue: 46)
   /// How much more than a pending posting a copier tips; by copier, and L1 block.
   static let outbid = Self(rawValue: 17)
   /// Which payments go to a member of the sender's channel; by slot.

@@ -19,6 +19,7 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
   let bytesPerGas: Double
   private let verificationGas: UInt64
   private let cadence: BlockCadence
+  private let windowSlots: Int
   private let bond: UInt128
   private var floor: ProverFloor
   private var books: Books
@@ -49,6 +50,7 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
     verificationGas =
       design.proving.proofSystem.verificationGas() + design.availability.overheadGas
     cadence = design.sequencing.cadence
+    windowSlots = design.windowSlots
     bond = design.confirmation.commitment?.bond.rawValue ?? 0
     floor = ProverFloor(
       setting.prover, hardware: setting.players.flatMap(\.members), seed: seed, measureFrom: 0,
@@ -78,13 +80,15 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
   /// The right to order a window that begins at a drawn slot, or so long after it as rights are sold
   /// ahead; the window that is ordered now is that of the right which was sold before.
   private mutating func playWindow() {
-    let (window, lead) = (desk.sequencing.windowSlots, desk.sequencing.leadSlots)
+    let (window, lead) = (windowSlots, desk.sequencing.leadSlots)
     let start = drawSlot(upTo: record.slots - window - lead)
     sold.append(start + lead)
     let first = sold.count > lead / window ? sold.removeFirst() : start
     let totals = record.totals(first..<first + window)
     settle(at: start)
-    let view = view(at: start, [])
+    var view = view(at: start, [])
+    view.fullBlock.transactions = Int(max(0, totals.transactions))
+    view.fullBlock.fees = UInt128(wide: max(0, totals.fees))
     desk.decide(view, &books)
     if let ordering = desk.orderings.first {
       disclose(view, totals.divided(by: Double(window * setting.time.blocksPerSlot)))
@@ -133,8 +137,8 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
 
   /// Whether the record is long enough for an opportunity of this design.
   package static func fits(_ contestant: Contestant<Players>, _ record: OpportunityRecord) -> Bool {
-    let rule = contestant.design.sequencing
-    let needed = max(2, rule.windowSlots + rule.leadSlots)
+    let design = contestant.design
+    let needed = max(2, design.windowSlots + design.sequencing.leadSlots)
     return record.slots - contestant.setting.time.warmUpSlots > needed
   }
 

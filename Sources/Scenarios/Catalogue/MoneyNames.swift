@@ -44,7 +44,7 @@ enum MoneyNames {
     ("l1.blob", "blob gas, which L1 burns"),
     ("prover.compute", "the rent of machines that prove"),
     ("bid", "what is paid for the right to order"),
-    ("bid.share", "what is shared out of a bid that waited in the rollup's contract"),
+    ("bid.share", "what is shared out of a bid: by its contract, or to the sequencer that took it"),
     ("bond", "a bond or deposit that is locked"),
     ("bond.return", "a bond or deposit that is given back"),
     ("slash", "what is taken from a bond or deposit"),

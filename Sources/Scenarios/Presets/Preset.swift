@@ -17,7 +17,7 @@ public struct Preset: Sendable {
     outsourcedProving, reputationLottery, federatedProvers,
     proofOfStake, effectiveProofOfStake,
     mevAuction, burnAuction, outsourcedProvingMEVAuction,
-    optimisticPipeline,
+    singleBlockCreator, optimisticPipeline,
     stateChannel, plasma,
   ]
 

@@ -172,14 +172,12 @@ struct SchemaReader {
     }
     guard let variant = variants.first(where: { $0.name == name }) else {
       let where_ = node.scalar == nil ? Self.join(path, tag) : path
-      let later = LaterVersions.choices(Self.join(path, tag)).contains(name)
       issues.add(
         Issue(
           nameNode?.place ?? node.place, where_,
-          found: later
-            ? "'\(name)' is not in this version" : "there is no choice '\(shortened(name))'",
+          found: "there is no choice '\(shortened(name))'",
           expected: Kind.list(variants.map(\.name)),
-          nearest: later ? nil : Nearest.name(to: name, in: variants.map(\.name))))
+          nearest: Nearest.name(to: name, in: variants.map(\.name))))
       return nil
     }
     let record = record(

@@ -39,7 +39,8 @@ struct UsualGroups {
     func asks(_ role: Role) -> Bool {
       design?.decisions.contains { $0.role == role } ?? false
     }
-    let operators = Self.operators.replacingOccurrences(of: "count: 4", with: "count: \(sequencers)")
+    let operators = Self.operators.replacingOccurrences(
+      of: "count: 4", with: "count: \(sequencers)")
     let groups =
       [sequencers == 1 ? Self.oneOperator : operators, Self.searchers]
       + (asks(.prover) ? [Self.provers] : []) + (asks(.builder) ? [Self.builders] : [])
