@@ -60,7 +60,9 @@ struct CompareTests {
     #expect(first.terminationStatus == 0)
     let rows = try directory.text("kept/runs.csv").components(separatedBy: "\r\n")
     // One sequencer: alone and a third are the same members, so each attack of its is run once.
-    let worlds = ["honest", "learned", "halted", "attack:censor", "attack:empty-blocks@one"]
+    let worlds =
+      ["honest", "learned", "halted", "attack:censor", "attack:empty-blocks@one"]
+      + ["attack:gouge@one", "attack:lock-pool@one"]
     #expect(rows.count == 1 + 2 * worlds.count + 1)
     for (index, world) in worlds.enumerated() {
       #expect(rows[1 + 2 * index].hasPrefix("centralized,\(world),1,"))

@@ -43,7 +43,9 @@ struct ScorecardTests {
     "mev.share.public", "bid-over-value.mean", "latency.soft.p50", "latency.soft.p99",
     "latency.final.p50", "latency.final.p99", "tx.unproven.share", "missed-slots.count",
     "halt.longest", "fee.mean", "fee.p50", "surplus.ether", "tx.abandoned.share", "tx.never.share",
-    "tx.unsupported.share", "wait.transfer.p50", "wait.swap.p50", "wait.heavy.p50",
+    "tx.unsupported.share", "rollback.blocks.share", "tx.never.transfer.share",
+    "tx.never.swap.share", "tx.never.heavy.share", "wait.transfer.p50", "wait.swap.p50",
+    "wait.heavy.p50",
     "cost.l1-per-tx", "cost.l1-per-interval", "cost.blob-per-tx", "cost.proving-per-tx",
     "prover.utilisation", "prover.wasted.share",
   ]

@@ -158,7 +158,7 @@ struct BehaviourTests {
       return
     }
     // Another learner is another map: nothing of the first is left.
-    #expect(alpha == 0.5 && other?.choices.count == 4)
+    #expect(alpha == 0.5 && other?.choices.count == 6)
     #expect(try learner(["\(path)=honest", "\(path).learner=exp3"])?.rule == .exp3(gamma: 0.07))
   }
 

@@ -9,7 +9,7 @@ extension Preset {
       rolluplab: 1
       name: effective-proof-of-stake
       sequencing: {rule: effective-proof-of-stake, keys: 1, elected-keys: 100, band: 15 %,
-        stakes: {from: 32 ether, step: 0 ether}, look-ahead: 32 slots, uncle: consecutive,
+        stakes: {from: 32 ether, step: 4 ether}, look-ahead: 32 slots, uncle: consecutive,
         uncle-depth: 2, finality: two-thirds-vote, missed-within: 50 slots, remedy: none, order: tip,
         block-gas-limit: 6000000, max-delay: 5 min}
       proving: {rule: in-house, machines: 4, proof-system: fflonk}

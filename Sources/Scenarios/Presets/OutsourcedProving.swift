@@ -10,7 +10,8 @@ extension Preset {
       sequencing: {rule: centralized, order: tip, block-gas-limit: 6000000, max-delay: 5 min}
       proving: {rule: reputation, rollers-per-block: 3, deadline: 20 min,
         score: {deposit: 0.7, performance: 0.3}, selection: proportional,
-        deposit: 10 ether, deposit-step: 10 ether, reward: posted-price, price: 0.0002 ether, pay: on-proof, disclosure: before-posting,
+        deposit: 10 ether, deposit-step: 10 ether,
+        reward: posted-price, price: 0.0002 ether, pay: on-proof, disclosure: before-posting,
         machines: 1, proof-system: fflonk}
       confirmation: trusted-state
       availability: blobs

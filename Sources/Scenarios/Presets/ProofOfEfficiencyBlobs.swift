@@ -1,7 +1,8 @@
 extension Preset {
   static let proofOfEfficiencyBlobs = Preset(
     name: "proof-of-efficiency-blobs",
-    summary: "Proof of Efficiency with blobs, a base fee and tips, and signatures bound to a sequencer",
+    summary:
+      "Proof of Efficiency with blobs, a base fee and tips, and signatures bound to a sequencer",
     yaml: """
       # Proof of Efficiency as the article would have it: blobs, the second fee rule (a base fee to the
       # protocol and a tip to the sequencer), and signatures that name the sequencer.

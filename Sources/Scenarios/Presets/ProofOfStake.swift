@@ -7,7 +7,7 @@ extension Preset {
       # beside the block before them, and who has no block in the chain within ten minutes is fined.
       rolluplab: 1
       name: proof-of-stake
-      sequencing: {rule: proof-of-stake, stakes: {from: 32 ether, step: 0 ether},
+      sequencing: {rule: proof-of-stake, stakes: {from: 32 ether, step: 4 ether},
         look-ahead: 32 slots, uncle: consecutive, uncle-depth: 2, finality: none,
         missed-within: 50 slots, remedy: none, order: tip, block-gas-limit: 6000000,
         max-delay: 5 min}
