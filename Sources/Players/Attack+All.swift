@@ -28,9 +28,11 @@ extension Attack {
       "uncle", role: .sequencer, .colludingValidators,
       "leaders build beside others' blocks, whose transactions they take and who are fined",
       answers: ["build-on": .choice("uncle")]),
+    // Half of the members, since a third of them may have less than a third of the stake.
     Self(
       "withhold-vote", role: .sequencer, .colludingValidators,
       "leaders keep others' blocks from being voted final, and build beside them",
+      percent: 50,
       answers: ["build-on": .choice("uncle"), "finality-vote": .choice("abstain")],
       needs: ["finality-vote"]),
     Self(
