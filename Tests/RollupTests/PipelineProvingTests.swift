@@ -79,6 +79,32 @@ struct PipelineProvingTests {
     #expect(paid >= back && paid - back == UInt128(moments[399].potTokens))
   }
 
+  /// All tips go into the pot, which is paid out to the last wei whenever a batch is proved.
+  @Test("tips of blocks that may still be undone are not paid out", arguments: UInt64(1)...4)
+  func provisionalTips(seed: UInt64) throws {
+    func shares(_ percent: UInt64) -> [Arguments.Entry] {
+      ["treasury", "public-goods", "burn"].map { .leaf($0, .share(.zero)) }
+        + [.leaf("provers", .share(Share(percent: percent)))]
+    }
+    let (result, moments, _) = try PipelineBench {
+      $0.pipeline.deadlineSeconds = 900
+      $0.parts["proving"] = Self.lottery
+      $0.parts["revenue"] = [
+        .leaf("rule", .text("split")), .map("fees", shares(0)), .map("tips", shares(100)),
+        .map("bids", shares(0)),
+      ]
+      $0.groups = [
+        PlayerGroup(name: "operator", role: .sequencer, count: 1, ether: Wei(ether: 5_000)),
+        PlayerGroup(name: "searchers", role: .searcher, count: 2, ether: Wei(ether: 100)),
+        PlayerGroup(name: "provers", role: .prover, count: 3, ether: Wei(ether: 100)),
+      ]
+      $0.withheld = [7]
+    }.play(seed: seed)
+    // Stepping would have thrown had the pot owed anything.
+    #expect(moments[399].rollbacks >= 1 && moments.allSatisfy { $0.potWei >= 0 })
+    #expect(result.total("reward.proof") > 0)
+  }
+
   @Test("in a lottery: nothing was begun, and the pot stays whole")
   func lottery() throws {
     let (_, moments, _) = try PipelineBench {

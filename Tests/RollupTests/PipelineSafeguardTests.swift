@@ -32,6 +32,11 @@ struct PipelineSafeguardTests {
     #expect(result.total("slash", to: "l2.burn") == Self.bond - bounty)
     #expect(result.total("slash") == Self.bond)
     #expect(result.total("l1.gas", from: "backup-prover") > 0)
+    // One proof of the profile: 120 s at 9.52 dollars an hour, at about 1,900 dollars an ether.
+    let rent = Double(wide: result.total("prover.compute", from: "backup-prover")) * 1e-18
+    #expect(abs(rent * 1_900 / (9.52 / 30) - 1) < 0.05)
+    // Nothing was final since the batch before it, and then it was.
+    #expect(try #require(result.value("halt.longest")) <= 1_200)
     // Those that waited behind it follow at once: they are proved.
     let done = try #require(moments.firstIndex { $0.backups == 1 })
     #expect(moments[done - 1].unproven >= 18 && moments[done + 1].unproven <= 6)

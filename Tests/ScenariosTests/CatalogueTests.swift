@@ -129,7 +129,7 @@ struct DesignTests {
     #expect(try read("Quick One.yaml").designName == "quick-one")
     let quickest = try read("b.yaml")
     #expect(quickest.designName == "quickest")
-    #expect(quickest.design.sequencing.maxDelaySeconds == 60)
+    #expect(quickest.design.sequencing.blocks.maxDelaySeconds == 60)
     #expect(!quickest.design.fees.hasTips)
     try "base: b.yaml\n".write(
       toFile: folder + "/Quick One.yaml", atomically: true, encoding: .utf8)

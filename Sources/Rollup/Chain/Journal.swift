@@ -39,6 +39,8 @@ struct Journal: ~Copyable {
     var hasTransactions = false
     /// What it brought its orderer, in wei.
     var income = 0.0
+    /// What it paid into the pot for provers, in wei.
+    var toPot: Int128 = 0
   }
 }
 

@@ -17,19 +17,16 @@ extension Design {
   var endsBatchesWithBlocks: Bool { isReversible || sequencing.cadence == .l1Block }
 
   /// How many slots one decision about the right to order covers, at the least: a block's.
-  var windowSlots: Int { max(sequencing.windowSlots, blockSlots) }
-
-  /// How many slots there are between two blocks at the least; 1 where a slot has several.
-  var blockSlots: Int {
-    confirmation.blockSeconds.map { max(1, Int(($0 / TimeFrame.secondsPerSlot).rounded(.up))) } ?? 1
+  var windowSlots: Int {
+    max(sequencing.windowSlots, TimeFrame.slots(ofBlock: confirmation.blockSeconds))
   }
 
   /// The most L2 gas in one block: where blocks come less often than L2 blocks do, as much more.
   func blockGasLimit(blocksPerSlot: Int) -> UInt64 {
     guard let seconds = confirmation.blockSeconds, sequencing.cadence == .l2Block else {
-      return sequencing.blockGasLimit
+      return sequencing.blocks.gasLimit
     }
     let blocks = seconds * Double(blocksPerSlot) / TimeFrame.secondsPerSlot
-    return sequencing.blockGasLimit * UInt64(max(1, blocks.rounded()))
+    return sequencing.blocks.gasLimit * UInt64(max(1, blocks.rounded()))
   }
 }

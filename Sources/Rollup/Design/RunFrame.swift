@@ -21,7 +21,7 @@ public struct RunFrame: Sendable {
   /// The least time between two blocks in seconds, where the confirmation says it.
   public var blockSeconds: Double?
   /// The same in whole slots; 1 where it does not.
-  public var blockSlots: Int
+  public var blockSlots: Int { TimeFrame.slots(ofBlock: blockSeconds) }
   /// The indices of the rule's own decision kinds among the design's, in the order of declaration.
   public var kinds: Range<Int>
   /// Whether a signed transaction is valid in the block of one sequencer only.
@@ -47,7 +47,7 @@ extension RunFrame {
       seed: seed, sequencers: cast.sequencers, searchers: cast.searchers, provers: cast.provers,
       builders: cast.builders, attackers: cast.attackers, etherAtStart: ether,
       posters: design.sequencing.orderingRole == .builder ? cast.builders : cast.sequencers,
-      blockSeconds: design.confirmation.blockSeconds, blockSlots: design.blockSlots,
+      blockSeconds: design.confirmation.blockSeconds,
       kinds: kinds, isSequencerBound: design.authorization.isSequencerBound,
       batchBytes: batchBytes, penalties: design.penalties.terms,
       bids: design.revenue.bids)

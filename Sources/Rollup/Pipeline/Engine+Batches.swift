@@ -88,16 +88,15 @@ extension Engine {
 
   /// Stages `prove` and `settle`: provers are asked, and proofs that are complete are verified in
   /// order; their batches are final.
-  mutating func settle(_ tape: borrowing TapeSlot) {
+  ///
+  /// Returns whether any is.
+  mutating func settle(_ tape: borrowing TapeSlot) -> Bool {
     desk.settle(provingView(tape), &world.floor, &world.books)
     var settled = 0
     for proof in desk.proven { settled += settle(proof, from: settled, tape) }
     desk.releaseProven(&world.books)
     world.posted.removeFirst(settled)
-    world.metrics.finality(
-      at: world.slotStart, settled: settled > 0,
-      pending: !world.posted.isEmpty || !world.sealed.isEmpty || world.open.transactions > 0
-        || world.mempool.count > 0)
+    return settled > 0
   }
 
   /// Makes the batches of one proof final; returns how many.
@@ -115,16 +114,23 @@ extension Engine {
       // What one proof costs is shared by its batches; the first bears what rounding leaves.
       let part = verification / count + (i == 0 ? verification % count : 0)
       let proving = proof.passedOn / count + (i == 0 ? proof.passedOn % count : 0)
-      batch.l1Cost += part
-      // Nobody's fees pay for a void batch: it is its poster's loss.
-      if batch.transactions > 0 {
-        world.quote.batchSettled(
-          cost: batch.l1Cost + proving, new: part + proving, bytes: batch.chargedBytes)
-      }
-      if world.isMeasuring { world.metrics.settled(batch, verification: part, compute: proving) }
-      finalise(batch)
+      settle(&batch, verification: part, proving: proving)
     }
     return proof.count
+  }
+
+  /// Makes a batch final whose proof cost so much to verify and to make, in wei.
+  mutating func settle(_ batch: inout Batch, verification: UInt128, proving: UInt128) {
+    batch.l1Cost += verification
+    // Nobody's fees pay for a void batch: it is its poster's loss.
+    if batch.transactions > 0 {
+      world.quote.batchSettled(
+        cost: batch.l1Cost + proving, new: verification + proving, bytes: batch.chargedBytes)
+    }
+    if world.isMeasuring {
+      world.metrics.settled(batch, verification: verification, compute: proving)
+    }
+    finalise(batch)
   }
 
   private mutating func confirmPosted(_ batch: Batch) {
@@ -134,7 +140,7 @@ extension Engine {
     }
   }
 
-  mutating func finalise(_ batch: Batch) {
+  private mutating func finalise(_ batch: Batch) {
     let now = world.slotStart
     world.awaiting.settle(batch.tracked) {
       world.metrics.final(after: now - $0)
@@ -159,6 +165,16 @@ extension Engine {
     return UInt128(gas) * (price + tip)
   }
 
+  /// The same for somebody who is no operator.
+  @discardableResult
+  mutating func payL1(gas: UInt64, _ tape: borrowing TapeSlot, from payer: Party) -> UInt128 {
+    let price = UInt128(tape.l1BaseFee)
+    let tip = world.setting.l1.tip(on: tape.l1BaseFee)
+    world.books.post(Transfer(UInt128(gas) * price, .ether, from: payer, to: .l1Burn, .l1Gas))
+    world.books.post(Transfer(UInt128(gas) * tip, .ether, from: payer, to: .l1Proposers, .l1Tip))
+    return UInt128(gas) * (price + tip)
+  }
+
   func work(_ batch: Batch, at seconds: Double) -> ProofWork {
     ProofWork(
       batch: batch.number, poster: batch.poster, transactions: batch.transactions,
@@ -172,7 +188,7 @@ extension Engine {
       slot: world.slot, seconds: world.slotStart,
       posted: world.posted.prefix { !$0.isWithheld }.count,
       verificationCost: Double(verificationGas) * price, weiPerTokenUnit: world.weiPerTokenUnit,
-      potWei: UInt128(world.books.balance(.proverPot, .ether)),
+      potWei: world.settledPot,
       potTokens: UInt128(world.books.balance(.proverPot, .token)), isHalted: world.isHalted,
       firstKind: desk.firstKinds.proving)
   }

@@ -13,7 +13,7 @@ extension Engine {
   }
 
   /// Whether a block may be ordered at `now`.
-  func turn(at now: Double) -> Readiness {
+  func readiness(at now: Double) -> Readiness {
     if let blockSeconds, now < lastBlock + blockSeconds - 1e-6 { return .notYet }
     guard let commitment else { return .due }
     if commitment.isSerial && unproven > 0 {
@@ -51,8 +51,7 @@ extension Engine {
   /// Lets the poster of a closed batch hand it over to those who prove, or not.
   mutating func handOver(_ batch: inout Batch, at now: Double) {
     let work = work(batch, at: now)
-    let answer = desk.askHandover(
-      of: work, unproven: unproven, &world.books)
+    let answer = desk.askHandover(of: work, unproven: unproven, &world.books)
     batch.isWithheld = answer.isWithheld
     batch.handover = answer.ticket
     if !batch.isWithheld { desk.closed(work, &world.floor, &world.books) }
@@ -90,22 +89,25 @@ extension Engine {
   /// Voids the oldest batch without a proof, with all after it, when its time is over, or lets the
   /// backup prover prove it.
   ///
-  /// When the operators have stopped nothing is void: users leave from the state as it is (assumption).
-  mutating func voidOverdue(_ tape: borrowing TapeSlot) {
-    guard let commitment, !world.isHalted, let batch = world.posted.first else { return }
+  /// Returns whether a batch became final. When the operators have stopped nothing is void: users leave
+  /// from the state as it is (assumption).
+  mutating func resolveOverdue(_ tape: borrowing TapeSlot) -> Bool {
+    guard let commitment, !world.isHalted, let batch = world.posted.first else { return false }
     let age = world.slotStart - batch.postedAt
     switch commitment.data {
     case .publishOrLose(let window, let gas) where batch.isWithheld:
-      guard age >= min(window, commitment.deadlineSeconds) else { return }
-      payDemand(gas, tape)
+      guard age >= min(window, commitment.deadlineSeconds) else { return false }
+      payL1(gas: gas, tape, from: .usersOutside)
       void(batch, commitment)
+      return false
     default:
       guard let backup = commitment.backup, hasTransactions(batch, commitment) else {
         if age >= commitment.deadlineSeconds { void(batch, commitment) }
-        return
+        return false
       }
-      guard age >= commitment.deadlineSeconds + backup.delaySeconds else { return }
+      guard age >= commitment.deadlineSeconds + backup.delaySeconds else { return false }
       proveByBackup(batch, backup, tape)
+      return true
     }
   }
 
@@ -140,17 +142,16 @@ extension Engine {
         Transfer(
           amount, .ether, from: .locked(batch.poster), to: to, .slash, ticket: batch.handover))
     }
-    let gas = UInt128(verificationGas)
-    let tip = world.setting.l1.tip(on: tape.l1BaseFee)
-    let price = UInt128(tape.l1BaseFee)
-    world.books.post(Transfer(gas * price, .ether, from: .backupProver, to: .l1Burn, .l1Gas))
-    world.books.post(Transfer(gas * tip, .ether, from: .backupProver, to: .l1Proposers, .l1Tip))
+    let verification = payL1(gas: verificationGas, tape, from: .backupProver)
+    let compute = world.floor.standbyCost(proofs: batch.proofs)
+    world.books.post(
+      Transfer(compute, .ether, from: .backupProver, to: .compute, .proverCompute))
     if !batch.isWithheld {
       desk.forget(from: batch.number, at: world.slotStart, &world.floor, &world.books)
     }
     var proven = world.posted.removeFirst()
     proven.bond = 0
-    finalise(proven)
+    settle(&proven, verification: verification, proving: compute)
     world.metrics.backupProved()
     guard !batch.isWithheld else { return }
     // Those after it are as they were: their proofs begin anew.
@@ -160,14 +161,5 @@ extension Engine {
     for later in world.posted where !later.isWithheld {
       desk.posted(work(later, at: world.slotStart), &world.floor, &world.books)
     }
-  }
-
-  /// What it costs somebody to demand that transactions are published.
-  private mutating func payDemand(_ demandGas: UInt64, _ tape: borrowing TapeSlot) {
-    let gas = UInt128(demandGas)
-    let price = UInt128(tape.l1BaseFee)
-    let tip = world.setting.l1.tip(on: tape.l1BaseFee)
-    world.books.post(Transfer(gas * price, .ether, from: .usersOutside, to: .l1Burn, .l1Gas))
-    world.books.post(Transfer(gas * tip, .ether, from: .usersOutside, to: .l1Proposers, .l1Tip))
   }
 }

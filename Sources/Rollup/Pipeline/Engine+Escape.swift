@@ -36,16 +36,12 @@ extension Engine {
   /// The L1 block of the slot takes what users force, at their cost.
   mutating func postForced(_ tape: borrowing TapeSlot) {
     guard let escape, !world.forcing.isEmpty else { return }
-    let price = UInt128(tape.l1BaseFee)
-    let tip = world.setting.l1.tip(on: tape.l1BaseFee)
     for place in world.forcing {
-      let gas = UInt128(escape.gas)
-      let from = Party.usersOutside
-      world.books.post(Transfer(gas * price, .ether, from: from, to: .l1Burn, .l1Gas))
-      world.books.post(Transfer(gas * tip, .ether, from: from, to: .l1Proposers, .l1Tip))
-      world.books.post(Transfer(escape.fee.rawValue, .token, from: from, to: .contract, .forcedFee))
+      let cost = payL1(gas: escape.gas, tape, from: .usersOutside)
+      world.books.post(
+        Transfer(escape.fee.rawValue, .token, from: .usersOutside, to: .contract, .forcedFee))
       if world.mempool.places[Int(place)].arrival >= world.measureFrom {
-        world.metrics.forced(cost: UInt128(escape.gas) * (price + tip))
+        world.metrics.forced(cost: cost)
       }
       world.forced.append((place, world.slotStart + escape.delaySeconds))
     }

@@ -17,10 +17,10 @@ extension Engine {
   mutating func orderDue(
     _ tape: borrowing TapeSlot, isFirst: Bool, isLast: Bool, at now: Double
   ) -> Turn {
-    let turn = turn(at: now)
-    guard turn == .due else {
+    let readiness = readiness(at: now)
+    guard readiness == .due else {
       queueAll(tape)
-      return turn == .notYet && !isTurnLost ? .notYet : .lost
+      return readiness == .notYet && !isTurnLost ? .notYet : .lost
     }
     let isHeld = orderNow(tape, isFirst: isFirst, isLast: isLast, at: now)
     lastBlock = now

@@ -12,20 +12,26 @@ extension Engine {
     forgetBonds(from: first)
     let orphans = world.rollBack(to: place)
     if isAnnounced { desk.forget(from: first, at: now, &world.floor, &world.books) }
-    for orphan in orphans { wait(again: orphan, at: now) }
+    // The newest first: each that came through L1 is put before those after it.
+    for orphan in orphans.reversed() where orphan.isForced { force(again: orphan, at: now) }
+    for orphan in orphans where !orphan.isForced { wait(again: orphan) }
     if !orphans.isEmpty { sortProbes() }
   }
 
-  private mutating func wait(again orphan: Inclusion, at now: Double) {
+  private mutating func force(again orphan: Inclusion, at now: Double) {
+    let gas = world.classes.rows[Int(orphan.transaction.kind & 0x7F)].gas
+    let place = world.mempool.add(orphan.transaction, gas: gas)
+    world.mempool.force(place, gas: gas)
+    world.forced.insert((place, now), at: 0)
+  }
+
+  private mutating func wait(again orphan: Inclusion) {
     let transaction = orphan.transaction
     let row = world.classes.rows[Int(transaction.kind & 0x7F)]
     let place = world.mempool.add(transaction, gas: row.gas, rank: rank(transaction, row))
     let mark = SharedState.ProbePlace(
       place: place, sequence: world.mempool.places[Int(place)].sequence)
-    if orphan.isForced {
-      world.mempool.force(place, gas: row.gas)
-      world.forced.insert((place, now), at: 0)
-    } else if transaction.kind >= TapeSlot.probeBit {
+    if transaction.kind >= TapeSlot.probeBit {
       world.probes.append(mark)
     } else if !world.setting.users.sendsAlways {
       unlinked.append(mark)

@@ -74,7 +74,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
     verificationGas =
       design.proving.proofSystem.verificationGas() + design.availability.overheadGas
     cadence = design.sequencing.cadence
-    order = design.sequencing.order
+    order = design.sequencing.blocks.order
     notes = contestant.notes
     haltSlot = contestant.haltSlot
     desk = Desk(
@@ -89,9 +89,10 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
   package mutating func step(_ tape: borrowing TapeSlot) throws(LedgerViolation) {
     begin(tape)
     if tape.l1BaseFee > 0 {
-      settle(tape)
-      voidOverdue(tape)
-      if cadence == .l1Block && !world.isHalted && turn(at: world.slotStart) == .due {
+      var isFinality = settle(tape)
+      isFinality = resolveOverdue(tape) || isFinality
+      world.noteFinality(isFinality)
+      if cadence == .l1Block && !world.isHalted && readiness(at: world.slotStart) == .due {
         orderBatches(tape)
       }
       post(tape)
@@ -114,7 +115,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
       case .lost: if world.mempool.count > 0 { world.blocksLost += 1 }
       }
       if world.open.transactions > 0,
-        world.slotStart + end - world.open.openedAt >= desk.sequencing.maxDelaySeconds
+        world.slotStart + end - world.open.openedAt >= desk.sequencing.blocks.maxDelaySeconds
       {
         seal(at: world.slotStart + end)
       }
@@ -152,7 +153,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
   /// Whether transactions wait and no batch was posted for twice the time that it may take.
   private var isOverdue: Bool {
     world.mempool.count > 0
-      && world.slotStart - world.lastPosted > 2 * desk.sequencing.maxDelaySeconds
+      && world.slotStart - world.lastPosted > 2 * desk.sequencing.blocks.maxDelaySeconds
   }
 
   /// The token's price follows the service: the share of the slot's blocks in which nothing was ordered

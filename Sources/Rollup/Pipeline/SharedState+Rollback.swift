@@ -24,7 +24,7 @@ extension SharedState {
         poolBatch: (0..<poolBatch.count).map { poolBatch[$0] }, quote: quote,
         awaiting: awaiting.included, writes: -journal.writes.depth,
         postings: -books.ledger.provisionalCount, inclusions: -journal.inclusions.count,
-        income: -totals.income))
+        income: -totals.income, toPot: -books.balance(.proverPot, .ether)))
   }
 
   /// Ends it.
@@ -35,7 +35,22 @@ extension SharedState {
     journal.blocks[last].postings += books.ledger.provisionalCount
     journal.blocks[last].inclusions += journal.inclusions.count
     journal.blocks[last].income += totals.income
+    journal.blocks[last].toPot += books.balance(.proverPot, .ether)
     journal.blocks[last].hasTransactions = hasTransactions
+  }
+
+  /// What lies in the pot for provers and stays there, in wei: what blocks paid into it that may still
+  /// be undone is not shared out before they are final.
+  var settledPot: UInt128 {
+    let provisional = journal.blocks.reduce(0) { $0 + $1.toPot }
+    return UInt128(max(0, books.balance(.proverPot, .ether) - provisional))
+  }
+
+  /// Notes whether an L1 block made a batch final.
+  mutating func noteFinality(_ isFinality: Bool) {
+    metrics.finality(
+      at: slotStart, settled: isFinality,
+      pending: !posted.isEmpty || !sealed.isEmpty || open.transactions > 0 || mempool.count > 0)
   }
 
   /// The oldest block that can be undone without a batch that is on L1; the next block if there is

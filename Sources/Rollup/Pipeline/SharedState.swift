@@ -106,7 +106,7 @@ package struct SharedState: ~Copyable {
     classes = ClassTable(setting.users.classes, design.availability)
     journal = Journal(isKept: design.isReversible)
     quote = FeeQuote(
-      design.fees, order: design.sequencing.order,
+      design.fees, order: design.sequencing.blocks.order,
       blockGasLimit: design.blockGasLimit(blocksPerSlot: time.blocksPerSlot))
     let longest = 4 * classes.longestPatience / TimeFrame.secondsPerSlot
     queueValues = Array(repeating: 0, count: max(1, cast.sequencers.count))

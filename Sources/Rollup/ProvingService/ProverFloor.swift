@@ -120,11 +120,21 @@ public struct ProverFloor: Sendable {
   ///
   /// Exact integers of microseconds and millionths of a dollar.
   public func cost(machineSeconds: Double, of player: Int) -> UInt128 {
-    let dollars =
-      UInt128(wide: (machineSeconds * 1e6).rounded()) * shop(player).microDollarsPerHour
+    cost(machineSeconds: machineSeconds, microDollarsPerHour: shop(player).microDollarsPerHour)
+  }
+
+  private func cost(machineSeconds: Double, microDollarsPerHour: UInt128) -> UInt128 {
+    let dollars = UInt128(wide: (machineSeconds * 1e6).rounded()) * microDollarsPerHour
     return mulDiv(
       dollars, 1_000_000_000_000_000_000, 3_600_000_000 * max(1, microDollarsPerEther),
       rounding: .up)
+  }
+
+  /// What so many proofs cost who stands by with a machine of the profile's own, in wei, rounded up.
+  func standbyCost(proofs: UInt64) -> UInt128 {
+    cost(
+      machineSeconds: Double(proofs) * profile.secondsPerProof,
+      microDollarsPerHour: profile.dollarsPerHour.rawValue)
   }
 
   /// Machine time at work over machine time, in the measured part of the run.

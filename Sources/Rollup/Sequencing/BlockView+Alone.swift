@@ -17,7 +17,7 @@ extension RunFrame {
       seed: seed, sequencers: all, searchers: all.upperBound..<all.upperBound,
       provers: all.upperBound..<all.upperBound, builders: all.upperBound..<all.upperBound,
       attackers: all.upperBound..<all.upperBound, etherAtStart: etherAtStart, posters: all,
-      blockSlots: 1, kinds: 0..<3, isSequencerBound: false, batchBytes: 0, penalties: penalties,
+      kinds: 0..<3, isSequencerBound: false, batchBytes: 0, penalties: penalties,
       bids: .treasury)
   }
 }

@@ -63,7 +63,7 @@ extension BurnAuction {
 
   /// Asks everybody when it bids, and for which later slots.
   func askForCalls(_ block: BlockView, _ requests: inout [Request]) {
-    let value = expectedValue(block) * 1e-18
+    let value = block.value(ofSlots: windowSlots) * 1e-18
     let ordinal = UInt32(number(block))
     for bidder in bidders {
       requests.append(
@@ -84,13 +84,12 @@ extension BurnAuction {
   func askForBids(_ block: BlockView, _ calls: [Call], _ requests: inout [Request]) {
     let sold = sold(block)
     for (i, bidder) in bidders.enumerated() {
-      let wins = winners.reduce(0) { $0 + ($1 == bidder ? 1 : 0) }
       requests.append(
         Request(
           kind: block.firstKind, player: bidder, ordinal: UInt32(number(block)),
           observation: SIMD8(
-            expectedValue(block) * 1e-18, ether(bids.leastBid(for: sold), block),
-            Double(bidders.count), winners.isEmpty ? 0 : Double(wins) / Double(winners.count),
+            block.value(ofSlots: windowSlots) * 1e-18, ether(bids.leastBid(for: sold), block),
+            Double(bidders.count), wins.share(of: bidder),
             ether(lastPrice, block), ether(bids.bid(for: sold)?.amount ?? 0, block), 0, 0),
           parent: calls[i].timing))
     }
@@ -98,11 +97,6 @@ extension BurnAuction {
 
   /// The slot whose auction closes with the slot of a block.
   func sold(_ block: BlockView) -> Int { number(block) + bids.terms.closedSlots + 1 }
-
-  /// What a slot brings if it is like the last hour, in wei: public, and the same for all.
-  func expectedValue(_ block: BlockView) -> Double {
-    max(0, block.slotValue * Double(windowSlots))
-  }
 
   /// An amount of tokens in ether, at the outside price.
   private func ether(_ units: UInt128, _ block: BlockView) -> Double {

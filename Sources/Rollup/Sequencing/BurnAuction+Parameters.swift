@@ -5,45 +5,45 @@ extension BurnAuction {
   private static let contract = "HermezAuctionProtocol.sol"
 
   /// What can be set.
-  static let parameters = [
-    Parameter(
-      "slot", .duration(.slots, atLeast: TimeUnit.slots.nanoseconds), default: .text("40 slots"),
-      "the L1 blocks that one auction sells; in whole slots",
-      source: .published("\(contract), BLOCKS_PER_SLOT")),
-    Parameter(
-      "open-slots", .count(1...65_535), default: .text("4320"),
-      "how many slots after the closed ones can be bid for",
-      source: .published("\(contract), openAuctionSlots")),
-    Parameter(
-      "closed-slots", .count(0...65_535), default: .text("2"),
-      "how many slots after the one under way can be bid for no more",
-      source: .published("\(contract), closedAuctionSlots")),
-    Parameter(
-      "deadline", .duration(.slots), default: .text("20 slots"),
-      "from which block of a slot everybody may order it, if nobody has; in whole slots",
-      source: .published("\(contract), slotDeadline")),
-    Parameter(
-      "outbidding", .share(), default: .text("10 %"),
-      "by how much a bid must exceed the one before, or the minimum",
-      source: .published("\(contract), outbidding; 0.01 % at least there, 1 % here")),
-    Parameter(
-      "minimum", .record((0..<6).map(minimum)), default: .fields,
-      "the minimum of each of the six slot sets; slot t belongs to the set t mod 6"),
-    Parameter(
-      "shares",
-      .record([
-        share("burn", "40 %", "burned"), share("donation", "40 %", "given to public goods"),
-        share("governance", "20 %", "given to the treasury"),
-      ]), default: .fields, "who gets the bid at the slot's first block; truncated in this order"),
-    BlockOrder.parameter,
-    BlockParameters.gasLimit,
-    BlockParameters.maxDelay,
-  ]
+  static let parameters =
+    [
+      Parameter(
+        "slot", .duration(.slots, atLeast: TimeUnit.slots.nanoseconds), default: .text("40 slots"),
+        "the L1 blocks that one auction sells; in whole slots",
+        source: .published("\(contract), BLOCKS_PER_SLOT")),
+      Parameter(
+        "open-slots", .count(1...65_535), default: .text("4320"),
+        "how many slots after the closed ones can be bid for",
+        source: .published("\(contract), openAuctionSlots")),
+      Parameter(
+        "closed-slots", .count(0...65_535), default: .text("2"),
+        "how many slots after the one under way can be bid for no more",
+        source: .published("\(contract), closedAuctionSlots")),
+      Parameter(
+        "deadline", .duration(.slots), default: .text("20 slots"),
+        "from which block of a slot everybody may order it, if nobody has; in whole slots",
+        source: .published("\(contract), slotDeadline")),
+      Parameter(
+        "outbidding", .share(), default: .text("10 %"),
+        "by how much a bid must exceed the one before, or the minimum",
+        source: .published("\(contract), outbidding; 0.01 % at least there, 1 % here")),
+      Parameter(
+        "minimum", .record((0..<6).map(minimum)), default: .fields,
+        "the minimum of each of the six slot sets; slot t belongs to the set t mod 6"),
+      Parameter(
+        "shares",
+        .record([
+          share("burn", "40 %", "burned"), share("donation", "40 %", "given to public goods"),
+          share("governance", "20 %", "given to the treasury"),
+        ]), default: .fields, "who gets the bid at the slot's first block; truncated in this order"),
+    ] + BlockTerms.parameters
 
   /// The contract's bounds.
   public static func problems(_ arguments: Arguments) -> [RuleProblem] {
     var problems: [RuleProblem] = []
-    if slots(arguments.seconds("deadline")) > slots(arguments.seconds("slot")) {
+    if TimeFrame.slots(arguments.seconds("deadline"), atLeast: 0)
+      > TimeFrame.slots(arguments.seconds("slot"))
+    {
       problems.append(RuleProblem("deadline", "after the end of the slot; within it at most"))
     }
     let outbidding = arguments.share("outbidding").billionths
@@ -91,13 +91,10 @@ extension BurnAuction {
     terms.outbidding = points(arguments.share("outbidding"))
     terms.closedSlots = arguments.count("closed-slots")
     terms.openSlots = arguments.count("open-slots")
-    terms.deadlineBlocks = slots(arguments.seconds("deadline"))
+    terms.deadlineBlocks = TimeFrame.slots(arguments.seconds("deadline"), atLeast: 0)
     terms.burn = points(shares.share("burn"))
     terms.donation = points(shares.share("donation"))
     terms.governance = points(shares.share("governance"))
     return terms
   }
-
-  /// A length of time in whole slots.
-  static func slots(_ seconds: Double) -> Int { Int((seconds / 12).rounded()) }
 }

@@ -13,9 +13,6 @@ extension BurnAuction {
     var highest: UInt128 = 0
   }
 
-  /// How many slots the share of own wins looks back.
-  private static let memory = 20
-
   /// Holds the auction that closes, takes bids for later slots, and ends the decisions of those who
   /// have no bid that stands.
   mutating func sell(
@@ -98,8 +95,7 @@ extension BurnAuction {
   /// The auction of a slot is over: the bid that stands is spent, and waits in the contract.
   private mutating func spend(_ sold: Int, _ consequences: inout Consequences) {
     let won = bids.bid(for: sold)
-    winners.append(won?.bidder ?? -1)
-    if winners.count > Self.memory { winners.removeFirst() }
+    wins.note(won?.bidder)
     guard let won, let ticket = stakes[sold]?.ticket else { return }
     lastPrice = won.amount
     unlock(won.amount, of: won.bidder, ticket, &consequences)

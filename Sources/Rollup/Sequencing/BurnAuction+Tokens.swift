@@ -25,7 +25,7 @@ extension BurnAuction {
   /// The most that a bidder pays, rounded down; what is the least bid but for the rounding of a
   /// fraction of the value is the least bid, so that whoever means it can bid it.
   func limit(_ level: Double, _ least: UInt128, _ block: BlockView) -> UInt128 {
-    let wei = max(0, level * expectedValue(block))
+    let wei = max(0, level * block.value(ofSlots: windowSlots))
     guard wei > 0 else { return 0 }
     let units = min(Self.most, wei / max(block.weiPerTokenUnit, 1e-30))
     let wide = Double(wide: least)

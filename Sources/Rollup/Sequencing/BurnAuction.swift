@@ -24,12 +24,8 @@ public struct BurnAuction: SequencingRule {
 
   /// Any number of bidders.
   public let seats: Int? = nil
-  /// In which order pending transactions are taken.
-  public let order: BlockOrder
-  /// The most L2 gas in one block.
-  public let blockGasLimit: UInt64
-  /// The age at which a batch is posted anyway.
-  public let maxDelaySeconds: Double
+  /// What blocks are made by.
+  public let blocks: BlockTerms
   /// When to bid and for which later slots; the auction; the block.
   public let rounds = 3
   /// How many L1 blocks a slot of the auction has.
@@ -52,18 +48,16 @@ public struct BurnAuction: SequencingRule {
   /// What bidders said before the auction, where one is held in this block.
   var calls: [Call]?
   var slot = Slot()
-  /// Which bidder won each of the last slots; -1 where nobody did.
-  var winners: [Int] = []
+  /// Who won lately.
+  var wins = RecentWins()
   var lastPrice: UInt128 = 0
   private var answer = BlockContent.all
   private var answerTicket = Ticket.none
 
   /// The rule with checked parameters.
   public init(_ arguments: Arguments) {
-    order = BlockOrder(arguments)
-    blockGasLimit = UInt64(arguments.count("block-gas-limit"))
-    maxDelaySeconds = arguments.seconds("max-delay")
-    windowSlots = Self.slots(arguments.seconds("slot"))
+    blocks = BlockTerms(arguments)
+    windowSlots = TimeFrame.slots(arguments.seconds("slot"))
     bids = SlotBids(Self.terms(arguments))
   }
 

@@ -7,31 +7,21 @@ public struct CentralizedSequencing: SequencingRule {
   /// What YAML, `list` and `explain` show.
   public static let declaration = Variant(
     "centralized", "one sequencer orders every block and posts when a batch is full or old",
-    [
-      BlockOrder.parameter,
-      BlockParameters.gasLimit,
-      BlockParameters.maxDelay,
-    ], source: "Polygon zkEVM and its like as deployed, 2023")
+    BlockTerms.parameters, source: "Polygon zkEVM and its like as deployed, 2023")
 
   /// The one decision: what to put into a block.
   public static let decisions = [BlockContent.kind]
 
   /// There is one sequencer.
   public let seats: Int? = 1
-  /// In which order pending transactions are taken.
-  public let order: BlockOrder
-  /// The most L2 gas in one block.
-  public let blockGasLimit: UInt64
-  /// The age at which a batch is posted anyway.
-  public let maxDelaySeconds: Double
+  /// What blocks are made by.
+  public let blocks: BlockTerms
   private var answer = BlockContent.all
   private var ticket = Ticket.none
 
   /// The rule with checked parameters.
   public init(_ arguments: Arguments) {
-    order = BlockOrder(arguments)
-    blockGasLimit = UInt64(arguments.count("block-gas-limit"))
-    maxDelaySeconds = arguments.seconds("max-delay")
+    blocks = BlockTerms(arguments)
   }
 
   /// Asks the one sequencer what to put into the block.

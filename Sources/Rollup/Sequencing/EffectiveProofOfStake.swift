@@ -47,12 +47,8 @@ public struct EffectiveProofOfStake: SequencingRule {
 
   /// Anybody with a stake.
   public var seats: Int? { core.seats }
-  /// In which order pending transactions are taken.
-  public var order: BlockOrder { core.order }
-  /// The most L2 gas in one block.
-  public var blockGasLimit: UInt64 { core.blockGasLimit }
-  /// The age at which a batch is posted anyway.
-  public var maxDelaySeconds: Double { core.maxDelaySeconds }
+  /// What blocks are made by.
+  public var blocks: BlockTerms { core.blocks }
   /// As many as in proof of stake.
   public var rounds: Int { core.rounds }
   /// What the first sequencer stakes.

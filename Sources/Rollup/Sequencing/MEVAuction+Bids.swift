@@ -19,27 +19,19 @@ extension MEVAuction {
     payoff: PayoffRange(low: -1, high: 1, timesField: "expected-value"),
     learner: LearnerSpec(.exp3(gamma: 0.07)))
 
-  /// How many windows the share of own wins looks back.
-  private static let memory = 20
-
   /// Asks everybody what the window is worth to them: sealed, so nobody sees another's bid.
   func askForBids(_ block: BlockView, _ requests: inout [Request]) {
     let number = block.slot / windowSlots
     for bidder in bidders {
-      let wins = winners.reduce(0) { $0 + ($1 == bidder ? 1 : 0) }
       requests.append(
         Request(
           kind: block.firstKind, player: bidder, ordinal: UInt32(number),
           observation: SIMD8(
-            expectedValue(block) * 1e-18, Double(wide: reserve) * 1e-18, Double(bidders.count),
-            winners.isEmpty ? 0 : Double(wins) / Double(winners.count),
+            block.value(ofSlots: windowSlots) * 1e-18, Double(wide: reserve) * 1e-18,
+            Double(bidders.count),
+            wins.share(of: bidder),
             Double(wide: lastPrice) * 1e-18, 0, 0, 0)))
     }
-  }
-
-  /// What a window brings if it is like the last hour, in wei: public, and the same for all.
-  private func expectedValue(_ block: BlockView) -> Double {
-    max(0, block.slotValue * Double(windowSlots))
   }
 
   /// A bid in whole wei, rounded down; what is the reserve but for the rounding of a fraction of the
@@ -58,7 +50,7 @@ extension MEVAuction {
     _ consequences: inout Consequences
   ) {
     let number = block.slot / windowSlots
-    let value = expectedValue(block)
+    let value = block.value(ofSlots: windowSlots)
     var bids: [UInt128] = []
     var able: [Int] = []
     for i in actions.indices where requests[i].capital >= bond {
@@ -76,8 +68,7 @@ extension MEVAuction {
     window.holder = block.sequencers.lowerBound
     let won = sale.winner.map { able[$0] }
     for i in requests.indices where i != won { consequences.close(requests[i].ticket) }
-    winners.append(won.map { bidders[$0] } ?? -1)
-    if winners.count > Self.memory { winners.removeFirst() }
+    wins.note(won.map { bidders[$0] })
     guard let winner = won else { return }
     window.holder = bidders[winner]
     window.right = requests[winner].ticket

@@ -22,12 +22,8 @@ public struct MEVAuction: SequencingRule {
 
   /// Any number of bidders.
   public let seats: Int? = nil
-  /// In which order pending transactions are taken.
-  public let order: BlockOrder
-  /// The most L2 gas in one block.
-  public let blockGasLimit: UInt64
-  /// The age at which a batch is posted anyway.
-  public let maxDelaySeconds: Double
+  /// What blocks are made by.
+  public let blocks: BlockTerms
   /// The auction, then the block.
   public let rounds = 2
   /// How long a window is.
@@ -45,19 +41,17 @@ public struct MEVAuction: SequencingRule {
   var split = BidSplit.treasury
   var missedWindow = Share.zero
   var window = Window()
-  /// Which bidder won each of the last windows; -1 where nobody did.
-  var winners: [Int] = []
+  /// Who won lately.
+  var wins = RecentWins()
   var lastPrice: UInt128 = 0
   private var answer = BlockContent.all
   private var answerTicket = Ticket.none
 
   /// The rule with checked parameters.
   public init(_ arguments: Arguments) {
-    order = BlockOrder(arguments)
-    blockGasLimit = UInt64(arguments.count("block-gas-limit"))
-    maxDelaySeconds = arguments.seconds("max-delay")
-    windowSlots = Self.slots(arguments.seconds("window"))
-    noShowSlots = Self.slots(arguments.seconds("no-show"))
+    blocks = BlockTerms(arguments)
+    windowSlots = TimeFrame.slots(arguments.seconds("window"))
+    noShowSlots = TimeFrame.slots(arguments.seconds("no-show"))
     reserve = arguments.ether("reserve").rawValue
     bond = arguments.ether("bond").rawValue
     entryCapital = Wei(bond)
@@ -119,10 +113,5 @@ public struct MEVAuction: SequencingRule {
   /// Whether the block is the first of a window.
   private func isStart(_ block: BlockView) -> Bool {
     window.number != block.slot / windowSlots
-  }
-
-  /// A length of time in whole slots, at least one.
-  private static func slots(_ seconds: Double) -> Int {
-    max(1, Int((seconds / 12).rounded()))
   }
 }

@@ -18,12 +18,8 @@ public struct OpenSequencing: SequencingRule {
 
   /// Anybody takes part.
   public let seats: Int? = nil
-  /// In which order a batch takes what waits.
-  public let order: BlockOrder
-  /// The most L2 gas in one batch.
-  public let blockGasLimit: UInt64
-  /// How long transactions wait at an honest sequencer, at most.
-  public let maxDelaySeconds: Double
+  /// What blocks are made by.
+  public let blocks: BlockTerms
   /// A block is a batch.
   public let cadence = BlockCadence.l1Block
   /// How users choose a sequencer.
@@ -50,9 +46,9 @@ public struct OpenSequencing: SequencingRule {
 
   /// The rule with checked parameters.
   public init(_ arguments: Arguments) {
-    order = BlockOrder(arguments)
-    blockGasLimit = UInt64(arguments.count("batch-gas-limit"))
-    maxDelaySeconds = arguments.seconds("max-delay")
+    blocks = BlockTerms(
+      order: BlockOrder(arguments), gasLimit: arguments.count("batch-gas-limit"),
+      maxDelaySeconds: arguments.seconds("max-delay"))
     userChoice =
       switch arguments.text("user-choice") {
       case "last-successful": .lastSuccessful

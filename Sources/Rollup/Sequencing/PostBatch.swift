@@ -112,7 +112,7 @@ extension OpenSequencing {
   /// from, or fees of twice the cost.
   func isDue(_ q: Int, _ block: BlockView) -> Bool {
     let view = block.queues[q]
-    return view.fill >= 1 || block.seconds - since[q] >= maxDelaySeconds
+    return view.fill >= 1 || block.seconds - since[q] >= blocks.maxDelaySeconds
       || feesOverCost(view, block) >= 2
   }
 

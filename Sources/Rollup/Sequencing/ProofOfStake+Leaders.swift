@@ -19,8 +19,8 @@ extension ProofOfStake {
     init(_ arguments: Arguments) {
       firstStake = arguments.map("stakes").ether("from").rawValue
       step = arguments.map("stakes").ether("step").rawValue
-      lookAhead = ProofOfStake.slots(arguments.seconds("look-ahead"))
-      missedWithin = ProofOfStake.slots(arguments.seconds("missed-within"))
+      lookAhead = TimeFrame.slots(arguments.seconds("look-ahead"))
+      missedWithin = TimeFrame.slots(arguments.seconds("missed-within"))
       depth = arguments.text("uncle") == "consecutive" ? arguments.count("uncle-depth") : nil
       giveUp = arguments.count("give-up")
       hasVotes = arguments.text("finality") == "two-thirds-vote"

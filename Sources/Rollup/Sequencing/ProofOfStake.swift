@@ -19,12 +19,8 @@ public struct ProofOfStake: SequencingRule {
 
   /// Anybody with a stake.
   public let seats: Int? = nil
-  /// In which order pending transactions are taken.
-  public let order: BlockOrder
-  /// The most L2 gas in one block.
-  public let blockGasLimit: UInt64
-  /// The age at which a batch is posted anyway.
-  public let maxDelaySeconds: Double
+  /// What blocks are made by.
+  public let blocks: BlockTerms
   /// What to build on; who else goes along; the block.
   public let rounds = 3
   /// What the first sequencer stakes.
@@ -70,9 +66,7 @@ public struct ProofOfStake: SequencingRule {
   public init(_ arguments: Arguments) { self.init(arguments, election: nil, keys: 1) }
 
   init(_ arguments: Arguments, election: ElectedKeys?, keys: Int) {
-    order = BlockOrder(arguments)
-    blockGasLimit = UInt64(arguments.count("block-gas-limit"))
-    maxDelaySeconds = arguments.seconds("max-delay")
+    blocks = BlockTerms(arguments)
     terms = Terms(arguments)
     entryCapital = Wei(terms.firstStake)
     self.election = election

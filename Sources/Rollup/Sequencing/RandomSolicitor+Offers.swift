@@ -13,9 +13,6 @@ extension RandomSolicitor {
     var contentTickets: [Ticket] = []
   }
 
-  /// How many turns the share of own wins looks back.
-  private static let memory = 20
-
   /// The most that is bid: what keeps utilities within 128 bits.
   private static let mostWei = 1e27
 
@@ -31,27 +28,21 @@ extension RandomSolicitor {
     let full = Solicitation.Offer(bid: 0, value: worth)
     let premium = terms.leastBid(beating: full, value: 0) ?? 0
     for bidder in bidders {
-      let wins = winners.reduce(0) { $0 + ($1 == bidder ? 1 : 0) }
       requests.append(
         Request(
           kind: block.firstKind, player: bidder, ordinal: turn &- 1,
           observation: SIMD8(
-            expectedValue(block) * 1e-18, Double(bidders.count),
-            winners.isEmpty ? 0 : Double(wins) / Double(winners.count),
+            block.value(ofSlots: windowSlots) * 1e-18, Double(bidders.count),
+            wins.share(of: bidder),
             Double(wide: lastPrice) * 1e-18, Double(wide: worth) * 1e-18,
             Double(wide: premium) * 1e-18, 0, 0)))
     }
   }
 
-  /// What a turn brings if it is like the last hour, in wei: public, and the same for all.
-  private func expectedValue(_ block: BlockView) -> Double {
-    max(0, block.slotValue * Double(windowSlots))
-  }
-
   mutating func takeBids(
     _ block: BlockView, _ requests: Span<Request>, _ actions: Span<Action>
   ) {
-    let value = expectedValue(block)
+    let value = block.value(ofSlots: windowSlots)
     for i in requests.indices {
       let wei = min(Self.mostWei, max(0, actions[i].level * value))
       offers.bidders.append(requests[i].player)
@@ -93,10 +84,5 @@ extension RandomSolicitor {
         Double(offers.bids.count), Double(wide: highest) * 1e-18,
         Double(wide: highestFull) * 1e-18, Double(wide: fullest) * 1e-18, Double(block.pending),
         block.seconds, 0, 0))
-  }
-
-  mutating func noteWinner(_ winner: Int?) {
-    winners.append(winner ?? -1)
-    if winners.count > Self.memory { winners.removeFirst() }
   }
 }

@@ -21,12 +21,8 @@ public struct RandomSolicitor: SequencingRule {
 
   /// Any number of sequencers to draw from.
   public let seats: Int? = nil
-  /// In which order pending transactions are taken.
-  public let order: BlockOrder
-  /// The most L2 gas in one block.
-  public let blockGasLimit: UInt64
-  /// The age at which a batch is posted anyway.
-  public let maxDelaySeconds: Double
+  /// What blocks are made by.
+  public let blocks: BlockTerms
   /// Block producers.
   public let orderingRole = Role.builder
   /// Bids, then blocks, then the choice: an offer is both, and nobody sees another's.
@@ -51,8 +47,8 @@ public struct RandomSolicitor: SequencingRule {
   private var isNewTurn = false
   private var sequencer = 0
   var offers = Offers()
-  /// Who won each of the last turns, by the engine's number; -1 where nobody did.
-  var winners: [Int] = []
+  /// Who won lately.
+  var wins = RecentWins()
   var lastPrice: UInt128 = 0
   private var standing: Ordering?
   /// Decisions of the turn before.
@@ -60,9 +56,7 @@ public struct RandomSolicitor: SequencingRule {
 
   /// The rule with checked parameters.
   public init(_ arguments: Arguments) {
-    order = BlockOrder(arguments)
-    blockGasLimit = UInt64(arguments.count("block-gas-limit"))
-    maxDelaySeconds = arguments.seconds("max-delay")
+    blocks = BlockTerms(arguments)
     isByStake = arguments.text("draw") == "by-stake"
     terms = Solicitation.Terms(share: arguments.share("share"), taste: arguments.share("taste"))
     liveness = arguments.ether("liveness").rawValue
@@ -139,7 +133,7 @@ public struct RandomSolicitor: SequencingRule {
       consequences.close(offers.contentTickets[i])
       consequences.close(offers.bidTickets[i])
     }
-    noteWinner(taken.map { offers.bidders[$0] })
+    wins.note(taken.map { offers.bidders[$0] })
     guard let taken else { return }
     let (winner, ticket) = (Party.player(offers.bidders[taken]), offers.bidTickets[taken])
     lastPrice = offers.bids[taken].bid

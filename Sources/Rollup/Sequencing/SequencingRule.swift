@@ -9,12 +9,8 @@ public import Quantities
 public protocol SequencingRule: Rule {
   /// How many sequencers take part, the first of the role first; `nil` for any number.
   var seats: Int? { get }
-  /// In which order pending transactions are taken.
-  var order: BlockOrder { get }
-  /// The most L2 gas in one block.
-  var blockGasLimit: UInt64 { get }
-  /// The age at which a batch is posted although it is not full, in seconds.
-  var maxDelaySeconds: Double { get }
+  /// What blocks are made by.
+  var blocks: BlockTerms { get }
   /// What a block is.
   var cadence: BlockCadence { get }
   /// How users choose a sequencer; `nil`: all wait in one queue.
@@ -82,16 +78,6 @@ extension SequencingRule {
   public mutating func finalised(poster: Int) {}
 }
 
-/// In which order pending transactions are taken.
-public enum BlockOrder: Sendable {
-  /// The highest tip first, then first come.
-  case highestTip
-  /// First come, first served.
-  case firstCome
-  /// What pays most per byte that is posted, at the prices when it came (assumption), then first come.
-  case revenuePerByte
-}
-
 /// What a block is, and so when it is ordered.
 public enum BlockCadence: Sendable {
   /// One of several L2 blocks in a slot; batches are made of them.
@@ -156,6 +142,12 @@ public struct BlockView: Sendable {
   public var sequencers: Range<Int>
   /// The index of the rule's first decision kind among the design's.
   public var firstKind: Int
+}
+
+extension BlockView {
+  /// What ordering so many slots brings if they are like the last hour, in wei: public, and the same
+  /// for all.
+  func value(ofSlots slots: Int) -> Double { max(0, slotValue * Double(slots)) }
 }
 
 /// What waits in one queue.

@@ -16,7 +16,7 @@ public struct SlotAuction: SequencingRule {
       Parameter(
         "reserve", .ether, default: .text("0 ether"), "the least that a slot is sold for",
         source: .assumption("every bid counts")),
-      BlockParameters.gasLimit,
+      BlockTerms.gasLimit,
       Parameter(
         "max-delay", .duration(.minutes), default: .text("5 min"),
         "the age at which a batch is posted although it is not full; one with another winner's "
@@ -46,11 +46,7 @@ public struct SlotAuction: SequencingRule {
   /// Any number of bidders.
   public let seats: Int? = nil
   /// The highest tip first.
-  public let order = BlockOrder.highestTip
-  /// The most L2 gas in one block.
-  public let blockGasLimit: UInt64
-  /// The age at which a batch is posted anyway.
-  public let maxDelaySeconds: Double
+  public let blocks: BlockTerms
   private let reserve: UInt128
   private let endsWithSlot: Bool
   private var seed: UInt64 = 0
@@ -64,8 +60,8 @@ public struct SlotAuction: SequencingRule {
   /// The rule with checked parameters.
   public init(_ arguments: Arguments) {
     reserve = arguments.ether("reserve").rawValue
-    blockGasLimit = UInt64(arguments.count("block-gas-limit"))
-    maxDelaySeconds = arguments.seconds("max-delay")
+    blocks = BlockTerms(
+      gasLimit: arguments.count("block-gas-limit"), maxDelaySeconds: arguments.seconds("max-delay"))
     endsWithSlot = arguments.text("outcome") == "slot"
   }
 

@@ -21,6 +21,17 @@ public struct TimeFrame: Sendable, Hashable {
     self.blocksPerSlot = blocksPerSlot
   }
 
+  /// A length of time in whole slots, to the nearest.
+  static func slots(_ seconds: Double, atLeast least: Int = 1) -> Int {
+    max(least, Int((seconds / secondsPerSlot).rounded()))
+  }
+
+  /// How many slots there are between two blocks that are so far apart at the least; 1 where nothing is
+  /// said of that.
+  static func slots(ofBlock seconds: Double?) -> Int {
+    seconds.map { max(1, Int(($0 / secondsPerSlot).rounded(.up))) } ?? 1
+  }
+
   /// The slots that count.
   public var measuredSlots: Int { slots - warmUpSlots }
 }

@@ -45,7 +45,7 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
     episode = min(300, max(1, (record.slots - contestant.setting.time.warmUpSlots) / 2))
     cast = CastList(setting.players, seats: design.sequencing.seats)
     batchLimit = BatchLimit(design.availability, l1: setting.l1)
-    blockGasLimit = design.sequencing.blockGasLimit
+    blockGasLimit = design.sequencing.blocks.gasLimit
     bytesPerGas = ClassTable(setting.users.classes, design.availability).bytesPerGas
     verificationGas =
       design.proving.proofSystem.verificationGas() + design.availability.overheadGas

@@ -71,15 +71,16 @@ struct Compare: ParsableCommand {
   @OptionGroup var format: FormatOption
 
   func validate() throws {
-    guard scenario != "-" else {
-      throw ValidationError("--scenario is a file; standard input cannot be read once a design.")
-    }
-    try Self.check(seeds: seeds, days: [("--days", days), ("--attack-days", attackDays)])
+    try Self.check(
+      scenario: scenario, seeds: seeds, days: [("--days", days), ("--attack-days", attackDays)])
     _ = try parsedVariations()
   }
 
-  /// Refuses numbers of seeds and of days that no comparison has.
-  static func check(seeds: Int, days: [(option: String, text: String?)]) throws {
+  /// Refuses what no comparison of designs can have.
+  static func check(scenario: String?, seeds: Int, days: [(option: String, text: String?)]) throws {
+    guard scenario != "-" else {
+      throw ValidationError("--scenario is a file; standard input cannot be read once a design.")
+    }
     guard (1...100_000).contains(seeds) else {
       throw ValidationError("--seeds is \(seeds); it must be from 1 to 100000.")
     }
@@ -110,10 +111,7 @@ struct Compare: ParsableCommand {
     case .table:
       try Output.write(ComparisonTable(comparison).text(scenario: plan.manifest.name))
     }
-    guard comparison.failedRuns == 0 else {
-      throw CommandFailure(
-        .failedRun, "\(comparison.failedRuns) of \(plan.manifest.runs) runs failed and are missing")
-    }
+    try Work.requireAll(comparison, of: plan)
   }
 
   private func parsedVariations() throws -> [ComparisonPlan.Variation] {

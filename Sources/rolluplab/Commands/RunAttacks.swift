@@ -56,10 +56,7 @@ struct RunAttacks: ParsableCommand {
   @OptionGroup var format: FormatOption
 
   func validate() throws {
-    guard scenario != "-" else {
-      throw ValidationError("--scenario is a file; standard input cannot be read once a design.")
-    }
-    try Compare.check(seeds: seeds, days: [("--days", days)])
+    try Compare.check(scenario: scenario, seeds: seeds, days: [("--days", days)])
   }
 
   func run() throws {
@@ -79,9 +76,6 @@ struct RunAttacks: ParsableCommand {
     if let out {
       Messages.say("a page of it: rolluplab report \(out) --out \(out)/report.html")
     }
-    guard comparison.failedRuns == 0 else {
-      throw CommandFailure(
-        .failedRun, "\(comparison.failedRuns) of \(plan.manifest.runs) runs failed and are missing")
-    }
+    try Work.requireAll(comparison, of: plan)
   }
 }

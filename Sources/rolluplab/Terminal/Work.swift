@@ -15,6 +15,13 @@ enum Work {
     return try body(monitor, cancellation, interrupts)
   }
 
+  /// Fails where runs of a comparison are missing: what there is has been shown by then.
+  static func requireAll(_ comparison: Comparison, of plan: Plan) throws {
+    guard comparison.failedRuns > 0 else { return }
+    throw CommandFailure(
+      .failedRun, "\(comparison.failedRuns) of \(plan.manifest.runs) runs failed and are missing")
+  }
+
   /// Runs a comparison, kept in a directory or not.
   static func compared(
     _ plan: Plan, worlds: [World], out: String?, fresh: Bool, jobs: Int

@@ -1,5 +1,15 @@
 internal import Parameters
 
+/// In which order pending transactions are taken.
+public enum BlockOrder: Sendable {
+  /// The highest tip first, then first come.
+  case highestTip
+  /// First come, first served.
+  case firstCome
+  /// What pays most per byte that is posted, at the prices when it came (assumption), then first come.
+  case revenuePerByte
+}
+
 extension BlockOrder {
   /// The key of rules that let it be chosen.
   static let parameter = Parameter(
