@@ -13,6 +13,8 @@ struct PipelineBench {
   var withheld: Set<UInt32> = []
   var posts = DesignSketch.Availability.stateDiff()
   var machines = 40
+  /// How much more the outside price moves than usual.
+  var volatility = 1.0
   /// Parts besides, by name.
   var parts: [String: [Arguments.Entry]] = [:]
   var groups = [PlayerGroup(name: "operator", role: .sequencer, count: 1, ether: Wei(ether: 5_000))]
@@ -39,6 +41,7 @@ struct PipelineBench {
       $0.openingBalance = Wei(ether: 1_000)
       $0.arrivals = .poisson(perSecond: 2)
       $0.groups = groups
+      $0.sigmaPerRootSecond *= volatility
     }.setting
   }
 
