@@ -46,7 +46,7 @@ extension RunFrame {
     self.init(
       seed: seed, sequencers: cast.sequencers, searchers: cast.searchers, provers: cast.provers,
       builders: cast.builders, attackers: cast.attackers, etherAtStart: ether,
-      posters: design.sequencing.orderingRole == .builder ? cast.builders : cast.sequencers,
+      posters: cast.members(of: design.sequencing.orderingRole),
       blockSeconds: design.confirmation.blockSeconds,
       kinds: kinds, isSequencerBound: design.authorization.isSequencerBound,
       batchBytes: batchBytes, penalties: design.penalties.terms,

@@ -15,6 +15,18 @@ package struct CastList: Sendable {
   /// The numbers of the active attackers from outside.
   package let attackers: Range<Int>
 
+  /// The numbers of the active players of a role.
+  func members(of role: Role) -> Range<Int> {
+    switch role {
+    case .sequencer: sequencers
+    case .builder: builders
+    case .searcher: searchers
+    case .prover: provers
+    case .attacker: attackers
+    case .validator: 0..<0
+    }
+  }
+
   /// Numbers the members of `groups`, which a `Setting` keeps ordered by role; of the sequencers the
   /// first `seats` take part.
   ///

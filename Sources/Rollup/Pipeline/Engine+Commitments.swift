@@ -32,15 +32,13 @@ extension Engine {
   /// It is asked again before each block: who orders next may close the batch of somebody else.
   var isAtLimit: Bool { commitment?.mostUnproven.map { unproven >= $0 } ?? false }
 
-  /// An ordering by somebody who may order: the turn of one that may not is the next sequencer's, who
-  /// includes everything (assumption); `nil` where nobody may.
+  /// An ordering by somebody who may order: the turn of one that may not is that of the next of
+  /// its role, who includes everything (assumption); `nil` where nobody may.
   func eligible(_ ordering: Ordering, at now: Double) -> Ordering? {
     guard excludedUntil[ordering.orderer] > now else { return ordering }
-    let sequencers = world.cast.sequencers
-    let first = sequencers.contains(ordering.orderer) ? ordering.orderer + 1 : sequencers.lowerBound
-    for step in 0..<sequencers.count {
-      let place = (first - sequencers.lowerBound + step) % sequencers.count
-      let other = sequencers.lowerBound + place
+    let first = posters.contains(ordering.orderer) ? ordering.orderer + 1 : posters.lowerBound
+    for step in 0..<posters.count {
+      let other = posters.lowerBound + (first - posters.lowerBound + step) % posters.count
       if excludedUntil[other] <= now {
         return Ordering(orderer: other, content: .all, queue: ordering.queue)
       }

@@ -25,6 +25,8 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
   let blockGasLimit: UInt64
   let endsBatchesWithBlocks: Bool
   let sharesBatches: Bool
+  /// Those who order and post, by the engine's numbers.
+  let posters: Range<Int>
   /// By player: until when it may not order, in seconds.
   var excludedUntil: [Double]
   let verificationGas: UInt64
@@ -70,6 +72,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
     blockGasLimit = design.blockGasLimit(blocksPerSlot: setting.time.blocksPerSlot)
     endsBatchesWithBlocks = design.endsBatchesWithBlocks
     sharesBatches = design.sequencing.sharesBatches
+    posters = cast.members(of: design.sequencing.orderingRole)
     excludedUntil = Array(repeating: 0, count: cast.names.count)
     verificationGas =
       design.proving.proofSystem.verificationGas() + design.availability.overheadGas
