@@ -71,6 +71,11 @@ extension DecisionKind {
     if case .choices(let choices) = menu { choices } else { [] }
   }
 
+  /// Whether the answer is a number.
+  var asksForLevel: Bool {
+    if case .level = menu { true } else { false }
+  }
+
   /// What an honest player answers.
   public var honest: Action {
     if case .level(_, _, let honest) = menu { Action(-1, level: honest) } else { .honest }

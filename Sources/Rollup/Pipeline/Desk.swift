@@ -17,8 +17,8 @@ package struct Desk<Players: PlayerSet>: ~Copyable {
   private var consequences = Consequences()
   /// By kind: whether its decisions get tickets; momentary ones that nobody follows do without.
   private let followed: [Bool]
-  /// Whether players are told what they hold, so that rules can bound what they promise.
-  private let boundsByCapital: Bool
+  /// By kind: whether players are told what they hold, so that rules can bound the amount they name.
+  private let boundsByCapital: [Bool]
   /// What capital that is kept from other uses costs, as a share a second.
   private let capitalPerSecond: Double
   /// Who answers; last, so that the place of everything else does not depend on their type.
@@ -33,7 +33,7 @@ package struct Desk<Players: PlayerSet>: ~Copyable {
     proving = design.proving
     bond = Self.isHandoverAsked(design) ? design.confirmation.commitment?.bond : nil
     self.players = players
-    self.boundsByCapital = boundsByCapital
+    self.boundsByCapital = design.decisions.map { boundsByCapital && $0.asksForLevel }
     followed = design.decisions.enumerated().map {
       !$0.element.isMomentary || players.follows(kind: $0.offset)
     }
@@ -184,7 +184,9 @@ package struct Desk<Players: PlayerSet>: ~Copyable {
     var actions = exchange(&self.actions, with: [])
     actions.removeAll(keepingCapacity: true)
     for i in requests.indices {
-      if boundsByCapital { requests[i].capital = books.capital(of: requests[i].player) }
+      if boundsByCapital[requests[i].kind] {
+        requests[i].capital = books.capital(of: requests[i].player)
+      }
       if followed[requests[i].kind] { books.ledger.credits.open(&requests[i]) }
       actions.append(.honest)
     }
