@@ -37,7 +37,14 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    // floor 0: Debian's libraries
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+    .systemLibrary(name: "CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"])]),
+    .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     // floor 1
+    room("LinearAlgebra", on: ["COpenBLAS"], settings: cpu),
     room("Quantities", on: []),
     room("Randomness", on: [], settings: cpu),
     // floor 2
@@ -45,6 +52,7 @@ let package = Package(
     room("Statistics", on: ["Randomness"], settings: cpu),
     room("Proving", on: ["Quantities"]),
     room("Learning", on: ["Randomness"], settings: cpu),
+    room("Games", on: ["CGLPK", "CGMP", "LinearAlgebra", "Randomness"], settings: cpu),
     // floor 3
     room(
       "Rollup", on: ["Quantities", "Parameters", "Randomness", "Statistics", "Proving"],
@@ -81,6 +89,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"], swiftSettings: floor + cpuName),
     // tests
+    tests("LinearAlgebra", on: ["Randomness"]),
+    tests("Games", on: ["LinearAlgebra", "Randomness"]),
     tests("Randomness", on: []),
     tests("Statistics", on: ["Randomness"]),
     tests("Learning", on: ["Randomness", "Statistics"]),

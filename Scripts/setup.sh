@@ -18,6 +18,10 @@ missing=()
 has_header() { [ -e "/usr/include/$1" ] || [ -e "/usr/include/$(gcc -print-multiarch 2>/dev/null || true)/$1" ] ||
   compgen -G "/usr/include/*/$1" >/dev/null; }
 has_header sqlite3.h || missing+=(libsqlite3-dev)
+has_header cblas.h || missing+=(libopenblas-dev)
+has_header lapacke.h || missing+=(liblapacke-dev)
+has_header gmp.h || missing+=(libgmp-dev)
+has_header glpk.h || missing+=(libglpk-dev)
 command -v git >/dev/null 2>&1 || missing+=(git)
 [ ${#missing[@]} -eq 0 ] && exit 0
 

@@ -1,0 +1,31 @@
+/// A profile that a solver calls an equilibrium, with the check of that claim.
+public struct Equilibrium: Sendable, Hashable {
+  /// What every player does.
+  public let profile: MixedProfile
+  /// The same exactly, from methods that compute exactly.
+  public let exact: [[Rational]]?
+  /// What every player expects.
+  public let payoffs: [Double]
+  /// The most that a player gains by another strategy, from the game's payoffs; 0 in an exact
+  /// equilibrium.
+  public let regret: Double
+
+  /// A profile of `game` in floating point, checked there.
+  public init(_ profile: MixedProfile, of game: NormalFormGame) {
+    self.profile = profile
+    exact = nil
+    let values = game.expectedPayoffs(against: profile)
+    payoffs = zip(values, profile.probabilities).map { zip($0, $1).reduce(0) { $0 + $1.0 * $1.1 } }
+    regret = zip(values, payoffs).map { ($0.max() ?? 0) - $1 }.max() ?? 0
+  }
+
+  /// An exact profile of `game`, checked exactly.
+  public init(exact: [[Rational]], of game: NormalFormGame) {
+    profile = MixedProfile(exact.map { $0.map(\.double) })
+    self.exact = exact
+    let values = game.exactExpectedPayoffs(against: exact)
+    let expected = zip(values, exact).map { zip($0, $1).reduce(Rational.zero) { $0 + $1.0 * $1.1 } }
+    payoffs = expected.map(\.double)
+    regret = zip(values, expected).map { (($0.max() ?? .zero) - $1).double }.max() ?? 0
+  }
+}

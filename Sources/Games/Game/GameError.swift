@@ -1,0 +1,34 @@
+public import Foundation
+
+/// Why a game is refused, or a method does not apply to it.
+public enum GameError: Error, Hashable {
+  /// A file that is not a game: where, what stands there and what was expected.
+  ///
+  /// Line and column are counted from 1; the column is that of a byte.
+  case malformed(line: Int, column: Int, found: String, expected: String)
+  /// The method is for another number of players.
+  case players(method: String, expected: String, found: Int)
+  /// The payoffs do not sum to the same in all profiles.
+  case notConstantSum(firstProfile: [Int], otherProfile: [Int])
+  /// A parameter of a method outside its range.
+  case parameter(name: String, found: String, expected: String)
+  /// A computation that did not end in a result, and what can be done about it.
+  case noResult(method: String, reason: String)
+}
+
+extension GameError: LocalizedError {
+  public var errorDescription: String? {
+    switch self {
+    case .malformed(let line, let column, let found, let expected):
+      "\(line):\(column): found \(found), expected \(expected)"
+    case .players(let method, let expected, let found):
+      "\(method) is for games of \(expected) players, and this one has \(found)"
+    case .notConstantSum(let first, let other):
+      "not a constant-sum game: the payoffs of profiles \(first) and \(other) have different sums"
+    case .parameter(let name, let found, let expected):
+      "\(name): \(found), expected \(expected)"
+    case .noResult(let method, let reason):
+      "\(method) found nothing: \(reason)"
+    }
+  }
+}
