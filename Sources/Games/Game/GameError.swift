@@ -17,6 +17,7 @@ public enum GameError: Error, Hashable {
 }
 
 extension GameError: LocalizedError {
+  /// One sentence for people, without the name of the file.
   public var errorDescription: String? {
     switch self {
     case .malformed(let line, let column, let found, let expected):

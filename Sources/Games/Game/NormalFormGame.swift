@@ -19,9 +19,7 @@ public struct NormalFormGame: Sendable, Hashable {
   /// The exact payoffs where the game was made from them.
   private let given: [Rational]?
 
-  /// A game from payoffs in floating point, every one of which is also an exact number.
-  ///
-  /// - Parameter payoffs: as in the property of that name; finite.
+  /// A game from payoffs in floating point, all finite, in the order of the property of that name.
   public init(
     title: String = "", comment: String = "", players: [String]? = nil,
     strategies: [[String]], payoffs: [Double], isOnePopulation: Bool = false
@@ -31,9 +29,8 @@ public struct NormalFormGame: Sendable, Hashable {
       given: nil, isOnePopulation: isOnePopulation)
   }
 
-  /// A game from exact payoffs, each of which has a finite neighbour in floating point.
-  ///
-  /// - Parameter exact: as `payoffs`.
+  /// A game from exact payoffs in the order of `payoffs`, each of which has a finite neighbour in
+  /// floating point.
   public init(
     title: String = "", comment: String = "", players: [String]? = nil,
     strategies: [[String]], exact: [Rational], isOnePopulation: Bool = false

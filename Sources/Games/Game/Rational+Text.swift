@@ -55,8 +55,8 @@ extension Rational {
     guard rest.isEmpty else { return nil }
     let integer = Self { value in
       digits.append(0)
-      digits.withUnsafeBufferPointer { bytes in
-        bytes.withMemoryRebound(to: CChar.self) { _ = __gmpq_set_str(value, $0.baseAddress!, 10) }
+      digits.withUnsafeBytes {
+        _ = __gmpq_set_str(value, $0.assumingMemoryBound(to: CChar.self).baseAddress, 10)
       }
     }
     let power = Self { value in

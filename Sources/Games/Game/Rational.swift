@@ -46,10 +46,12 @@ public struct Rational: Sendable {
 }
 
 extension Rational: Comparable {
+  /// Whether the numbers are the same.
   public static func == (a: Self, b: Self) -> Bool {
     a.storage === b.storage || __gmpq_equal(a.storage.value, b.storage.value) != 0
   }
 
+  /// Whether the first is smaller.
   public static func < (a: Self, b: Self) -> Bool {
     __gmpq_cmp(a.storage.value, b.storage.value) < 0
   }
@@ -61,26 +63,33 @@ extension Rational: Comparable {
 }
 
 extension Rational: Hashable {
+  /// Hashes the nearest number in floating point, which equal fractions share.
   public func hash(into hasher: inout Hasher) { hasher.combine(double) }
 }
 
 extension Rational: AdditiveArithmetic {
+  /// The sum.
   public static func + (a: Self, b: Self) -> Self {
     Self { __gmpq_add($0, a.storage.value, b.storage.value) }
   }
 
+  /// The difference.
   public static func - (a: Self, b: Self) -> Self {
     Self { __gmpq_sub($0, a.storage.value, b.storage.value) }
   }
 
+  /// The negative.
   public static prefix func - (a: Self) -> Self {
     Self { __gmpq_neg($0, a.storage.value) }
   }
 
+  /// The product.
   public static func * (a: Self, b: Self) -> Self {
     Self { __gmpq_mul($0, a.storage.value, b.storage.value) }
   }
 
+  /// The quotient.
+  ///
   /// - Precondition: the divisor is not zero.
   public static func / (a: Self, b: Self) -> Self {
     precondition(b.sign != 0, "a divisor that is not zero")
