@@ -28,7 +28,7 @@ internal import Laboratory
         name: "Simulate and compare:",
         subcommands: [
           Run.self, RunSweep.self, Status.self, Merge.self, Compare.self, RunAttacks.self,
-          Export.self, WriteReport.self,
+          BuildGame.self, Export.self, WriteReport.self,
         ]),
     ])
 
