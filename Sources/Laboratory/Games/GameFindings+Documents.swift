@@ -39,7 +39,6 @@ extension GameFindings {
       ("deviations", .list(gaps.attempts.map(attempt))),
       ("equilibria", .list(equilibria.map(outcome))),
       ("search_is_partial", .flag(isSearchPartial)),
-      ("tolerance", .number(tolerance)),
       ("resamples", .whole(game.game.resamples)),
       ("long_run", .list(longRun.map(longRun))),
     ])

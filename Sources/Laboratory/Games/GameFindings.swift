@@ -13,8 +13,8 @@ public struct GameFindings: Sendable {
     public let payoffs: [Double]
     /// The most that one player gains by leaving it, from the mean payoffs.
     public let regret: Double
-    /// How often, the seeds drawn anew, nobody gains more than the tolerance by leaving it; `nil`
-    /// with one seed.
+    /// How often, the seeds drawn anew, nobody gains by leaving it; of a mixed one, how often there
+    /// is one in which the same strategies are played. `nil` with one seed.
     public let confidence: Double?
   }
 
@@ -37,9 +37,6 @@ public struct GameFindings: Sendable {
   public let equilibria: [Outcome]
   /// Whether combinations of supports were left out of the search for mixed equilibria.
   public let isSearchPartial: Bool
-  /// The gain up to which an equilibrium counts as one in `confidence`: a hundredth of the largest
-  /// change of a payoff by a player's own change of strategy.
-  public let tolerance: Double
   /// Where dynamics lead.
   public let longRun: [LongRun]
 
@@ -51,13 +48,11 @@ public struct GameFindings: Sendable {
     self.game = game
     gaps = game.gaps
     let mean = game.mean
-    let stake = mean.stake
-    tolerance = 0.01 * stake
     var search = MixedSearch(mean)
     let pure = (0..<mean.shape.profiles).filter { mean.regret(of: $0) == 0 }
     let mixed = search.mixes()
     isSearchPartial = search.isPartial
-    let confidence = Self.confidence(game, pure, mixed, tolerance: tolerance)
+    let confidence = Self.confidence(game, pure, mixed)
     equilibria =
       pure.enumerated().map { place, profile in
         Self.outcome(mean, pure: profile, confidence?[place])
@@ -65,23 +60,24 @@ public struct GameFindings: Sendable {
       + mixed.enumerated().map { place, mix in
         Self.outcome(mean, mix: mix, confidence?[pure.count + place])
       }
-    let replicator = mean.replicator(stake: stake).mean
+    let replicator = mean.replicator().mean
     longRun = [Self.longRun("replicator", replicator, mean.shape)]
   }
 }
 
 extension GameFindings {
-  /// How often each profile is an equilibrium up to the tolerance, the seeds drawn anew.
+  /// How often each profile is an equilibrium, the seeds drawn anew.
   private static func confidence(
-    _ game: EmpiricalGame, _ pure: [Int], _ mixed: [[Double]], tolerance: Double
+    _ game: EmpiricalGame, _ pure: [Int], _ mixed: [[Double]]
   ) -> [Double]? {
     guard game.seeds.count > 1 else { return nil }
     let draws = Bootstrap.draws(
       count: game.seeds.count, seed: EmpiricalGame.drawsSeed, game.game.resamples
     ) { indices in
       let drawn = game.mean(of: indices)
-      return pure.map { drawn.regret(of: $0) <= tolerance }
-        + mixed.map { drawn.regret(of: $0) <= tolerance }
+      let search = mixed.isEmpty ? nil : MixedSearch(drawn)
+      return pure.map { drawn.regret(of: $0) == 0 }
+        + mixed.map { search?.hasEquilibrium(near: $0) == true }
     }
     return (0..<pure.count + mixed.count).map { place in
       Double(draws.count { $0[place] }) / Double(draws.count)

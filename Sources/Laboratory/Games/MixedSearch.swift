@@ -11,34 +11,30 @@ extension Purpose {
 /// unknown probabilities, solved by Newton's method with Levenberg and Marquardt's damping from a few
 /// starts. What it ends in is checked in the game: regret, and no probability below zero. Such an
 /// equilibrium exists (Nash, 1951, for symmetries), but a search need not find all.
-struct MixedSearch {
+package struct MixedSearch {
   /// Combinations of supports that are tried at most, the smallest first.
   static let mostSupports = 2_000
   private static let starts = 4
   private static let mostSteps = 60
 
   private let game: RoleSymmetricGame
-  private let essential: [[Int]]
-  private let stake: Double
+  private let stakes: [Double]
 
   /// Whether there were more combinations of supports than were tried.
-  private(set) var isPartial = false
+  package private(set) var isPartial = false
 
-  init(_ game: RoleSymmetricGame) {
+  package init(_ game: RoleSymmetricGame) {
     self.game = game
-    essential = game.essentialStrategies()
-    stake = max(game.stake, .leastNormalMagnitude)
+    stakes = game.stakes
   }
 
   /// Mixes by place, each once, in the order of their supports; not those in which every role plays
   /// one strategy.
-  mutating func mixes() -> [[Double]] {
+  package mutating func mixes() -> [[Double]] {
     var found: [[Double]] = []
     for supports in supports() where supports.contains(where: { $0.count > 1 }) {
       for start in 0..<Self.starts {
-        guard let mix = solve(supports, start), game.regret(of: mix) <= 1e-9 * stake else {
-          continue
-        }
+        guard let mix = solve(supports, from: Self.start(start, supports)) else { continue }
         let isNew = found.allSatisfy { known in
           zip(known, mix).contains { abs($0 - $1) > 1e-6 }
         }
@@ -48,10 +44,21 @@ struct MixedSearch {
     return found
   }
 
+  /// Whether there is an equilibrium on the support of `mix`, looked for from there.
+  func hasEquilibrium(near mix: [Double]) -> Bool {
+    let supports = zip(game.shape.firstPlace, game.shape.strategies).map { first, count in
+      (0..<count).filter { mix[first + $0] > 0 }
+    }
+    let start = zip(supports, game.shape.firstPlace).flatMap { support, first in
+      support.dropLast().map { mix[first + $0] }
+    }
+    return solve(supports, from: start) != nil
+  }
+
   /// Every combination of supports, the smallest first.
   private mutating func supports() -> [[[Int]]] {
     var combinations: [[[Int]]] = [[]]
-    for strategies in essential {
+    for strategies in game.essentialStrategies() {
       let own = Self.subsets(strategies)
       combinations = combinations.flatMap { before in own.map { before + [$0] } }
       combinations = combinations.enumerated().sorted {
@@ -76,9 +83,10 @@ struct MixedSearch {
     return subsets.dropFirst().sorted { ($0.count, $0.first ?? 0) < ($1.count, $1.first ?? 0) }
   }
 
-  /// The mix on these supports that a start leads to; `nil` where it leads to none.
-  private func solve(_ supports: [[Int]], _ start: Int) -> [Double]? {
-    // The unknowns are the probabilities of all but the last strategy of each support.
+  /// The equilibrium on these supports that a start leads to; `nil` where it leads to none.
+  ///
+  /// The unknowns are the probabilities of all but the last strategy of each support.
+  private func solve(_ supports: [[Int]], from start: [Double]) -> [Double]? {
     let free = supports.enumerated().flatMap { role, strategies in
       strategies.dropLast().map { (role, game.shape.firstPlace[role] + $0) }
     }
@@ -96,9 +104,9 @@ struct MixedSearch {
     }
     func residuals(_ unknown: [Double]) -> [Double] {
       let values = game.expectedPayoffs(mix(unknown))
-      return free.map { role, place in (values[place] - values[last[role]]) / stake }
+      return free.map { role, place in (values[place] - values[last[role]]) / stakes[role] }
     }
-    var unknown = Self.start(start, supports)
+    var unknown = start
     var damping = 1e-3
     var here = residuals(unknown)
     for _ in 0..<Self.mostSteps {
@@ -120,7 +128,10 @@ struct MixedSearch {
     let isInside = zip(supports.indices, supports).allSatisfy { role, strategies in
       strategies.allSatisfy { found[game.shape.firstPlace[role] + $0] > 1e-9 }
     }
-    return isInside ? found : nil
+    guard isInside, zip(game.regrets(of: found), stakes).allSatisfy({ $0 <= 1e-9 * $1 }) else {
+      return nil
+    }
+    return found
   }
 
   /// Equal shares, then drawn ones.

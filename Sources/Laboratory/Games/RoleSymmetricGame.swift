@@ -1,10 +1,17 @@
 /// What players of a few roles are paid, those of a role being alike.
-struct RoleSymmetricGame: Sendable {
+package struct RoleSymmetricGame: Sendable {
   /// How profiles are numbered.
-  let shape: RoleSymmetricShape
+  package let shape: RoleSymmetricShape
   /// What who plays the strategy at a place earns in a profile: at `profile * shape.places + place`;
   /// 0 where nobody plays it.
-  var payoffs: [Double]
+  package var payoffs: [Double]
+
+  /// A game of these payoffs.
+  package init(shape: RoleSymmetricShape, payoffs: [Double]) {
+    precondition(payoffs.count == shape.profiles * shape.places, "a payoff a profile and place")
+    self.shape = shape
+    self.payoffs = payoffs
+  }
 
   /// What a player of a role earns with a strategy that somebody plays in the profile.
   func payoff(_ role: Int, _ strategy: Int, in profile: Int) -> Double {
@@ -13,32 +20,34 @@ struct RoleSymmetricGame: Sendable {
 
   /// The most that one player gains by another strategy than the one it has in the profile; 0 where
   /// nobody gains.
-  func regret(of profile: Int) -> Double {
+  package func regret(of profile: Int) -> Double {
     var most = 0.0
-    forEachMove(from: profile) { most = max(most, $0) }
+    forEachMove(from: profile) { most = max(most, $1) }
     return most
   }
 
-  /// What each change of one player's strategy brings that player, in a profile.
-  func forEachMove(from profile: Int, _ body: (Double) -> Void) {
+  /// What each change of one player's strategy brings that player, in a profile, by its role.
+  func forEachMove(from profile: Int, _ body: (_ role: Int, _ gain: Double) -> Void) {
     for role in shape.players.indices {
       let counts = shape.counts(of: role, in: profile)
       for old in counts.indices where counts[old] > 0 {
         let before = payoff(role, old, in: profile)
         for new in counts.indices where new != old {
           let next = shape.profile(profile, with: role, from: old, to: new)
-          body(payoff(role, new, in: next) - before)
+          body(role, payoff(role, new, in: next) - before)
         }
       }
     }
   }
 
-  /// The largest change of any payoff by a change of one player's own strategy, in any profile; what
-  /// tolerances are relative to.
-  var stake: Double {
-    var most = 0.0
-    for profile in 0..<shape.profiles { forEachMove(from: profile) { most = max(most, abs($0)) } }
-    return most
+  /// Of each role the largest change of a player's payoff by a change of its own strategy, in any
+  /// profile: what tolerances and the speed of dynamics are relative to; 1 where nothing changes.
+  var stakes: [Double] {
+    var most = shape.players.map { _ in 0.0 }
+    for profile in 0..<shape.profiles {
+      forEachMove(from: profile) { most[$0] = max(most[$0], abs($1)) }
+    }
+    return most.map { $0 > 0 ? $0 : 1 }
   }
 }
 
@@ -47,7 +56,7 @@ extension RoleSymmetricGame {
   /// probability `mix[place of s]`.
   ///
   /// - Complexity: O(profiles · (roles + places)).
-  func expectedPayoffs(_ mix: [Double]) -> [Double] {
+  package func expectedPayoffs(_ mix: [Double]) -> [Double] {
     let roles = shape.players.count
     // The chance of each share of all players of a role, and of those beside one who plays s.
     var all: [[Double]] = []
@@ -96,12 +105,15 @@ extension RoleSymmetricGame {
   }
 
   /// The most that a player gains by one strategy where all play `mix`.
-  func regret(of mix: [Double]) -> Double {
+  package func regret(of mix: [Double]) -> Double { regrets(of: mix).max() ?? 0 }
+
+  /// The same by role.
+  func regrets(of mix: [Double]) -> [Double] {
     let values = expectedPayoffs(mix)
     return shape.players.indices.map { role in
       let places = shape.firstPlace[role]..<shape.firstPlace[role] + shape.strategies[role]
       let mean = places.reduce(0) { $0 + mix[$1] * values[$1] }
       return max(0, (places.map { values[$0] }.max() ?? 0) - mean)
-    }.max() ?? 0
+    }
   }
 }

@@ -3,21 +3,21 @@
 ///
 /// The first role's counts run fastest. Strategies are numbered through all roles ("places"), a role's
 /// from `firstPlace[role]` on.
-struct RoleSymmetricShape: Sendable, Hashable {
+package struct RoleSymmetricShape: Sendable, Hashable {
   /// The number of players of each role.
-  let players: [Int]
+  package let players: [Int]
   /// The number of strategies of each role.
-  let strategies: [Int]
+  package let strategies: [Int]
   /// Of each role every way to share its players among its strategies, all at the first one first.
   let shares: [[[Int]]]
   /// By how much a profile's number grows with the next share of that role.
   let strides: [Int]
   /// The number of profiles.
-  let profiles: Int
+  package let profiles: Int
   /// The place of each role's first strategy.
-  let firstPlace: [Int]
+  package let firstPlace: [Int]
   /// The number of strategies of all roles together.
-  let places: Int
+  package let places: Int
   /// For each role, share and pair of strategies the share in which one player goes from the first
   /// to the second; -1 where nobody is there to go.
   private let moves: [[Int]]
@@ -25,7 +25,7 @@ struct RoleSymmetricShape: Sendable, Hashable {
   private let numbers: [[[Int]: Int]]
 
   /// The shape of roles of so many players and strategies each.
-  init(players: [Int], strategies: [Int]) {
+  package init(players: [Int], strategies: [Int]) {
     precondition(players.count == strategies.count, "strategies for every role")
     self.players = players
     self.strategies = strategies
@@ -53,7 +53,7 @@ struct RoleSymmetricShape: Sendable, Hashable {
   }
 
   /// The profile in which the players of each role are shared so among its strategies.
-  func profile(of counts: [[Int]]) -> Int {
+  package func profile(of counts: [[Int]]) -> Int {
     zip(counts, zip(numbers, strides)).reduce(0) { sum, role in
       guard let share = role.1.0[role.0] else {
         preconditionFailure("no share \(role.0) of a role's players")
@@ -68,7 +68,7 @@ struct RoleSymmetricShape: Sendable, Hashable {
   }
 
   /// How many players of a role play each of its strategies.
-  func counts(of role: Int, in profile: Int) -> [Int] { shares[role][share(of: role, in: profile)] }
+  package func counts(of role: Int, in profile: Int) -> [Int] { shares[role][share(of: role, in: profile)] }
 
   /// The profile after one player of `role` went from strategy `old`, which somebody plays, to `new`.
   func profile(_ profile: Int, with role: Int, from old: Int, to new: Int) -> Int {

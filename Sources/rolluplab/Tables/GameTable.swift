@@ -116,7 +116,7 @@ struct GameTable {
   private static let legend = Paragraph.text(
     "gain: of those members together, against themselves when all are honest; gaps are the largest of "
       + "these, and their intervals come from drawing the seeds anew. A player stands for all members "
-      + "of its part of the role. confidence: how often nobody gains more than a hundredth of the "
-      + "stakes by leaving the profile when the seeds are drawn anew. in the long run: on average over "
-      + "the second half of a trajectory, or in the stationary distribution.")
+      + "of its part of the role. confidence: how often, the seeds drawn anew, nobody gains by leaving the "
+      + "profile, or a mixed one has a neighbour of the same strategies. in the long run: on average "
+      + "over the second half of a trajectory, or in the stationary distribution.")
 }
