@@ -29,8 +29,14 @@ struct GameTests {
       """)
   }
 
-  private func game(_ options: String...) throws -> Tool.Result {
-    try Tool.run(["game", "game.yaml", "--out", "out"] + options, in: directory.url)
+  private func game(
+    jobs: String = "2", seeds: String = "3", set: String = "users.arrivals.rate=2 tx/s",
+    format: String = "table"
+  ) throws -> Tool.Result {
+    try Tool.run(
+      "game", "game.yaml", "--out", "out", "--fresh", "--jobs", jobs, "--seeds", seeds, "--set",
+      set,
+      "--format", format, in: directory.url)
   }
 
   @Test("shows gaps with intervals, equilibria and the long run, at most 100 columns wide")
@@ -47,15 +53,16 @@ struct GameTests {
     for file in Self.files {
       #expect(FileManager.default.fileExists(atPath: directory.path("out/\(file)")))
     }
-    let again = try game()
+    // What is there is not run again.
+    let again = try Tool.run("game", "game.yaml", "--out", "out", in: directory.url)
     #expect(again.output == result.output)
   }
 
   @Test("writes the same bytes whatever the jobs and after a kill")
   func resumed() throws {
-    #expect(try game("--jobs", "1").status == 0)
+    #expect(try game(jobs: "1").status == 0)
     let first = try Self.files.map { try directory.text("out/\($0)") }
-    #expect(try game("--jobs", "2", "--fresh").status == 0)
+    #expect(try game().status == 0)
     #expect(try Self.files.map { try directory.text("out/\($0)") } == first)
     let process = try Tool.start(
       ["game", "game.yaml", "--out", "killed"], in: directory.url)
@@ -69,7 +76,7 @@ struct GameTests {
 
   @Test("prints JSON with intervals, and takes seeds and settings from the command line")
   func json() throws {
-    let result = try game("--format", "json", "--seeds", "2", "--set", "users.arrivals.rate=1 tx/s")
+    let result = try game(seeds: "2", set: "users.arrivals.rate=1 tx/s", format: "json")
     #expect(result.status == 0, "\(result.errors)")
     let document = try #require(
       try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
@@ -90,8 +97,8 @@ struct GameTests {
     let none = try Tool.run("game", "plasma.yaml", "--out", "out", in: directory.url)
     #expect(none.status == 65 && none.errors.contains("no game"))
     #expect(try Tool.run("game", "absent.yaml", "--out", "out", in: directory.url).status == 66)
-    #expect(try game("--seeds", "0").status == 64)
-    let wrong = try game("--set", "design=no-such-design")
+    #expect(try game(seeds: "0").status == 64)
+    let wrong = try game(set: "design=no-such-design")
     #expect(wrong.status == 65)
   }
 }

@@ -35,6 +35,11 @@ struct GameWorldTests {
     try ScenarioReader.experiment(text: text)
   }
 
+  private static func world(_ name: String) throws -> Players.World {
+    let world = Players.World(name)
+    return try #require(world)
+  }
+
   @Test("has a profile that is the attack of as large a part of the role")
   func attacks() throws {
     let scenario = try Shipped.design("outsourced-proving-mev-auction", hours: 1)
@@ -46,7 +51,7 @@ struct GameWorldTests {
       ("learned", "profile:sequencer=learned/prover=learned/searcher=learned"),
     ]
     for (world, profile) in pairs {
-      let worlds = try [world, profile].map { try #require(Players.World($0)) }
+      let worlds = try [world, profile].map { try Self.world($0) }
       let results = try Shipped.run(scenario, worlds, seed: 4)
       #expect(results[0].players == results[1].players, "\(profile)")
       #expect(results[0].flows == results[1].flows, "\(profile)")
@@ -56,8 +61,8 @@ struct GameWorldTests {
   @Test("says in a note what a profile names in vain")
   func notes() throws {
     let scenario = try Shipped.design("centralized", hours: 1)
-    let world = try #require(
-      Players.World("profile:prover=honest/sequencer=bid-ring+gouge/searcher=nonsense"))
+    let world = try Self.world(
+      "profile:prover=honest/sequencer=bid-ring+gouge/searcher=nonsense")
     let result = try Shipped.run(scenario, [world], seed: 4)[0]
     #expect(result.notes.contains { $0.contains("nobody takes part as 'prover'") })
     #expect(result.notes.contains { $0.contains("'sequencer' has no strategy 'bid-ring'") })
@@ -132,7 +137,7 @@ struct GameWorldTests {
     let attempt = try #require(
       findings.gaps.attempts.first { $0.strategy == "lazy-roller" && $0.members == 4 })
     let scenario = plan.scenario
-    let world = try #require(Players.World("attack:lazy-roller@50%"))
+    let world = try Self.world("attack:lazy-roller@50%")
     let profits = try game.seeds.map { seed in
       try Plan(name: "a", cells: [Cell(scenario, world)], seeds: [seed]).simulate(
         [0], seed, RunControl())[0].value("attack.profit.ether") ?? .nan
