@@ -32,10 +32,10 @@ test: setup ## Build and run all tests
 	$(SWIFT_BUILD)
 	swift test -c release --disable-testable-imports
 
-bench: setup ## Measure the engine, a workload beside C, and the overhead of a sweep
+bench: setup ## Measure the engine and a sweep, a workload beside C, games beside Python's packages
 	$(SWIFT_BUILD)
 	@Scripts/build-peers.sh
-	.build/release/benchmark --out Results/bench.csv
+	OPENBLAS_NUM_THREADS=1 .build/release/benchmark --out Results/bench.csv
 
 profile: setup ## Show where the engine's time goes (needs perf)
 	$(SWIFT_BUILD) --product benchmark

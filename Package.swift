@@ -85,7 +85,8 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "Laboratory", "Scenarios", "Players", "Rollup",
+        "COpenBLAS", "Games", "Laboratory", "LinearAlgebra", "Players", "Randomness", "Rollup",
+        "Scenarios",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"], swiftSettings: floor + cpuName),
     // tests

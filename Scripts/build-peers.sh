@@ -18,22 +18,26 @@ build_c() {
 }
 
 install_python() {
-  local out=.build/peers-python wanted=Scripts/peers/requirements.txt package
+  local out=.build/peers-python wanted=Scripts/peers/requirements.txt python package missing=
   cmp -s "$wanted" "$out/installed.txt" && return
-  if ! { [ -x "$out/bin/pip" ] || python3 -m venv "$out"; } >/dev/null 2>&1; then
+  for python in python3.11 python3; do
+    [ -x "$out/bin/pip" ] || "$python" -m venv "$out" >/dev/null 2>&1 || rm -rf "$out"
+  done
+  if [ ! -x "$out/bin/pip" ]; then
     echo "no Python with venv: the games are measured without their peers"
     return
   fi
   echo "Installing the peers of the games into $out …"
   # One at a time, so that a package without a wheel for this machine costs its own rows only.
-  local complete=yes
   while read -r package; do
-    "$out/bin/pip" install -q --disable-pip-version-check --prefer-binary -c "$wanted" "$package" 2>/dev/null || {
-      echo "  $package cannot be installed here"
-      complete=no
-    }
-  done <"$wanted"
-  [ $complete = no ] || cp "$wanted" "$out/installed.txt"
+    "$out/bin/pip" install -q --disable-pip-version-check --only-binary :all: -c "$wanted" "$package" ||
+      missing+=" $package"
+  done < <(grep -v '^#' "$wanted")
+  if [ -n "$missing" ]; then
+    echo "cannot be installed here:$missing"
+  else
+    cp "$wanted" "$out/installed.txt"
+  fi
 }
 
 build_c
