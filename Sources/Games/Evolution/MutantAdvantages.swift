@@ -1,26 +1,10 @@
-/// A real number as the sum of two floating-point numbers, of which the second is at most the last
-/// bit of the first.
-struct DoubleDouble {
-  var high: Double
-  var low: Double
-
-  static prefix func - (a: Self) -> Self { Self(high: -a.high, low: -a.low) }
-
-  static func * (a: Self, factor: Double) -> Self {
-    let product = a.high * factor
-    let tail = (-product).addingProduct(a.high, factor) + a.low * factor
-    return Self(high: product, low: tail)
-  }
-}
-
 /// What mutants earn more than residents: the input of alpha-rank's chains.
 ///
 /// The states are the populations that all play alike. One population: its strategies. One population
 /// per player: the pure profiles, and a mutant changes one player's strategy.
 struct MutantAdvantages {
   let game: NormalFormGame
-  /// The exact payoffs less those in floating point, where the last bit of a payoff counts.
-  private let tails: [Double]?
+  private let payoffs: PrecisePayoffs
 
   /// The number of states.
   var states: Int { game.isOnePopulation ? game.shape.counts[0] : game.shape.profiles }
@@ -39,10 +23,7 @@ struct MutantAdvantages {
   /// The advantages in a game, to twice the precision of the given payoffs if `isExact`.
   init(of game: NormalFormGame, isExact: Bool) {
     self.game = game
-    let payoffs = game.payoffs
-    tails =
-      isExact
-      ? zip(game.exactPayoffs, payoffs).map { ($0 - Rational($1)).double } : nil
+    payoffs = PrecisePayoffs(game, isExact: isExact)
   }
 
   /// Calls `body` for every pair of states that one mutant leads from one to the other, once, with
@@ -52,7 +33,7 @@ struct MutantAdvantages {
     let count = states
     if game.isOnePopulation {
       for i in 0..<count {
-        for j in 0..<i { body(i, j, difference(j + i * count, i + j * count)) }
+        for j in 0..<i { body(i, j, payoffs.difference(j + i * count, i + j * count)) }
       }
       return
     }
@@ -63,21 +44,9 @@ struct MutantAdvantages {
         let own = player * count
         for change in 1..<max(1, shape.counts[player] - shape.strategy(of: player, in: state)) {
           let mutant = state + change * stride
-          body(state, mutant, difference(own + mutant, own + state))
+          body(state, mutant, payoffs.difference(own + mutant, own + state))
         }
       }
     }
-  }
-
-  /// The difference of two payoffs, exactly but for the last bit of `low`.
-  private func difference(_ i: Int, _ j: Int) -> DoubleDouble {
-    let a = game.payoffs[i]
-    let b = game.payoffs[j]
-    let rounded = a - b
-    let back = rounded - a
-    var low = (a - (rounded - back)) - (b + back)
-    if let tails { low += tails[i] - tails[j] }
-    let high = rounded + low
-    return DoubleDouble(high: high, low: low - (high - rounded))
   }
 }
