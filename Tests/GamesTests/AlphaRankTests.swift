@@ -61,6 +61,46 @@ import Testing
     #expect(Fixtures.agree([try cycle.alphaRankLimit(population: 50).probabilities], third, 1e-14))
   }
 
+  @Test func `sweeps and elimination agree on chains between pure profiles`() throws {
+    for seed in 0..<120 as Range<UInt64> {
+      var draw = Draw(seed)
+      let counts = [[3, 4], [2, 2, 2, 2], [5, 5, 5], [8, 9], [4, 4, 4, 4]][Int(seed % 5)]
+      let game = draw.game(counts, range: seed % 2 == 0 ? 1 : 4)
+      let alpha = [0, 0.1, 1, 10, 100, 3000][Int(seed / 5 % 6)]
+      let found = try game.alphaRank(alpha: alpha, population: 20, method: .sweeps)
+      let expected = try game.alphaRank(alpha: alpha, population: 20, method: .elimination)
+      #expect(found.states == expected.states)
+      let worst =
+        zip(found.probabilities, expected.probabilities)
+        .map { abs($0 - $1) / ($1 + 1e-300) }.max() ?? 1
+      #expect(worst <= 1e-10, "seed \(seed), alpha \(alpha)")
+    }
+  }
+
+  @Test func `a game of 4,096 profiles comes to what its subgame comes to`() throws {
+    // The last two players have a dominant strategy, so that only the first two matter.
+    var draw = Draw(4)
+    let small = draw.game([8, 8], range: 1)
+    let count = 4096
+    var payoffs = [Double](repeating: 0, count: 4 * count)
+    for profile in 0..<count {
+      payoffs[profile] = small.payoffs[profile % 64]
+      payoffs[count + profile] = small.payoffs[64 + profile % 64]
+      payoffs[2 * count + profile] = profile / 64 % 8 == 3 ? 1 : 0
+      payoffs[3 * count + profile] = profile / 512 == 7 ? 1 : 0
+    }
+    let game = NormalFormGame([8, 8, 8, 8], payoffs: payoffs)
+    let found = try game.alphaRank(alpha: 60, population: 20)
+    let expected = try small.alphaRank(alpha: 60, population: 20)
+    var inside = 0.0
+    for (state, probability) in zip(found.states, found.probabilities) where state[2...] == [3, 7] {
+      let place = try #require(expected.states.firstIndex(of: Array(state[..<2])))
+      #expect(abs(probability - expected.probabilities[place]) < 1e-12)
+      inside += probability
+    }
+    #expect(abs(inside - 1) < 1e-12)
+  }
+
   @Test func `what is out of range is refused`() throws {
     let game = Self.onePopulation([[0, 1], [2, 0]])
     for alpha in [-1, Double.nan, .infinity, 1e300] {

@@ -91,7 +91,9 @@ enum ReplicatorStep {
       least = pointwiseMin(least, next)
     }
     let sum = sums.sum()
-    for i in 0..<count { shares[i] /= sum }
+    // Within a rounding of the quotients, which take as long as all the rest.
+    let scale = 1 / sum
+    for i in 0..<count { shares[i] *= scale }
     // A sum that is not a number shows overflow, which the least element may hide.
     return sum.isFinite ? least.min() : -1
   }

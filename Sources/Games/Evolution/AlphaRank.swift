@@ -15,13 +15,15 @@ extension NormalFormGame {
   /// - Parameters:
   ///   - alpha: α, the intensity of selection, at least 0.
   ///   - population: m, the size of each population, at least 1.
+  ///   - method: how the chain is solved.
   /// - Returns: the states and how often each is played.
   /// - Throws: `GameError.parameter` for a value out of range; `GameError.noResult` for a game with
-  ///   too many states.
-  /// - Complexity: states³ / 3 steps up to 3,000 states, beyond it sweeps over the pairs of
-  ///   neighbours until they settle.
-  public func alphaRank(alpha: Double, population: Int) throws(GameError) -> StationaryDistribution
-  {
+  ///   too many states, or one whose chain mixes too slowly for sweeps.
+  /// - Complexity: by elimination states³ / 3 steps and 16 bytes a pair of states; by sweeps, a few
+  ///   dozen to thousands of times the pairs that one mutant apart, and 20 bytes each.
+  public func alphaRank(
+    alpha: Double, population: Int, method: ChainMethod = .automatic
+  ) throws(GameError) -> StationaryDistribution {
     let range = payoffRange
     let strongest = alpha * Double(population) * range
     guard alpha >= 0, alpha.isFinite, strongest <= FixationProbability.greatestSelection else {
@@ -36,7 +38,7 @@ extension NormalFormGame {
     // From here on the last bit of a payoff is visible in the tenth digit of a rate.
     let advantages = MutantAdvantages(of: self, isExact: strongest > 1e5)
     let fixation = FixationProbability(alpha: alpha, population: population)
-    return try advantages.stationary(of: "alpha-rank") { fixation($0) }
+    return try advantages.stationary(of: "alpha-rank", by: method) { fixation($0) }
   }
 
   /// The greatest payoff less the least.

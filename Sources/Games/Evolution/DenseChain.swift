@@ -34,6 +34,14 @@ struct DenseChain: ~Copyable {
   /// - Complexity: states³ / 3 additions of products. Blocks of states leave together, which reads
   ///   the other rates once a block: 500 states take 16 ms instead of 60.
   consuming func stationary() -> [Double]? {
+    let count = states
+    guard let weights = stationaryWeights() else { return nil }
+    let total = weights.start.sum(count)
+    return (0..<count).map { (weights.start[$0] / total).double }
+  }
+
+  /// The same with wide exponents and any sum.
+  consuming func stationaryWeights() -> WideArray? {
     let block = WideArray(count: Self.blockSize * states)
     var end = states
     while end > 1 {
@@ -92,18 +100,14 @@ struct DenseChain: ~Copyable {
   }
 
   /// The distribution from the shares that the eliminated columns hold.
-  private borrowing func substituteBack() -> [Double] {
+  private borrowing func substituteBack() -> WideArray {
     let weights = WideArray(count: states)
     weights.start[0] = .one
     for k in 1..<max(1, states) {
       let column = rates.start + k * states
-      for i in 0..<k {
-        column.significands[i] *= weights.start.significands[i]
-        column.exponents[i] &+= weights.start.exponents[i]
-      }
+      column.multiply(by: weights.start, k)
       weights.start[k] = column.sum(k)
     }
-    let total = weights.start.sum(states)
-    return (0..<states).map { (weights.start[$0] / total).double }
+    return weights
   }
 }
