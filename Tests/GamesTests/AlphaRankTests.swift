@@ -61,6 +61,18 @@ import Testing
     #expect(Fixtures.agree([try cycle.alphaRankLimit(population: 50).probabilities], third, 1e-14))
   }
 
+  @Test func `a game of one state is always in it`() throws {
+    let game = NormalFormGame([1, 1], payoffs: [3, 4])
+    for method in ChainMethod.allCases {
+      let found = try game.alphaRank(alpha: 1, population: 10, method: method)
+      #expect(found.states == [[0, 0]] && found.probabilities == [1])
+    }
+    #expect(try game.alphaRankLimit(population: 10).probabilities == [1])
+    #expect(try game.replicator(steps: 10, step: 0.1) == [[1], [1]])
+    let alone = AlphaRankTests.onePopulation([[5]])
+    #expect(try alone.moran(population: 10, beta: 1).stationary.probabilities == [1])
+  }
+
   @Test func `sweeps and elimination agree on chains between pure profiles`() throws {
     for seed in 0..<120 as Range<UInt64> {
       var draw = Draw(seed)
@@ -108,6 +120,10 @@ import Testing
     }
     #expect(throws: GameError.self) { try game.alphaRank(alpha: 1, population: 0) }
     #expect(throws: GameError.self) { try game.alphaRankLimit(population: 0) }
+    let huge = NormalFormGame([2, 2], payoffs: [1e308, -1e308, 0, 1, 1e308, -1e308, 0, 1])
+    #expect(throws: GameError.self) { try huge.alphaRank(alpha: 0, population: 10) }
+    #expect(throws: GameError.self) { try huge.alphaRankLimit(population: 10) }
+    #expect(throws: GameError.self) { try huge.alphaRank(perturbation: 0.1) }
     for perturbation in [0, 0.5, -1, Double.nan] {
       #expect(throws: GameError.self) { try game.alphaRank(perturbation: perturbation) }
     }

@@ -21,10 +21,10 @@ extension NormalFormGame {
         try replicator(steps: steps, step: step, start: start)
       }
     }
+    let size = ReplicatorBatch.trajectories(forProfiles: shape.profiles)
     var ends: [[[Double]]] = []
     while ends.count < starts.count {
-      let group = starts[
-        ends.count..<min(starts.count, ends.count + ReplicatorBatch.mostTrajectories)]
+      let group = starts[ends.count..<min(starts.count, ends.count + size)]
       let batch = ReplicatorBatch(of: self, starts: Array(group))
       guard batch.advance(steps, step: step) else { throw Self.stepTooLong(step) }
       ends += batch.shares
@@ -35,9 +35,14 @@ extension NormalFormGame {
 
 /// Many trajectories of one or two populations, each population a matrix with a column a trajectory.
 struct ReplicatorBatch: ~Copyable {
-  /// One matrix product is for so many trajectories at most: their shares and payoffs stay in the
-  /// cache between steps.
-  static let mostTrajectories = 128
+  /// How many trajectories are best in one matrix product.
+  ///
+  /// OpenBLAS multiplies without packing up to 10⁶ products, and the shares stay in the cache:
+  /// 100 strategies take 4.0 ms for 10,000 steps of a trajectory in groups of 32 or 64, and 5.7 in
+  /// groups of 128 or 256.
+  static func trajectories(forProfiles profiles: Int) -> Int {
+    min(256, max(16, 640_000 / profiles / 8 * 8))
+  }
 
   private let trajectories: Int
   private let counts: [Int]
@@ -112,17 +117,20 @@ struct ReplicatorBatch: ~Copyable {
       }
       for population in 0...last {
         let distance = distances[population]
-        var least = 0.0
         for column in 0..<trajectories {
-          least = min(
-            least,
-            ReplicatorStep.take(
-              step, state[population] + column * distance, payoffs[population] + column * distance,
-              distance))
+          ReplicatorStep.take(
+            step, state[population] + column * distance, payoffs[population] + column * distance,
+            distance)
         }
-        if canTurnNegative, !(least >= 0) { return false }
+        if canTurnNegative,
+          !ReplicatorStep.areShares(state[population], trajectories * distance)
+        {
+          return false
+        }
       }
     }
-    return true
+    return (0...last).allSatisfy {
+      ReplicatorStep.areShares(state[$0], trajectories * distances[$0])
+    }
   }
 }

@@ -24,7 +24,7 @@ extension NormalFormGame {
   public func alphaRank(
     alpha: Double, population: Int, method: ChainMethod = .automatic
   ) throws(GameError) -> StationaryDistribution {
-    let range = payoffRange
+    let range = try finitePayoffRange("alpha-rank")
     let strongest = alpha * Double(population) * range
     guard alpha >= 0, alpha.isFinite, strongest <= FixationProbability.greatestSelection else {
       throw .parameter(
@@ -43,6 +43,16 @@ extension NormalFormGame {
 
   /// The greatest payoff less the least.
   var payoffRange: Double { (payoffs.max() ?? 0) - (payoffs.min() ?? 0) }
+
+  /// The same, where differences of payoffs are far from overflow.
+  func finitePayoffRange(_ method: String) throws(GameError) -> Double {
+    let range = payoffRange
+    guard range <= 1e290 else {
+      throw .noResult(
+        method: method, reason: "the payoffs differ by more than 10^290; rescale them")
+    }
+    return range
+  }
 }
 
 /// How likely one mutant is to take over its population, in alpha-rank's model.

@@ -64,6 +64,7 @@ struct SparseChain: ~Copyable {
   /// - Throws: `GameError.noResult` for too many groups, or weights that have not settled after
   ///   `mostRounds` rounds or `mostSteps` steps.
   consuming func stationary(of name: String) throws(GameError) -> [Double] {
+    guard states > 1 else { return [1] }
     let (groups, count) = groups()
     guard count <= Self.mostGroups else {
       throw .noResult(
