@@ -75,9 +75,8 @@ struct LinearProgram {
 
   /// An optimum; `nil` if none was found within the bound on steps.
   ///
-  /// - Parameters:
-  ///   - start: where the method begins, a basis that is feasible or optimal but for some rows.
-  ///   - isExact: whether to go on in exact arithmetic, at a multiple of the time.
+  /// The method begins at `start`, a basis that is feasible, or optimal but for some rows; `isExact`
+  /// says whether it goes on in exact arithmetic, at a multiple of the time.
   func solved(from start: Start, isExact: Bool) -> Solution? {
     guard let program = glp_create_prob() else { return nil }
     defer {
