@@ -4,10 +4,9 @@ internal import LinearAlgebra
 /// corrector by arc length, through folds, to where λ first has the value that is asked for.
 ///
 /// Allgower and Georg, Numerical Continuation Methods (1990): the tangent from the bordered system
-/// (section 2.1), a predictor of second order from two tangents, Newton's method on the plane across
+/// (chapter 2), a predictor of second order from two tangents, Newton's method on the plane across
 /// the tangent as corrector, and a step length from how the last step went (chapter 6). The sign of
-/// the bordered determinant stays the same along a branch (theorem 2.1.10 and chapter 8): where it
-/// changes, the step has jumped to another branch close by, and is made shorter. Where that does not
+/// the bordered determinant stays the same along a branch: where it changes, the step has jumped to another branch close by, and is made shorter. Where that does not
 /// help, branches cross, and the walk goes straight on: symmetric games stay on their symmetric branch.
 struct LogitBranch: ~Copyable {
   /// Goals of the step length: the corrector's first move, its contraction, the way in probabilities and
@@ -15,7 +14,7 @@ struct LogitBranch: ~Copyable {
   ///
   /// In 100,000 walks of 20,000 random games, a third of them symmetric and a third with many ties, to
   /// λ from 1 to 500 payoff ranges, none ended elsewhere than with steps 20 times as careful; without
-  /// the test of the determinant 1 in 20,000 generic games did, with any goals.
+  /// the test of the determinant one or two of the games did, with any goals.
   private static let move = 0.002
   private static let contraction = 0.05
   private static let way = 0.1
