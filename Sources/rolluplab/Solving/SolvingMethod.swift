@@ -1,0 +1,75 @@
+internal import ArgumentParser
+internal import Games
+internal import Scenarios
+
+/// A way to solve games: its name on the command line, its options, and what it does.
+struct SolvingMethod: Sendable {
+  /// The name behind `--method`.
+  let name: String
+  /// Its options as they are written, for example `--steps N [--seed S]`.
+  let options: String
+  /// What it finds, in one line of help.
+  let finds: String
+  /// Solves a game under the options that were given.
+  let solve: @Sendable (NormalFormGame, SolvingOptions) throws -> Solution
+
+  init(
+    _ name: String, _ options: String = "", finds: String,
+    solve: @escaping @Sendable (NormalFormGame, SolvingOptions) throws -> Solution
+  ) {
+    self.name = name
+    self.options = options
+    self.finds = finds
+    self.solve = solve
+  }
+
+  /// Whether it has an option of this name.
+  func has(_ option: String) -> Bool {
+    options.split { $0 == " " || $0 == "[" || $0 == "]" }.contains { $0 == "--\(option)" }
+  }
+
+  /// The method of a name, or the nearest name.
+  static func named(_ name: String) throws -> Self {
+    if let method = all.first(where: { $0.name == name }) { return method }
+    let known = all.map(\.name)
+    throw ValidationError(
+      "there is no method '\(name)'"
+        + (Nearest.name(to: name, in: known).map { "; did you mean '\($0)'?" } ?? "")
+        + " Known: \(known.joined(separator: ", ")).")
+  }
+
+  /// Refuses options that belong to other methods.
+  func check(_ options: SolvingOptions) throws {
+    for (option, _) in options.given where !has(option) {
+      let owners = Self.all.filter { $0.has(option) }.map(\.name).joined(separator: ", ")
+      throw ValidationError("--\(option) is not an option of \(name), but of: \(owners).")
+    }
+  }
+}
+
+extension SolvingMethod {
+  /// Where all extreme equilibria are listed without being asked for: at most so many bases.
+  private static let mostBases = 200_000.0
+
+  /// The method for a game for which none is named, and what it may leave out.
+  ///
+  /// All extreme equilibria of two players if they are found at once, one of larger games, and the
+  /// pure ones of more players.
+  static func usual(for game: NormalFormGame) throws -> (method: Self, note: String?) {
+    let counts = game.shape.counts
+    guard counts.count == 2 else {
+      return (
+        try named("pure"),
+        "pure equilibria only; for others with \(counts.count) players try --method qre or correlated"
+      )
+    }
+    let (strategies, fewer) = (counts[0] + counts[1], min(counts[0], counts[1]))
+    var bases = 1.0
+    for i in 0..<fewer { bases *= Double(strategies - i) / Double(i + 1) }
+    if bases <= mostBases { return (try named("support-enumeration"), nil) }
+    return (
+      try named("lemke-howson"),
+      "one equilibrium of a large game; --method support-enumeration lists all, which may take long"
+    )
+  }
+}
