@@ -24,12 +24,13 @@ struct Solve: ParsableCommand {
       [{profile, exact, payoffs, regret}] (regret: the most that a player gains by \
       deviating; pivots for lemke-howson), {value, exact_value, row, column}, {joint: \
       [{profile, p}], value, payoffs, violation}, {stationary, states, fixation}, \
-      {trajectory_end, regret} or {surviving, rounds}. Strategies and states are \
-      numbers from 0 there.
+      {trajectory_end, regret} or {remaining, rounds: [[{player, strategy, \
+      dominator}]]}. Strategies and states are numbers from 0 there.
       """)
 
-  @Argument(help: "A .nfg or .csv file; `-` reads standard input.")
-  var game: String
+  @Argument(
+    help: ArgumentHelp("A .nfg or .csv file; `-` reads standard input.", valueName: "game"))
+  var file: String
   @Option(help: ArgumentHelp("How to solve it: see above.", valueName: "method"))
   var method: String?
   @OptionGroup var options: SolvingOptions
@@ -45,16 +46,25 @@ struct Solve: ParsableCommand {
   }
 
   func run() throws {
-    let game = try GameFile.read(game)
+    let game = try GameFile.read(file)
     let (method, note) =
       try method.map { (try SolvingMethod.named($0), nil) }
       ?? SolvingMethod.usual(for: game)
-    let solution = try method.solve(game, options)
+    let solution = try solution(of: game, method)
     if let note { Messages.say(note) }
     switch format.format {
     case .json: try Output.write(solution.json(of: game, method, options))
     case .csv: try Output.write(solution.csv(of: game))
-    case .table: try Output.write(SolutionTable(game).text(solution, method, file: self.game))
+    case .table: try Output.write(SolutionTable(game).text(solution, method, file: file))
+    }
+  }
+
+  /// Solves the game; a parameter that the method refuses is named as the option that it came from.
+  private func solution(of game: NormalFormGame, _ method: SolvingMethod) throws -> Solution {
+    do {
+      return try method.solve(game, options)
+    } catch GameError.parameter(let name, let found, let expected) where method.has(name) {
+      throw CommandFailure(.usage, "--\(name) is \(found); it must be \(expected)")
     }
   }
 

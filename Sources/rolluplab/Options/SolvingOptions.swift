@@ -9,7 +9,8 @@ struct SolvingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "What a correlated equilibrium makes greatest: welfare (default) or egalitarian.",
-      valueName: "objective"))
+      valueName: "objective"),
+    transform: Self.objective)
   var objective: CorrelatedObjective?
   @Option(
     help: ArgumentHelp("How sharply logit players respond to payoffs, from 0 on.", valueName: "x"))
@@ -47,7 +48,7 @@ struct SolvingOptions: ParsableArguments {
     return all.compactMap { name, value in value.map { (name, $0) } }
   }
 
-  /// The value of an option that a method cannot do without.
+  /// The value of an option that a method cannot do without; `SolvingMethod.check` saw to it.
   func required<Value>(_ option: KeyPath<Self, Value?>, _ name: String) throws -> Value {
     guard let value = self[keyPath: option] else {
       throw ValidationError("--\(name) is missing; the method needs it.")
@@ -74,14 +75,20 @@ struct SolvingOptions: ParsableArguments {
     }
   }
 
+  private static func objective(_ text: String) throws -> CorrelatedObjective {
+    guard let objective = CorrelatedObjective(rawValue: text) else {
+      let known = CorrelatedObjective.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("there is no objective '\(text)'; known: \(known).")
+    }
+    return objective
+  }
+
   private static func numbers(_ text: String) throws -> [Double] {
     try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
       guard let number = Double(part.drop { $0 == " " }), number.isFinite else {
-        throw ValidationError("--start: '\(part)' is not a number; give x1,x2,... with commas.")
+        throw ValidationError("'\(part)' is not a number; give x1,x2,... with commas.")
       }
       return number
     }
   }
 }
-
-extension CorrelatedObjective: ExpressibleByArgument {}

@@ -73,11 +73,14 @@ extension Solution {
       let rounds = elimination.rounds.map { round in
         JSON.list(
           round.map {
-            .object([("player", .whole($0.player)), ("strategy", .whole($0.strategy))])
+            .object([
+              ("player", .whole($0.player)), ("strategy", .whole($0.strategy)),
+              ("dominator", Self.numbers($0.dominator)),
+            ])
           })
       }
       return [
-        ("surviving", .list(elimination.surviving.map { .list($0.map { .whole($0) }) })),
+        ("remaining", .list(elimination.remaining.map { .list($0.map { .whole($0) }) })),
         ("rounds", .list(rounds)),
       ]
     }

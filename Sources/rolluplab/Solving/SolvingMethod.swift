@@ -28,6 +28,14 @@ struct SolvingMethod: Sendable {
     options.split { $0 == " " || $0 == "[" || $0 == "]" }.contains { $0 == "--\(option)" }
   }
 
+  /// What stands outside brackets in `options`: what it cannot do without, with its placeholder.
+  private var needs: [(name: String, usage: String)] {
+    let words = options.prefix { $0 != "[" }.split(separator: " ")
+    return stride(from: 0, to: words.count, by: 2).map {
+      (String(words[$0].dropFirst(2)), words[$0...($0 + 1)].joined(separator: " "))
+    }
+  }
+
   /// The method of a name, or the nearest name.
   static func named(_ name: String) throws -> Self {
     if let method = all.first(where: { $0.name == name }) { return method }
@@ -38,11 +46,14 @@ struct SolvingMethod: Sendable {
         + " Known: \(known.joined(separator: ", ")).")
   }
 
-  /// Refuses options that belong to other methods.
+  /// Refuses options that belong to other methods, and the lack of those that it needs.
   func check(_ options: SolvingOptions) throws {
     for (option, _) in options.given where !has(option) {
       let owners = Self.all.filter { $0.has(option) }.map(\.name).joined(separator: ", ")
       throw ValidationError("--\(option) is not an option of \(name), but of: \(owners).")
+    }
+    for option in needs where !options.given.contains(where: { $0.name == option.name }) {
+      throw ValidationError("--method \(name) needs \(option.usage).")
     }
   }
 }

@@ -15,7 +15,8 @@ struct SolutionTable {
   /// The solution under its heading.
   func text(_ solution: Solution, _ method: SolvingMethod, file: String) -> String {
     let title = Self.line(game.title, most: 60)
-    var text = "\(title.isEmpty ? file : title): \(method.name)"
+    let name = file == "-" ? "standard input" : file
+    var text = "\(title.isEmpty ? name : title): \(method.name)"
     switch solution {
     case .equilibria(let equilibria, let pivots):
       text += ", \(Self.count(equilibria.count, "equilibrium", "equilibria"))"
@@ -24,15 +25,19 @@ struct SolutionTable {
       for (index, equilibrium) in equilibria.prefix(Self.most).enumerated() {
         text += equilibriumText(equilibrium, number: index + 1)
       }
-      text += Self.rest(equilibria.count, "equilibria")
+      if equilibria.count > Self.most {
+        text += "\nand \(equilibria.count - Self.most) more; --format json has all\n"
+      }
     case .value(let solution):
       let exact = solution.exactValue.flatMap(Self.fraction).map { " = \($0)" } ?? ""
-      text += ", value \(NumberText.short(solution.value))\(exact) for the first player\n"
+      text += ", value \(payoff(solution.value))\(exact) for the first player\n"
       text += plays([solution.row, solution.column])
     case .joint(let equilibrium):
-      text += ", value \(NumberText.short(equilibrium.value))\n"
+      text += ", value \(payoff(equilibrium.value))\n"
       text += jointText(equilibrium)
-    case .stationary(let distribution, _): text += "\n" + stationaryText(distribution)
+    case .stationary(let distribution, _):
+      text += ", \(Self.count(distribution.states.count, "state", "states"))\n"
+      text += states("state", distribution.states, distribution.probabilities)
     case .end(let shares, let regret):
       text += regret.map { ", average play with regret \(NumberText.short($0))" } ?? ", end point"
       text += "\n" + plays(shares)
@@ -47,7 +52,7 @@ extension SolutionTable {
     var table = TextTable(["player", "payoff", "plays"], [.left, .right, .left])
     for player in game.players.indices {
       table.add([
-        name(of: player), NumberText.short(equilibrium.payoffs[player]),
+        name(of: player), payoff(equilibrium.payoffs[player]),
         mix(equilibrium.profile.probabilities[player], of: player, equilibrium.exact?[player]),
       ])
     }
@@ -66,8 +71,8 @@ extension SolutionTable {
 
   private func jointText(_ equilibrium: CorrelatedEquilibrium) -> String {
     var payoffs = TextTable(["player", "payoff"], [.left, .right])
-    for (player, payoff) in equilibrium.payoffs.enumerated() {
-      payoffs.add([name(of: player), NumberText.short(payoff)])
+    for (player, expected) in equilibrium.payoffs.enumerated() {
+      payoffs.add([name(of: player), payoff(expected)])
     }
     return payoffs.text(indent: 2) + "\n"
       + states(
@@ -75,40 +80,41 @@ extension SolutionTable {
         equilibrium.joint.map(\.p))
   }
 
-  private func stationaryText(_ distribution: StationaryDistribution) -> String {
-    states("state", distribution.states, distribution.probabilities)
-  }
-
   /// States with their probabilities, the likeliest first.
   private func states(_ heading: String, _ states: [[Int]], _ probabilities: [Double]) -> String {
-    let order = states.indices.sorted {
-      (-probabilities[$0], $0) < (-probabilities[$1], $1)
-    }
+    let order = states.indices.sorted { (-probabilities[$0], $0) < (-probabilities[$1], $1) }
+    let shown = order.prefix(Self.most).prefix { probabilities[$0] >= Self.least }
     var table = TextTable(["probability", heading], [.right, .left])
-    for index in order.prefix(Self.most) {
+    for index in shown {
       let names = states[index].enumerated().map { name(of: $1, player: $0) }
       table.add([NumberText.short(probabilities[index]), names.joined(separator: " / ")])
     }
-    let others = order.dropFirst(Self.most).reduce(0) { $0 + probabilities[$1] }
+    let rest = order[shown.count...]
+    guard !rest.isEmpty else { return table.text(indent: 2) }
+    let others = NumberText.short(rest.reduce(0) { $0 + probabilities[$1] })
     return table.text(indent: 2)
-      + Self.rest(states.count, "\(heading)s, \(NumberText.short(others)) together")
+      + "  and \(Self.count(rest.count, heading, heading + "s")) more, \(others) together; --format json has all\n"
   }
 
   private func survivorsText(_ elimination: IteratedElimination) -> String {
-    var table = TextTable(["player", "left"], [.left, .left])
-    for (player, left) in elimination.surviving.enumerated() {
-      table.add([
-        name(of: player), left.map { name(of: $0, player: player) }.joined(separator: ", "),
+    var left = TextTable(["player", "left"], [.left, .left])
+    for (player, strategies) in elimination.remaining.enumerated() {
+      left.add([
+        name(of: player), strategies.map { name(of: $0, player: player) }.joined(separator: ", "),
       ])
     }
-    var text = table.text(indent: 2)
+    guard !elimination.rounds.isEmpty else { return left.text(indent: 2) }
+    var gone = TextTable(
+      ["round", "player", "eliminated", "dominated by"], [.right, .left, .left, .left])
     for (index, round) in elimination.rounds.enumerated() {
-      let gone = round.map {
-        "\(name(of: $0.strategy, player: $0.player)) of \(name(of: $0.player))"
+      for one in round {
+        gone.add([
+          "\(index + 1)", name(of: one.player), name(of: one.strategy, player: one.player),
+          mix(one.dominator, of: one.player, nil),
+        ])
       }
-      text += Paragraph.text("round \(index + 1): \(gone.joined(separator: ", "))", indent: 2)
     }
-    return text
+    return left.text(indent: 2) + "\n" + gone.text(indent: 2)
   }
 }
 
@@ -128,6 +134,11 @@ extension SolutionTable {
     }
     if rest > 0 { parts.append("others: \(NumberText.short(rest))") }
     return parts.joined(separator: ", ")
+  }
+
+  /// A payoff, in which what is left of a rounding error is 0.
+  private func payoff(_ value: Double) -> String {
+    NumberText.short(abs(value) < 1e-12 * game.payoffScale ? 0 : value)
   }
 
   /// A fraction where it is short enough to be read.
@@ -158,9 +169,5 @@ extension SolutionTable {
 
   private static func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number) \(number == 1 ? one : many)"
-  }
-
-  private static func rest(_ count: Int, _ things: String) -> String {
-    count > most ? "  and \(count - most) more \(things); --format json has all\n" : ""
   }
 }
