@@ -42,7 +42,7 @@ struct BestReplyPolytopes {
 
   /// The payoffs less the least one, times their common denominator, over their common divisor,
   /// plus 1; and the greatest of them.
-  private static func integers(_ payoffs: ArraySlice<Rational>) -> (BigIntegers, BigIntegers) {
+  static func integers(_ payoffs: ArraySlice<Rational>) -> (BigIntegers, BigIntegers) {
     let result = BigIntegers(count: payoffs.count)
     // Common denominator, quotient, least, common divisor, greatest.
     let scratch = BigIntegers(count: 5)

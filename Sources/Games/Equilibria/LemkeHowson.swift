@@ -50,18 +50,19 @@ extension NormalFormGame {
   private func floatingPath(_ label: Int) -> LemkeHowsonResult? {
     let counts = shape.counts
     let scaled = BestReplyPolytopes.scaled(self)
-    let tableaux = (0..<2).map {
-      BestReplyPolytopes.floatingTableau(of: $0, counts: counts, scaled: scaled)
-    }
-    defer { for tableau in tableaux { tableau.deallocate() } }
+    var first = DelayedTableau(
+      BestReplyPolytopes.floatingTableau(of: 0, counts: counts, scaled: scaled))
+    var second = DelayedTableau(
+      BestReplyPolytopes.floatingTableau(of: 1, counts: counts, scaled: scaled))
     guard
       let pivots = ComplementaryPath.follow(
-        tableaux[0], tableaux[1], dropping: label, limit: 100_000,
-        leavingRow: FloatingArithmetic.lexicographicRow)
+        dropping: label, ofFirst: label < counts[0], limit: pathLimit(work: 200_000_000_000),
+        enter: { $0 ? first.enter($1) : second.enter($1) })
     else { return nil }
     var mixes: [[Double]] = []
     for player in 0..<2 {
-      let system = ComplementaryPath.system(tableaux[player], player: player, counts: counts)
+      let nonbasic = player == 0 ? first.nonbasicVariables : second.nonbasicVariables
+      let system = ComplementaryPath.system(nonbasic, player: player, counts: counts)
       guard let mix = system.mix(player: player, counts: counts, payoffs: scaled[1 - player])
       else { return nil }
       mixes.append(mix)
@@ -71,13 +72,18 @@ extension NormalFormGame {
     return LemkeHowsonResult(equilibrium: equilibrium, pivots: pivots)
   }
 
+  /// How many pivots may be made if so many numbers may be changed.
+  private func pathLimit(work: Int) -> Int {
+    work / ((shape.counts[0] + 1) * (shape.counts[1] + 1)) + 1
+  }
+
   /// The path in integers, of 64 bits where they suffice.
   private func exactPath(_ label: Int) throws(GameError) -> LemkeHowsonResult {
     let polytopes = BestReplyPolytopes(self)
     let path =
       polytopes.fitsSmallIntegers
-      ? exactPath(label, limit: 5_000_000, polytopes, polytopes.smallTableau)
-      : exactPath(label, limit: 1_000_000, polytopes, polytopes.bigTableau)
+      ? exactPath(label, work: 20_000_000_000, polytopes, polytopes.smallTableau)
+      : exactPath(label, work: 200_000_000, polytopes, polytopes.bigTableau)
     guard let path else {
       throw .noResult(
         method: "Lemke-Howson", reason: "the path is too long; try another label")
@@ -86,22 +92,29 @@ extension NormalFormGame {
   }
 
   private func exactPath<A: ExactTableauArithmetic>(
-    _ label: Int, limit: Int, _ polytopes: BestReplyPolytopes, _ tableau: (Int) -> Tableau<A>
+    _ label: Int, work: Int, _ polytopes: BestReplyPolytopes, _ tableau: (Int) -> Tableau<A>
   ) -> LemkeHowsonResult? {
     let tableaux = [tableau(0), tableau(1)]
     defer { for tableau in tableaux { tableau.deallocate() } }
-    let limit = max(1000, limit / ((shape.counts[0] + 1) * (shape.counts[1] + 1)) * 100)
     guard
       let pivots = ComplementaryPath.follow(
-        tableaux[0], tableaux[1], dropping: label, limit: limit,
-        leavingRow: {
+        dropping: label, ofFirst: label < shape.counts[0], limit: pathLimit(work: work),
+        enter: { isFirst, variable in
+          let tableau = tableaux[isFirst ? 0 : 1]
+          guard let column = tableau.columnOf(variable) else { return nil }
           var isTied = false
-          return A.leavingRow($0, column: $1, isTied: &isTied)
+          let row = A.leavingRow(tableau, column: column, isTied: &isTied)
+          guard row >= 0 else { return nil }
+          let leaving = tableau.basic[row]
+          tableau.pivot(row: row, column: column, into: tableau)
+          return leaving
         })
     else { return nil }
     let mixes = (0..<2).map { player in
-      ComplementaryPath.system(tableaux[player], player: player, counts: shape.counts)
-        .exactMix(player: player, counts: shape.counts, payoffs: polytopes.integers[1 - player])
+      ComplementaryPath.system(
+        tableaux[player].nonbasicVariables, player: player, counts: shape.counts
+      )
+      .exactMix(player: player, counts: shape.counts, payoffs: polytopes.integers[1 - player])
     }
     return LemkeHowsonResult(equilibrium: Equilibrium(exact: mixes, of: self), pivots: pivots)
   }
@@ -109,24 +122,22 @@ extension NormalFormGame {
 
 /// The path of pairs of vertices that carry all labels but one.
 private enum ComplementaryPath {
-  /// Follows it from the two first tableaux, in place, to its other end.
+  /// Follows it to its other end.
   ///
   /// Returns the number of steps, nil if there are more than `limit` or a step is impossible.
+  /// - Parameters:
+  ///   - isFirst: Whether the dropped label is that of a variable of the first polytope.
+  ///   - enter: Lets a variable enter the basis of the first or the second polytope, and returns the
+  ///     one that leaves, which is the label found twice.
   @inline(__always)
-  static func follow<A: TableauArithmetic>(
-    _ first: Tableau<A>, _ second: Tableau<A>, dropping label: Int, limit: Int,
-    leavingRow: (Tableau<A>, Int) -> Int
+  static func follow(
+    dropping label: Int, ofFirst isFirst: Bool, limit: Int,
+    enter: (_ isFirst: Bool, _ variable: Int32) -> Int32?
   ) -> Int? {
-    // A label of the first player's strategies is one of the first polytope's own variables.
-    var isFirst = label < first.columns
+    var isFirst = isFirst
     var entering = Int32(label)
     for pivots in 1...limit {
-      let tableau = isFirst ? first : second
-      guard let column = tableau.columnOf(entering) else { return nil }
-      let row = leavingRow(tableau, column)
-      guard row >= 0 else { return nil }
-      let leaving = tableau.basic[row]
-      tableau.pivot(row: row, column: column, into: tableau)
+      guard let leaving = enter(isFirst, entering) else { return nil }
       if leaving == Int32(label) { return pivots }
       entering = leaving
       isFirst.toggle()
@@ -134,52 +145,12 @@ private enum ComplementaryPath {
     return nil
   }
 
-  /// The equations of the vertex at which a tableau stands.
-  static func system<A>(
-    _ tableau: Tableau<A>, player: Int, counts: [Int]
+  /// The equations of the vertex with these nonbasic variables.
+  static func system(
+    _ nonbasic: UnsafeBufferPointer<Int32>, player: Int, counts: [Int]
   ) -> SupportSystem {
     var basis = [UInt64](repeating: 0, count: (counts[0] + counts[1] + 63) / 64)
-    for j in 0..<tableau.columns {
-      basis[Int(tableau.nonbasic[j]) >> 6] |= 1 << UInt64(tableau.nonbasic[j] & 63)
-    }
+    for variable in nonbasic { basis[Int(variable) >> 6] |= 1 << UInt64(variable & 63) }
     return SupportSystem(basis: basis, player: player, counts: counts)
   }
-}
-
-extension FloatingArithmetic {
-  /// The row that leaves the basis for `column`, with ties broken lexicographically.
-  ///
-  /// Coefficients below 10⁻¹¹ are taken for rounding errors of zero, and ratios within 10⁻⁹ of each
-  /// other for ties.
-  static func lexicographicRow(_ tableau: Tableau<Self>, column: Int) -> Int {
-    let entering = tableau.column(column)
-    let rows = tableau.rows
-    var ratio = Double.infinity
-    for i in 0..<rows where entering[i] > smallest {
-      ratio = min(ratio, max(0, tableau.values[i]) / entering[i])
-    }
-    guard ratio < .infinity else { return -1 }
-    let bound = ratio * (1 + tie) + smallest
-    var candidates: [Int] = []
-    for i in 0..<rows
-    where entering[i] > smallest && tableau.values[i] <= bound * entering[i] {
-      candidates.append(i)
-    }
-    var slack = tableau.firstSlack
-    while candidates.count > 1 && slack < tableau.firstSlack + Int32(rows) {
-      let ratios: [Double]
-      if let column = tableau.columnOf(slack) {
-        ratios = candidates.map { tableau.column(column)[$0] / entering[$0] }
-      } else {
-        ratios = candidates.map { tableau.basic[$0] == slack ? 1 / entering[$0] : 0 }
-      }
-      let least = ratios.min() ?? 0
-      let bound = least + tie * max(1, abs(least))
-      candidates = zip(candidates, ratios).filter { $0.1 <= bound }.map(\.0)
-      slack += 1
-    }
-    return candidates[0]
-  }
-
-  private static var smallest: Double { 1e-11 }
 }

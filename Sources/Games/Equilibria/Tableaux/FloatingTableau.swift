@@ -20,7 +20,12 @@ enum FloatingArithmetic: TableauArithmetic {
       let old = tableau.column(j)
       let new = next.column(j)
       let value = old[row] * inverse
-      for i in 0..<rows { new[i] = old[i] - value * entering[i] }
+      // Two loops, since the compiler vectorises only for addresses that it can tell apart.
+      if new == old {
+        for i in 0..<rows { new[i] -= value * entering[i] }
+      } else {
+        for i in 0..<rows { new[i] = old[i] - value * entering[i] }
+      }
       new[row] = value
     }
     let new = next.column(column)

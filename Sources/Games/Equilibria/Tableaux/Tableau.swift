@@ -70,6 +70,11 @@ struct Tableau<Arithmetic: TableauArithmetic> {
     next.basic[row] = entering
   }
 
+  /// The variables that are zero at the tableau's vertex.
+  var nonbasicVariables: UnsafeBufferPointer<Int32> {
+    UnsafeBufferPointer(start: nonbasic, count: columns)
+  }
+
   /// The column of a nonbasic variable.
   func columnOf(_ variable: Int32) -> Int? {
     (0..<columns).first { nonbasic[$0] == variable }
