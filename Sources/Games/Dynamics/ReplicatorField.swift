@@ -13,12 +13,11 @@ struct ReplicatorField: ~Copyable {
   let counts: [Int]
   /// The number of profiles of the others.
   let columns: Int
+  /// The number of groups of 8 columns.
+  private let passes: Int
+  /// Tiles of 8 × 8, column after column inside; the tiles of 8 columns follow each other.
   private let matrix: UnsafeMutablePointer<Double>
   private let weights: UnsafeMutablePointer<Double>
-
-  static let lanes = 8
-  /// So many columns are added in one pass, which loads and stores the sums once.
-  private static let columnsPerPass = 4
 
   /// The payoffs of a player; its opponent is its own population in a game of one population.
   init(of game: NormalFormGame, player: Int) {
@@ -28,19 +27,20 @@ struct ReplicatorField: ~Copyable {
     counts = opponents.map { shape.counts[$0] }
     others = game.isOnePopulation ? [0] : opponents
     columns = shape.profiles / rows
-    paddedRows = (rows + Self.lanes - 1) / Self.lanes * Self.lanes
-    // Whole passes over columns too; those without a profile have weight 0.
-    let paddedColumns =
-      (columns + Self.columnsPerPass - 1) / Self.columnsPerPass * Self.columnsPerPass
-    matrix = .allocate(capacity: paddedRows * paddedColumns)
-    matrix.initialize(repeating: 0, count: paddedRows * paddedColumns)
-    weights = .allocate(capacity: paddedColumns)
-    weights.initialize(repeating: 0, count: paddedColumns)
+    paddedRows = (rows + 7) / 8 * 8
+    passes = (columns + 7) / 8
+    let size = paddedRows * passes * 8
+    matrix = UnsafeMutableRawPointer.allocate(byteCount: size * 8, alignment: 64)
+      .bindMemory(to: Double.self, capacity: size)
+    matrix.initialize(repeating: 0, count: size)
+    weights = .allocate(capacity: passes * 8)
+    weights.initialize(repeating: 0, count: passes * 8)
     let stride = shape.strides[player]
     var column = 0
     for profile in 0..<shape.profiles where shape.strategy(of: player, in: profile) == 0 {
       for own in 0..<rows {
-        matrix[own + column * paddedRows] = game.payoff(player, profile + own * stride)
+        let tile = column / 8 * (paddedRows / 8) + own / 8
+        matrix[(tile * 8 + column % 8) * 8 + own % 8] = game.payoff(player, profile + own * stride)
       }
       column += 1
     }
@@ -75,24 +75,35 @@ struct ReplicatorField: ~Copyable {
 
   /// The sum of the columns with these weights.
   ///
-  /// - Precondition: the weights go on with zeros to a multiple of `columnsPerPass`.
+  /// - Precondition: the weights go on with zeros to a multiple of 8.
   @inline(__always)
   private func evaluate(
     weights: UnsafeMutablePointer<Double>, into result: UnsafeMutablePointer<Double>
   ) {
+    let blocks = paddedRows / 8
     for i in 0..<paddedRows { result[i] = 0 }
-    var column = 0
-    while column < columns {
-      let a = matrix + column * paddedRows
-      let b = a + paddedRows
-      let c = b + paddedRows
-      let d = c + paddedRows
-      let (wa, wb) = (weights[column], weights[column + 1])
-      let (wc, wd) = (weights[column + 2], weights[column + 3])
-      for i in 0..<paddedRows {
-        result[i] += (a[i] * wa + b[i] * wb) + (c[i] * wc + d[i] * wd)
+    var tile = UnsafeRawPointer(matrix)
+    for pass in 0..<passes {
+      let w = weights + pass * 8
+      let (w0, w1, w2, w3) = (lanes(w[0]), lanes(w[1]), lanes(w[2]), lanes(w[3]))
+      let (w4, w5, w6, w7) = (lanes(w[4]), lanes(w[5]), lanes(w[6]), lanes(w[7]))
+      for block in 0..<blocks {
+        let sums = UnsafeMutableRawPointer(result + block * 8)
+        let a = column(tile, 0) * w0 + column(tile, 1) * w1
+        let b = column(tile, 2) * w2 + column(tile, 3) * w3
+        let c = column(tile, 4) * w4 + column(tile, 5) * w5
+        let d = column(tile, 6) * w6 + column(tile, 7) * w7
+        let sum = sums.loadUnaligned(as: SIMD8<Double>.self) + ((a + b) + (c + d))
+        sums.storeBytes(of: sum, as: SIMD8<Double>.self)
+        tile += 512
       }
-      column += Self.columnsPerPass
     }
+  }
+
+  @inline(__always) private func lanes(_ value: Double) -> SIMD8<Double> { SIMD8(repeating: value) }
+
+  @inline(__always)
+  private func column(_ tile: UnsafeRawPointer, _ index: Int) -> SIMD8<Double> {
+    tile.load(fromByteOffset: index * 64, as: SIMD8<Double>.self)
   }
 }

@@ -5,7 +5,7 @@ extension NormalFormGame {
   /// Comparisons are exact: rounding to floating point keeps the order of payoffs, and those that
   /// are the same there are compared as fractions.
   public func pureEquilibria() -> [Equilibrium] {
-    let exact = isExactInFloatingPoint ? nil : exactPayoffs
+    let exact = hasExactPayoffs ? exactPayoffs : nil
     var isBestReply = [Bool](repeating: true, count: shape.profiles)
     for player in 0..<shape.players {
       let stride = shape.strides[player]

@@ -57,7 +57,7 @@ extension NormalFormGame {
 
   /// Every payoff as files have it, in the order of `payoffs`.
   var payoffTexts: [String] {
-    isExact ? exactPayoffs.map(\.description) : payoffs.map { "\($0)" }
+    hasExactPayoffs ? exactPayoffs.map(\.description) : payoffs.map { "\($0)" }
   }
 
   private static func list(_ names: [String]) -> String {
