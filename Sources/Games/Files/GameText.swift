@@ -12,8 +12,6 @@ struct GameText {
     case end
   }
 
-  /// The most bytes of a file, so that memory is bounded.
-  static let mostBytes = 1 << 28
   /// The most payoffs of a game, so that a short file cannot ask for all memory.
   static let mostPayoffs = 10_000_000
 
@@ -29,8 +27,9 @@ struct GameText {
   /// - Throws: `GameError.malformed` for what is too large or not UTF-8 by its first bytes.
   init(_ bytes: [UInt8]) throws(GameError) {
     self.bytes = bytes
-    guard bytes.count <= Self.mostBytes else {
-      throw malformed("a file of \(bytes.count) bytes", expected: "at most \(Self.mostBytes)")
+    guard bytes.count <= NormalFormGame.mostFileBytes else {
+      throw malformed(
+        "a file of \(bytes.count) bytes", expected: "at most \(NormalFormGame.mostFileBytes)")
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw malformed("text in UTF-16", expected: "text in UTF-8")

@@ -1,4 +1,7 @@
 extension NormalFormGame {
+  /// The most bytes of a file that is read as a game.
+  public static let mostFileBytes = 1 << 28
+
   /// Reads a Gambit strategic-form file, in its payoff or its outcome form.
   ///
   /// White space separates, a byte order mark is skipped, and text is UTF-8. Files of more than 2²⁸

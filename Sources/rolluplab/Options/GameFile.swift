@@ -3,12 +3,9 @@ internal import Scenarios
 
 /// A game on the command line: a Gambit file, a payoff table, or either on standard input.
 enum GameFile {
-  /// The most bytes that are read.
-  private static let mostBytes = 1 << 28
-
   /// Reads the game; what is malformed is refused with the file's name before the place.
   static func read(_ path: String) throws -> NormalFormGame {
-    let bytes = try InputFile.bytes(path, limit: mostBytes)
+    let bytes = try InputFile.bytes(path, limit: NormalFormGame.mostFileBytes)
     do throws(GameError) {
       return isTable(path, bytes)
         ? try NormalFormGame(csv: bytes) : try NormalFormGame(gambit: bytes)

@@ -1,10 +1,18 @@
 internal import Games
 
 extension SolvingMethod {
+  /// The most probabilities of a list of equilibria.
+  private static let mostProbabilities = 20_000_000
+
   /// All methods, in the order of the help.
   static let all: [SolvingMethod] = [
     SolvingMethod("pure", finds: "all pure Nash equilibria") { game, _ in
-      .equilibria(game.pureEquilibria())
+      let profiles = game.pureEquilibriumProfiles()
+      guard profiles.count * game.shape.counts.reduce(0, +) <= mostProbabilities else {
+        throw GameError.noResult(
+          method: "pure", reason: "there are \(profiles.count) equilibria, too many to list")
+      }
+      return .equilibria(profiles.map { Equilibrium(pure: $0, of: game) })
     },
     SolvingMethod(
       "support-enumeration", finds: "2 players: all extreme equilibria, exactly"

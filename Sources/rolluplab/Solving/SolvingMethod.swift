@@ -59,8 +59,9 @@ struct SolvingMethod: Sendable {
 }
 
 extension SolvingMethod {
-  /// Where all extreme equilibria are listed without being asked for: at most so many bases.
-  private static let mostBases = 200_000.0
+  /// Where all extreme equilibria are listed without being asked for: the most bases times the size
+  /// of a tableau, a second at worst (10 x 10, 2 x 100).
+  private static let mostWork = 1e8
 
   /// The method for a game for which none is named, and what it may leave out.
   ///
@@ -68,6 +69,7 @@ extension SolvingMethod {
   /// pure ones of more players.
   static func usual(for game: NormalFormGame) throws -> (method: Self, note: String?) {
     let counts = game.shape.counts
+    if counts.count == 1 { return (try named("pure"), nil) }
     guard counts.count == 2 else {
       return (
         try named("pure"),
@@ -77,7 +79,9 @@ extension SolvingMethod {
     let (strategies, fewer) = (counts[0] + counts[1], min(counts[0], counts[1]))
     var bases = 1.0
     for i in 0..<fewer { bases *= Double(strategies - i) / Double(i + 1) }
-    if bases <= mostBases { return (try named("support-enumeration"), nil) }
+    if bases * Double(strategies * strategies) <= mostWork {
+      return (try named("support-enumeration"), nil)
+    }
     return (
       try named("lemke-howson"),
       "one equilibrium of a large game; --method support-enumeration lists all, which may take long"
