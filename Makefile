@@ -58,6 +58,9 @@ sanitize: setup ## Run the tests of the modules with raw memory under the addres
 	  --sanitize=address --scratch-path .build-address \
 	  --filter 'RandomnessTests|StatisticsTests|RollupTests'
 
+fuzz: setup ## Read a million broken game files: no crash, no hang, little memory
+	ROLLUPLAB_FUZZ=1000000 swift test -c release --disable-testable-imports --filter FileFuzzTests
+
 example: setup ## Build and run the worked example of CONTRIBUTING.md in a copy
 	Scripts/check-example.sh
 
@@ -67,4 +70,4 @@ golden: ## Write the golden files of command line and docs anew; read the diff
 clean: ## Remove what was built
 	rm -rf .build .build-*
 
-.PHONY: help setup build quickstart test bench profile lint format portable sanitize example golden clean
+.PHONY: help setup build quickstart test bench profile lint format portable sanitize fuzz example golden clean

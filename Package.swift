@@ -79,8 +79,8 @@ let package = Package(
     .executableTarget(
       name: "rolluplab",
       dependencies: [
-        "Laboratory", "Reporting", "Scenarios", "Store", "Players", "Rollup", "Quantities",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Games", "Laboratory", "LinearAlgebra", "Reporting", "Scenarios", "Store", "Players",
+        "Rollup", "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"], swiftSettings: floor),
     .executableTarget(
       name: "benchmark",
@@ -110,7 +110,7 @@ let package = Package(
     // runs the built executable, so it depends on it without importing it
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["rolluplab", "TestSupport", .product(name: "Yams", package: "Yams")],
+      dependencies: ["rolluplab", "Games", "TestSupport", .product(name: "Yams", package: "Yams")],
       swiftSettings: floor),
     .target(
       name: "TestSupport",
