@@ -72,8 +72,10 @@ let package = Package(
     // floor 6
     room(
       "Laboratory",
-      on: ["Scenarios", "Store", "Players", "Proving", "Quantities", "Rollup", "Statistics"],
-      settings: cpu),
+      on: [
+        "Games", "Scenarios", "Store", "Players", "Proving", "Quantities", "Randomness", "Rollup",
+        "Statistics",
+      ], settings: cpu),
     room("Reporting", on: ["Laboratory", "Store", "Rollup", "Statistics", "Quantities"]),
     // floor 7
     .executableTarget(
@@ -105,7 +107,10 @@ let package = Package(
       ]),
     tests(
       "Laboratory",
-      on: ["Store", "Scenarios", "Players", "Rollup", "Parameters", "Quantities", "TestSupport"]),
+      on: [
+        "Games", "Store", "Scenarios", "Players", "Rollup", "Parameters", "Quantities",
+        "TestSupport",
+      ]),
     tests("Reporting", on: ["Laboratory", "Store", "Rollup", "Quantities"]),
     // runs the built executable, so it depends on it without importing it
     .testTarget(

@@ -8,7 +8,7 @@ struct PrecisePayoffs {
   init(_ game: NormalFormGame, isExact: Bool) {
     self.game = game
     tails =
-      isExact && !game.isExactInFloatingPoint
+      isExact && game.hasExactPayoffs
       ? zip(game.exactPayoffs, game.payoffs).map { ($0 - Rational($1)).double } : nil
   }
 

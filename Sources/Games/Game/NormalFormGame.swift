@@ -87,9 +87,6 @@ public struct NormalFormGame: Sendable, Hashable {
   /// The exact payoffs, as `payoffs`; those in floating point exactly where there are no others.
   public var exactPayoffs: [Rational] { given ?? payoffs.map { Rational($0) } }
 
-  /// Whether `payoffs` are the exact payoffs, so that comparing them is comparing those.
-  var isExactInFloatingPoint: Bool { given == nil }
-
   /// What a player is paid in the profile with this number.
   public func payoff(_ player: Int, _ profile: Int) -> Double {
     payoffs[player * shape.profiles + profile]
