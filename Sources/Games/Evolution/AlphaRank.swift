@@ -20,7 +20,7 @@ extension NormalFormGame {
   /// - Throws: `GameError.parameter` for a value out of range; `GameError.noResult` for a game with
   ///   too many states, or one whose chain mixes too slowly for sweeps.
   /// - Complexity: by elimination states³ / 3 steps and 16 bytes a pair of states; by sweeps, a few
-  ///   dozen to thousands of times the pairs that one mutant apart, and 20 bytes each.
+  ///   dozen to thousands of times the pairs of states that one mutant parts, and 20 bytes each.
   public func alphaRank(
     alpha: Double, population: Int, method: ChainMethod = .automatic
   ) throws(GameError) -> StationaryDistribution {
