@@ -30,8 +30,8 @@ install_python() {
   echo "Installing the peers of the games into $out …"
   # One at a time, so that a package without a wheel for this machine costs its own rows only.
   while read -r package; do
-    "$out/bin/pip" install -q --disable-pip-version-check --only-binary :all: -c "$wanted" "$package" ||
-      missing+=" $package"
+    "$out/bin/pip" install -q --disable-pip-version-check --retries 2 --only-binary :all: \
+      -c "$wanted" "$package" || missing+=" $package"
   done < <(grep -v '^#' "$wanted")
   if [ -n "$missing" ]; then
     echo "cannot be installed here:$missing"

@@ -6,7 +6,7 @@ internal import LinearAlgebra
 /// matrix times a vector: the first costs as much as there are elements, each later one less by the
 /// factor of what is gone before it.
 enum TensorContraction {
-  /// Below so many elements a plain loop is faster than the call of dgemv.
+  /// Below so many elements a plain loop is as fast as the call of dgemv, or faster (measured).
   static let leastForBLAS = 256
 
   /// How many elements of scratch a tensor of this shape needs: what is left after one sum, twice.

@@ -36,7 +36,11 @@ final class PythonPeer {
 
   /// What is compared with, its versions and its BLAS; or why there is nothing.
   var description: String {
-    do { return try ask("{\"method\":\"versions\"}").text } catch { return "no peers: \(error)" }
+    do {
+      return try ask("{\"method\":\"versions\"}").text
+    } catch {
+      return "peers of unknown versions: \(error)"
+    }
   }
 
   deinit { process?.terminate() }
