@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test func `thousands of profiles are no trouble, and too many are refused`() throws {
-    for counts in [[7, 7, 7, 7], [30, 30], [2, 2, 2, 2, 2, 2, 2, 2, 2, 2]] {
+    for counts in [[7, 7, 7, 7], [30, 30], [50, 50], [2, 2, 2, 2, 2, 2, 2, 2, 2, 2]] {
       let game = NormalFormGame.random(counts, seed: 3)
       for objective in CorrelatedObjective.allCases {
         try check(try game.correlatedEquilibrium(objective), of: game, "\(counts)")

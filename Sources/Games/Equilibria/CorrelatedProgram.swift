@@ -4,10 +4,12 @@
 /// payoff. Rows say for each player, strategy told and other strategy that nothing is gained by it;
 /// then that probabilities sum to 1; then, if egalitarian, for each player what is least.
 struct CorrelatedProgram {
-  /// The program, with payoffs in units of `scale`.
+  /// The program, with payoffs counted from the least one in units of `scale`.
   private(set) var program: LinearProgram
-  /// A power of two of about the size of the largest payoff.
+  /// A power of two of about the size of the payoffs' range.
   let scale: Double
+  /// What the objective is worth where all have the least payoff of all: the program's zero.
+  private let origin: Double
   /// The profile that would be best without incentives: from there only these are to be mended.
   private(set) var start: LinearProgram.Start
   private let shape: ProfileShape
@@ -20,10 +22,13 @@ struct CorrelatedProgram {
     let shape = game.shape
     let profiles = shape.profiles
     self.shape = shape
-    let largest = game.payoffs.reduce(0) { max($0, abs($1)) }
-    let scale = largest > 0 ? largest.binade : 1
+    // Counted from the least payoff, so that a common part of all does not hide their differences.
+    let least = game.payoffs.min() ?? 0
+    let largest = game.payoffs.reduce(0) { max($0, $1 / 2 - least / 2) }
+    let scale = largest > 0 ? largest.binade * 2 : 1
     self.scale = scale
-    let payoffs = game.payoffs.map { $0 / scale }
+    origin = objective == .welfare ? least * Double(shape.players) : least
+    let payoffs = game.payoffs.map { 2 * (($0 / 2 - least / 2) / scale) }
     let isEgalitarian = objective == .egalitarian
     let aim = (0..<profiles).map { profile in
       (0..<(isEgalitarian ? 1 : shape.players)).reduce(0) { $0 + payoffs[$1 * profiles + profile] }
@@ -63,7 +68,7 @@ struct CorrelatedProgram {
       for row in sumRow + 1..<duals.count { duals[row] /= weight }
     }
     let left = program.reducedObjective(duals)[..<shape.profiles]
-    return scale * (left.max() ?? 0)
+    return origin + scale * (left.max() ?? 0)
   }
 
   private mutating func addIncentives(of game: NormalFormGame) {

@@ -50,6 +50,8 @@ struct LinearProgram {
     self.isFree = isFree
   }
 
+  private static let mostExactSteps: Int32 = 50
+
   /// The number of coefficients that are not zero.
   var terms: Int { coefficients.count - 1 }
 
@@ -76,7 +78,7 @@ struct LinearProgram {
   /// An optimum; `nil` if none was found within the bound on steps.
   ///
   /// The method begins at `start`, a basis that is feasible, or optimal but for some rows; `isExact`
-  /// says whether it goes on in exact arithmetic, at a multiple of the time.
+  /// says whether it goes on in exact arithmetic, whose time grows fast with the size of the basis.
   func solved(from start: Start, isExact: Bool) -> Solution? {
     guard let program = glp_create_prob() else { return nil }
     defer {
@@ -92,11 +94,16 @@ struct LinearProgram {
     glp_init_smcp(&settings)
     settings.msg_lev = GLP_MSG_OFF
     settings.meth = GLP_DUALP
-    settings.tol_bnd = 1e-10
-    settings.tol_dj = 1e-10
-    settings.it_lim = Int32(clamping: 1000 + 50 * (bounds.count + objective.count))
-    guard glp_simplex(program, &settings) == 0 || isExact else { return nil }
+    settings.it_lim = Int32(clamping: 1000 + 10 * (bounds.count + objective.count))
+    // Numbers of very different sizes may leave nothing within the first of these.
+    for tolerance in [1e-10, 1e-7] {
+      settings.tol_bnd = tolerance
+      settings.tol_dj = tolerance
+      if glp_simplex(program, &settings) == 0, glp_get_status(program) == GLP_OPT { break }
+    }
     if isExact {
+      // From an optimum in floating point few steps are left, and each may take long.
+      settings.it_lim = Self.mostExactSteps
       guard glp_exact(program, &settings) == 0 else { return nil }
     }
     guard glp_get_status(program) == GLP_OPT else { return nil }

@@ -1,8 +1,10 @@
 extension NormalFormGame {
   /// The most coefficients of a program: 160 MB of them.
   private static let mostTerms = 10_000_000
-  /// Programs of no more coefficients are solved in exact arithmetic.
-  private static let mostExactTerms = 3_000
+  /// How many variables a basis may have to be looked at in exact arithmetic at once, and at all: its
+  /// fractions grow with that number, and time with its fourth power or so.
+  private static let quickExactBasis = 16
+  private static let slowExactBasis = 40
   /// The largest violation of a constraint, and distance from the bound that the dual program proves,
   /// relative to the payoffs.
   private static let largestError = 1e-10
@@ -26,17 +28,22 @@ extension NormalFormGame {
           "a program of \(terms) coefficients, more than the \(Self.mostTerms) that are allowed")
     }
     let program = CorrelatedProgram(self, objective)
-    let isSmall = program.program.terms <= Self.mostExactTerms
-    // Where exact arithmetic is dear, only if the other does not do.
-    for isExact in [isSmall, !isSmall] {
-      guard let solution = program.program.solved(from: program.start, isExact: isExact) else {
-        continue
-      }
+    guard let first = program.program.solved(from: program.start, isExact: false) else {
+      throw .noResult(method: "correlated", reason: "the simplex method did not end")
+    }
+    let largest = payoffs.reduce(0) { max($0, abs($1)) }
+    // Exact arithmetic where it is quick, and else only if the other does not do.
+    let basis = first.basis.variables.count
+    for isExact in basis <= Self.quickExactBasis ? [true, false] : [false, true] {
+      guard !isExact || basis <= Self.slowExactBasis,
+        let solution = isExact
+          ? program.program.solved(from: first.basis, isExact: true) : first
+      else { continue }
       let probabilities = Self.distribution(solution.values.prefix(shape.profiles))
       let joint = probabilities.enumerated().filter { $0.element > 0 }
         .map { CorrelatedEquilibrium.Part(profile: $0.offset, p: $0.element) }
       let equilibrium = CorrelatedEquilibrium(joint, of: self, objective)
-      let allowed = Self.largestError * program.scale
+      let allowed = Self.largestError * max(largest, .leastNormalMagnitude)
       if equilibrium.violation <= allowed,
         program.bound(solution.duals) - equilibrium.value <= allowed
       {

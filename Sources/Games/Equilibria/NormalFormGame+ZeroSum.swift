@@ -55,8 +55,12 @@ extension NormalFormGame {
     let worst = (0..<columns).min { matrix[$0 * rows] < matrix[$1 * rows] } ?? 0
     let start = LinearProgram.Start(variables: [0, rows], rows: [worst, columns])
 
+    var basis = start
     for isExact in [false, true] {
-      guard let solution = program.solved(from: start, isExact: isExact) else { continue }
+      guard !isExact || basis.variables.count <= Self.largestExactBasis,
+        let solution = program.solved(from: basis, isExact: isExact)
+      else { continue }
+      basis = solution.basis
       if let answer = exactAnswer(exact, solution.basis) { return answer }
       let row = Self.distribution(solution.values.dropLast())
       let column = Self.distribution(solution.duals.dropLast())
