@@ -72,20 +72,23 @@ let package = Package(
     // floor 6
     room(
       "Laboratory",
-      on: ["Scenarios", "Store", "Players", "Proving", "Quantities", "Rollup", "Statistics"],
-      settings: cpu),
+      on: [
+        "Games", "Scenarios", "Store", "Players", "Proving", "Quantities", "Randomness", "Rollup",
+        "Statistics",
+      ], settings: cpu),
     room("Reporting", on: ["Laboratory", "Store", "Rollup", "Statistics", "Quantities"]),
     // floor 7
     .executableTarget(
       name: "rolluplab",
       dependencies: [
-        "Laboratory", "Reporting", "Scenarios", "Store", "Players", "Rollup", "Quantities",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Games", "Laboratory", "LinearAlgebra", "Reporting", "Scenarios", "Store", "Players",
+        "Rollup", "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"], swiftSettings: floor),
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "Laboratory", "Scenarios", "Players", "Rollup",
+        "COpenBLAS", "Games", "Laboratory", "LinearAlgebra", "Players", "Randomness", "Rollup",
+        "Scenarios",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"], swiftSettings: floor + cpuName),
     // tests
@@ -104,12 +107,15 @@ let package = Package(
       ]),
     tests(
       "Laboratory",
-      on: ["Store", "Scenarios", "Players", "Rollup", "Parameters", "Quantities", "TestSupport"]),
+      on: [
+        "Games", "Store", "Scenarios", "Players", "Rollup", "Parameters", "Quantities",
+        "TestSupport",
+      ]),
     tests("Reporting", on: ["Laboratory", "Store", "Rollup", "Quantities"]),
     // runs the built executable, so it depends on it without importing it
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["rolluplab", "TestSupport", .product(name: "Yams", package: "Yams")],
+      dependencies: ["rolluplab", "Games", "TestSupport", .product(name: "Yams", package: "Yams")],
       swiftSettings: floor),
     .target(
       name: "TestSupport",

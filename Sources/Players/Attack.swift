@@ -62,6 +62,11 @@ extension Attack {
     let asked = decisions.filter { needs.contains($0.name) }.map(\.role)
     return asked.contains(role) ? role : asked.first ?? role
   }
+
+  /// Whether a design that asks these decisions leaves room for it.
+  public func isOffered(by decisions: [DecisionKind]) -> Bool {
+    decisions.contains { needs.contains($0.name) }
+  }
 }
 
 /// A bet on a falling price of the network token.

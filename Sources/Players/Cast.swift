@@ -18,8 +18,8 @@ public struct Cast: PlayerSet, Sendable {
   public let attackers: [Int]
   /// How many take part in the role that attacks; 0 in worlds without an attack.
   public let roleMembers: Int
-  /// What the attackers bet on a falling token; `nil`: nothing, or nobody attacks.
-  public let short: ShortPosition?
+  /// Who bets on a falling token and how much; `nil`: nobody.
+  public let short: ShortSale?
 
   /// Casts `groups`, in a setting's order, for `design` in `world`.
   ///
@@ -32,7 +32,9 @@ public struct Cast: PlayerSet, Sendable {
   package init(_ groups: [PlayerGroup], design: DesignView, world: World, seed: UInt64 = 0) {
     let roster = Roster(groups, seats: design.seats)
     let coalition = Coalition(roster, decisions: design.decisions, world: world)
-    var binder = Binder(roster, design: design, world: world, coalition, seed: seed)
+    let (conducts, conductNotes) = Conduct.of(
+      roster, decisions: design.decisions, world: world, coalition)
+    var binder = Binder(roster, design: design, conducts, seed: seed)
     policies = binder.policies()
     learners = binder.learners
     let all = policies
@@ -51,9 +53,21 @@ public struct Cast: PlayerSet, Sendable {
     evaluation = training
     attackers = coalition?.members ?? []
     roleMembers = coalition?.present ?? 0
-    short = attackers.isEmpty ? nil : coalition?.attack.short
+    short = Self.shortSale(conducts)
     notes =
       Self.notes(roster, design, world, learners: learners.count) + (coalition?.notes ?? [])
+      + conductNotes
+  }
+
+  /// The short positions of those who attack with one; one share for all of them.
+  private static func shortSale(_ conducts: [Conduct]) -> ShortSale? {
+    var sale: ShortSale?
+    for (player, conduct) in conducts.enumerated() {
+      guard case .attack(let attack, _, _) = conduct, let short = attack.short else { continue }
+      if sale == nil { sale = ShortSale(players: [], share: short.share) }
+      sale?.players.append(player)
+    }
+    return sale
   }
 
   /// Kinds that everybody answers in one honest way are not followed.

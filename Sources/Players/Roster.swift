@@ -23,4 +23,19 @@ struct Roster {
     }
     return role == .sequencer ? Array(members.prefix(seats ?? .max)) : members
   }
+
+  /// The members who take part of the group called `name`, or of all groups of the role called so.
+  ///
+  /// Outsiders count also where they are idle, which is what an honest outsider is.
+  func members(of name: String) -> [Int] {
+    if let place = groups.firstIndex(where: { $0.name == name }) {
+      return playing(groups[place].role).filter { groupOf[$0] == place }
+    }
+    return Role(rawValue: name).map(playing) ?? []
+  }
+
+  private func playing(_ role: Role) -> [Int] {
+    role == .attacker
+      ? groupOf.indices.filter { groups[groupOf[$0]].role == role } : taking(part: role)
+  }
 }

@@ -19,9 +19,11 @@ public enum World: Hashable, Sendable {
   case alone(String)
   /// Everybody is honest, and there is one prover more, with a machine of this profile.
   case entrant(String)
+  /// The players of a game play these strategies, and who is in none of its roles is honest.
+  case profile(StrategyProfile)
 
   /// Reads `as-written`, `honest`, `learned`, `halted`, `attack:NAME`, `attack:NAME@SHARE%`,
-  /// `attack:NAME@one` or `entrant:MACHINE`; `nil` for anything else.
+  /// `attack:NAME@one`, `entrant:MACHINE` or `profile:ROLE=STRATEGY+…/…`; `nil` for anything else.
   public init?(_ text: String) {
     if let plain = Self.plain.first(where: { $0.name == text }) {
       self = plain
@@ -29,6 +31,13 @@ public enum World: Hashable, Sendable {
     }
     if let machine = Self.machines.first(where: { "entrant:\($0)" == text }) {
       self = .entrant(machine)
+      return
+    }
+    if text.hasPrefix("profile:") {
+      guard let profile = StrategyProfile(String(text.dropFirst("profile:".count))) else {
+        return nil
+      }
+      self = .profile(profile)
       return
     }
     guard text.hasPrefix("attack:") else { return nil }
@@ -61,6 +70,7 @@ public enum World: Hashable, Sendable {
     case .attack(let name, let percent?): "attack:\(name)@\(percent)%"
     case .alone(let name): "attack:\(name)@one"
     case .entrant(let machine): "entrant:\(machine)"
+    case .profile(let profile): "profile:\(profile.name)"
     }
   }
 
@@ -87,9 +97,14 @@ extension World {
   }
 
   /// Whether the group is idle as written and takes part in this world: attackers in the world of an
-  /// attack that comes from outside.
+  /// attack that comes from outside, and of a profile in which they do anything.
   public func activates(_ group: PlayerGroup) -> Bool {
-    !group.isActive && group.role == .attacker && attack?.role == .attacker
+    guard !group.isActive && group.role == .attacker else { return false }
+    guard case .profile(let profile) = self else { return attack?.role == .attacker }
+    return profile.parts.contains { part in
+      (part.role == group.name || part.role == group.role.rawValue)
+        && part.plays.contains { $0.strategy != Strategy.honest }
+    }
   }
 
   /// The groups as this world sees them: what a setting of the world is made with.

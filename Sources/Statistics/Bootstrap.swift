@@ -7,7 +7,8 @@ extension Purpose {
 
 /// Intervals of a statistic that has no formula, such as the largest of several means.
 ///
-/// Source: Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapters 6, 13 and 14.
+/// Sources: Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapters 6, 13 and 14;
+/// for `.expanded` Hesterberg, "What Teachers Should Know About the Bootstrap", 2015 (the expanded percentile interval).
 public enum Bootstrap {
   /// How the ends are read from the resampled statistics.
   public enum Ends: Sendable {
@@ -16,6 +17,10 @@ public enum Bootstrap {
     /// Those quantiles moved for bias and for a standard error that changes with the statistic
     /// (BCa); takes n more evaluations.
     case accelerated
+    /// Quantiles further out, so that the interval of a mean of few normal samples is as wide as
+    /// Student's: plain ones leave out that the samples' variance is estimated, and are too narrow by
+    /// a factor of sqrt((n - 1) / n) besides.
+    case expanded
   }
 
   /// The interval of a statistic of `count` samples.
@@ -39,6 +44,12 @@ public enum Bootstrap {
     guard estimate.isFinite, error.isFinite else { return nil }
     drawn.sort()
     var probabilities = (0.5 * (1 - level), 0.5 * (1 + level))
+    if ends == .expanded {
+      let n = Double(count)
+      let t = StudentT.quantile(probabilities.1, degreesOfFreedom: n - 1)
+      let outside = Elementary.normalCDF(-(n / (n - 1)).squareRoot() * t)
+      probabilities = (outside, 1 - outside)
+    }
     if ends == .accelerated, let moved = accelerate(drawn, estimate, count, level, statistic) {
       probabilities = moved
     }
@@ -47,9 +58,11 @@ public enum Bootstrap {
       high: quantile(drawn, probabilities.1), resamples: resamples)
   }
 
-  private static func draws(
-    count: Int, seed: UInt64, stream: UInt32, _ resamples: Int, _ statistic: ([Int]) -> Double
-  ) -> [Double] {
+  /// What `statistic` is of each of `resamples` draws of `count` samples' indices, as in `interval`.
+  public static func draws<Statistic>(
+    count: Int, seed: UInt64, stream: UInt32 = 0, _ resamples: Int,
+    _ statistic: ([Int]) -> Statistic
+  ) -> [Statistic] {
     var random = RandomStream(seed: seed, purpose: .bootstrap, entity: stream)
     var indices = [Int](repeating: 0, count: count)
     return (0..<resamples).map { _ in

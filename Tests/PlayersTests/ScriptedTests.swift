@@ -47,7 +47,8 @@ struct ScriptedTests {
     ]
     var table = table("buy-and-stay-silent", groups)
     #expect(table.cast.attackers == [2])
-    #expect(table.cast.short == ShortPosition(share: Share(percent: 50)))
+    #expect(table.cast.short?.players == [2])
+    #expect(table.cast.short?.share == Share(percent: 50))
     #expect(table.ask(0, 2, seeing: [3, 0.3, 2]).action.level == 1.5)
     #expect(table.ask(0, 2, seeing: [3, 8, 2]).action.level == 4)
     #expect(table.ask(1, 2).action == Action(2))

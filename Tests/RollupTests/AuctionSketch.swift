@@ -27,6 +27,10 @@ struct AuctionSketch {
   var selection = "proportional"
   var missedProof = Share(percent: 1)
   var inspection = Share.whole
+  /// Who notices that a proof is missing, what a poster's check costs it, and its part of a fine.
+  var inspector = "chain"
+  var inspectionCost = Wei(20_000_000_000_000)
+  var recovery = Share(percent: 50)
   var maxDelaySeconds = 300
   /// Kinds in the order of the design's: the auction's two, or the operator's one; then the rollers'.
   var assignmentKind: Int { isAuctioned ? 2 : 1 }
@@ -84,6 +88,9 @@ struct AuctionSketch {
       .leaf("reward", .text("posted-price")), .leaf("price", .ether(price.rawValue)),
       .leaf("margin", .share(.zero)), .leaf("fee-share", .share(.zero)),
       .leaf("pay", .text(pay)), .leaf("disclosure", .text(disclosure)),
+      .leaf("inspector", .text(inspector)),
+      .leaf("inspection-cost", .ether(inspectionCost.rawValue)),
+      .leaf("recovery", .share(recovery)),
       .leaf("machines", .count(4)), .leaf("jitter", .number(Decimal128(digits: 0, exponent: 0))),
       .leaf("proof-system", .text("fflonk")),
     ]

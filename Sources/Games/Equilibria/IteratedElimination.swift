@@ -36,7 +36,7 @@ extension NormalFormGame {
   public func iteratedElimination() throws(GameError) -> IteratedElimination {
     var remaining = shape.counts.map { Array(0..<$0) }
     var rounds: [[IteratedElimination.Dominated]] = []
-    let exact = isExactInFloatingPoint ? nil : exactPayoffs
+    let exact = hasExactPayoffs ? exactPayoffs : nil
     while true {
       var round: [IteratedElimination.Dominated] = []
       for player in 0..<shape.players {

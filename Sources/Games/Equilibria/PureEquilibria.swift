@@ -5,7 +5,15 @@ extension NormalFormGame {
   /// Comparisons are exact: rounding to floating point keeps the order of payoffs, and those that
   /// are the same there are compared as fractions.
   public func pureEquilibria() -> [Equilibrium] {
-    let exact = isExactInFloatingPoint ? nil : exactPayoffs
+    pureEquilibriumProfiles().map { Equilibrium(pure: $0, of: self) }
+  }
+
+  /// The numbers of the profiles that are equilibria in pure strategies.
+  ///
+  /// A game in which nothing matters has as many as profiles: look at their number before all are
+  /// made by `pureEquilibria`.
+  public func pureEquilibriumProfiles() -> [Int] {
+    let exact = hasExactPayoffs ? exactPayoffs : nil
     var isBestReply = [Bool](repeating: true, count: shape.profiles)
     for player in 0..<shape.players {
       let stride = shape.strides[player]
@@ -23,16 +31,7 @@ extension NormalFormGame {
         }
       }
     }
-    return isBestReply.indices.filter { isBestReply[$0] }.map { profile in
-      let played = shape.profile(at: profile)
-      guard exact != nil else {
-        return Equilibrium(MixedProfile(pure: played, of: shape), of: self)
-      }
-      let mixes = zip(played, shape.counts).map { strategy, count in
-        (0..<count).map { $0 == strategy ? Rational.one : .zero }
-      }
-      return Equilibrium(exact: mixes, of: self)
-    }
+    return isBestReply.indices.filter { isBestReply[$0] }
   }
 
   /// Whether the payoff at one place of `payoffs` is less than that at another.

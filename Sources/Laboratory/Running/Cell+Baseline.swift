@@ -20,6 +20,8 @@ extension Cell {
     case .learned: ["learned: nobody learns in a lineage; everybody is honest, as in world honest"]
     case .attack, .alone:
       ["\(world.name): nobody decides in a lineage, so nobody attacks; everybody is honest"]
+    case .profile:
+      ["\(world.name): nobody decides in a lineage, so nobody plays; everybody is honest"]
     case .entrant: ["\(world.name): nobody proves in a lineage, so nobody enters"]
     }
   }

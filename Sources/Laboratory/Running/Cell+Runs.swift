@@ -21,7 +21,7 @@ extension Cell {
     let contestant = Contestant(
       design: scenario.design, setting: setting, players: cast,
       haltSlot: world == .halted ? setting.time.slots / 2 : nil,
-      short: cast.short.map { ShortSale(players: cast.attackers, share: $0.share) },
+      short: cast.short,
       notes: scenario.notes + cast.notes)
     guard !cast.attackers.isEmpty else {
       return Runs(

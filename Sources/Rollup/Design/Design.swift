@@ -46,9 +46,11 @@ public struct Design: Sendable {
     escape = rule(.escape, as: (any EscapeRule).self)
     decisions = Part.allCases.flatMap { part in
       let kinds = type(of: Registry.make(part, arguments.map(part.rawValue))).decisions
-      // Whoever posts is asked about what it stands for.
-      return part == .confirmation
-        ? kinds.map { $0.asked(of: sequencing.orderingRole) } : kinds
+      // Whoever posts is asked about what it stands for, and whether it checks who proves for it.
+      guard part == .confirmation || part == .proving else { return kinds }
+      return kinds.map {
+        $0.role == .sequencer ? $0.asked(of: sequencing.orderingRole) : $0
+      }
     }
   }
 }

@@ -41,6 +41,8 @@ public enum Reason: String, CaseIterable, Sendable {
   case bondReturn = "bond.return"
   /// What is taken from a bond or deposit.
   case slash
+  /// What a poster pays for checking whether proofs come.
+  case inspection
   /// What a poster puts into the contract for the proofs of its batch, as it is paid out.
   case proofEscrow = "reward.escrow"
   /// What a prover is paid.

@@ -26,6 +26,9 @@ struct Chunk: Sendable {
   var state: State
   /// The assignment that is under way; it ends when the batch is final, or with the failure.
   var ticket = Ticket.none
+  /// What the poster decided about checking the assignment that is under way; `nil` where it is not
+  /// asked.
+  var inspection: ReputationProving.Inspection?
   /// Which rollers failed it.
   var failed: [Int] = []
 

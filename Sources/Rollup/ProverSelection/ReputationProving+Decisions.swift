@@ -83,6 +83,8 @@ extension ReputationProving {
         requests.append(question(view, floor, roller, work[job], chunk, cost))
       }
     }
+    guard isInspectedByPoster else { return }
+    for place in asked { requests.append(inspectionRequest(place, view)) }
   }
 
   private func question(
@@ -113,13 +115,18 @@ extension ReputationProving {
       answerMembership(
         roller, requests[i], leaves: actions[i].index == 1, at: view.seconds, &consequences)
     }
-    for i in requests.indices.dropFirst(askedMembers.count) {
-      let place = asked[i - askedMembers.count]
+    for (number, place) in asked.enumerated() {
+      let i = askedMembers.count + number
       guard let answer = Answer(rawValue: actions[i].index),
         case .drawn(let roller) = work[place.job].chunks[place.chunk].state
       else { preconditionFailure("an answer that roller-assignment does not have") }
       work[place.job].chunks[place.chunk].ticket = requests[i].ticket
       if isPaidInAdvance { reward(place.job, place.chunk, roller, place.cost, &consequences) }
+      if isInspectedByPoster {
+        let question = i + asked.count
+        answerInspection(
+          place, requests[question], inspects: actions[question].index == 0, &consequences)
+      }
       let proofs = work[place.job].chunks[place.chunk].proofs
       let state: Chunk.State
       switch answer {

@@ -10,8 +10,9 @@ extension ReputationProving {
     _ consequences: inout Consequences
   ) {
     guard let first = work.firstIndex(where: { $0.batch.batch >= batch }) else { return }
-    for job in work[first...] {
-      for chunk in job.chunks {
+    for (index, job) in work.enumerated().dropFirst(first) {
+      for (place, chunk) in job.chunks.enumerated() {
+        endInspection(index, place, &consequences)
         switch chunk.state {
         case .proving(let roller, _, _, let machineSeconds):
           waste(machineSeconds, of: rollers[roller].player, chunk.ticket, at: seconds)

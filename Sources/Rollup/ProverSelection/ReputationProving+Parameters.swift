@@ -2,7 +2,9 @@ internal import Parameters
 
 extension ReputationProving {
   /// What can be set.
-  static let parameters = scoreParameters + payParameters + machineParameters
+  static let parameters =
+    scoreParameters + payParameters + inspectionParameters
+    + machineParameters
 
   private static let scoreParameters = [
     Parameter(

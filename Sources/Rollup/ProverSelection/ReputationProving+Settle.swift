@@ -78,6 +78,7 @@ extension ReputationProving {
     let player = rollers[roller].player
     let ticket = work[job].chunks[chunk].ticket
     let proofs = Double(work[job].chunks[chunk].proofs)
+    endInspection(job, chunk, &consequences)
     consequences.pay(
       Transfer(
         floor.cost(machineSeconds: machineSeconds, of: player), .ether, from: .player(player),
@@ -101,20 +102,18 @@ extension ReputationProving {
   ) {
     record(roller, isGood: false, isLate: false)
     let ticket = work[job].chunks[chunk].ticket
-    if isNoticed(job, chunk) {
+    if work[job].chunks[chunk].inspection?.sees ?? isNoticed(job, chunk) {
       let amount = min(fine.of(rollers[roller].deposit), rollers[roller].deposit)
-      rollers[roller].deposit -= amount
-      consequences.pay(
-        Transfer(
-          amount, .ether, from: .locked(rollers[roller].player), to: .burned, .slash,
-          ticket: ticket))
+      self.fine(
+        roller, amount, for: work[job].chunks[chunk], of: work[job].batch.poster, &consequences)
     }
     consequences.close(ticket)
+    endInspection(job, chunk, &consequences)
     reassign(job: job, chunk: chunk, failedBy: roller, at: now)
   }
 
   /// Whether the failure of a chunk is noticed, drawn by batch, chunk and try.
-  private func isNoticed(_ job: Int, _ chunk: Int) -> Bool {
+  func isNoticed(_ job: Int, _ chunk: Int) -> Bool {
     guard penalties.inspection < .whole else { return true }
     let number = UInt32(work[job].chunks[chunk].failed.count) << 16 | UInt32(chunk)
     var stream = RandomStream(

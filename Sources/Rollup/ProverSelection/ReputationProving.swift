@@ -16,8 +16,9 @@ public struct ReputationProving: ProvingRule {
     "reputation", "rollers are drawn by deposit and record, and paid by the poster", parameters,
     source: "Scroll's early design of outsourced proving (2022)")
 
-  /// What a roller makes of an assignment, and of a block that it sees before it is posted.
-  public static let decisions = [assignment, disclosed, membership]
+  /// What a roller makes of an assignment, and of a block that it sees before it is posted; whether it
+  /// takes part; and whether posters check what they gave out.
+  public static let decisions = [assignment, disclosed, membership, inspection]
 
   /// After so many failures a chunk is the poster's own (assumption).
   static let mostTries = 4
@@ -38,6 +39,9 @@ public struct ReputationProving: ProvingRule {
   let machines: Int
   let jitter: Double
   let membershipSeconds: Double
+  let isInspectedByPoster: Bool
+  let inspectionCost: UInt128
+  let recovery: Share
   /// What a roller must lock.
   public let entryCapital: Wei
 
@@ -53,6 +57,8 @@ public struct ReputationProving: ProvingRule {
   var asked: [Place] = []
   /// The rollers that are asked in it whether they take part, whose requests come first.
   var askedMembers: [Int] = []
+  /// How often posters were asked whether they check.
+  var inspections: UInt32 = 0
 
   /// A roller.
   struct Roller: Sendable {
@@ -109,6 +115,9 @@ public struct ReputationProving: ProvingRule {
     isPaidInAdvance = arguments.text("pay") == "in-advance"
     machines = arguments.count("machines")
     jitter = arguments.number("jitter")
+    isInspectedByPoster = arguments.text("inspector") == "poster"
+    inspectionCost = arguments.ether("inspection-cost").rawValue
+    recovery = arguments.share("recovery")
   }
 
   /// A score of nothing draws nobody.

@@ -35,6 +35,8 @@ public struct PlayerGroup: Sendable, Hashable {
   public var behaviour: String
   /// Behaviours for single decision kinds, by the kind's name.
   public var behaviours: [String: Behaviour]
+  /// Strategies that its members may play in a game, by name: behaviours for single decision kinds.
+  public var strategies: [String: [String: Behaviour]]
 
   /// Whether its members take part; an idle group is named for other worlds and never acts.
   public var isActive: Bool { behaviour != "idle" }
@@ -43,7 +45,7 @@ public struct PlayerGroup: Sendable, Hashable {
   public init(
     name: String, role: Role, count: Int, ether: Wei = .zero, tokens: TokenAmount = .zero,
     hardware: [String: Int] = [:], behaviour: String = "honest",
-    behaviours: [String: Behaviour] = [:]
+    behaviours: [String: Behaviour] = [:], strategies: [String: [String: Behaviour]] = [:]
   ) {
     self.name = name
     self.role = role
@@ -53,6 +55,7 @@ public struct PlayerGroup: Sendable, Hashable {
     self.hardware = hardware
     self.behaviour = behaviour
     self.behaviours = behaviours
+    self.strategies = strategies
   }
 }
 

@@ -51,17 +51,22 @@ public struct Setting: Sendable {
     self.token = token
     self.learning = learning
     self.capitalPerYear = capitalPerYear
-    // One order for the engine's numbers and for every cast: by role, idle groups last, as given.
-    self.players = Role.allCases.flatMap { role in
-      let group = players.filter { $0.role == role }
-      return group.filter(\.isActive) + group.filter { !$0.isActive }
-    }
+    self.players = Self.ordered(players)
     self.prover = prover
     self.record = record
   }
 }
 
 extension Setting {
+  /// Groups in the one order for the engine's numbers and for every cast: by role, idle groups last,
+  /// as given.
+  public static func ordered(_ players: [PlayerGroup]) -> [PlayerGroup] {
+    Role.allCases.flatMap { role in
+      let group = players.filter { $0.role == role }
+      return group.filter(\.isActive) + group.filter { !$0.isActive }
+    }
+  }
+
   /// The same with other players.
   public func with(players: [PlayerGroup]) -> Setting {
     Setting(

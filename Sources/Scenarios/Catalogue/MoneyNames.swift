@@ -48,6 +48,7 @@ enum MoneyNames {
     ("bond", "a bond or deposit that is locked"),
     ("bond.return", "a bond or deposit that is given back"),
     ("slash", "what is taken from a bond or deposit"),
+    ("inspection", "what a poster pays for checking whether the proofs come which it gave out"),
     ("reward.proof", "what a prover is paid for a proof"),
     ("reward.escrow", "what a poster puts into the contract for proofs, as it is paid out"),
     ("fee.batch", "what a sequencer pays for the proof of each batch that it posts"),

@@ -22,6 +22,9 @@ public struct Experiment: Sendable {
   public let summary: [String]
   /// How designs are compared; `nil` where the file does not say.
   public let comparison: ExperimentComparison?
+  /// The game of its base point: as the file says, else all who could do anything but be honest;
+  /// `nil` where nobody could.
+  public let game: ExperimentGame?
 }
 
 /// One thing that varies.

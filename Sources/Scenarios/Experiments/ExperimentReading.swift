@@ -115,6 +115,7 @@ struct ExperimentReading {
     let exclusions = exclusions(axes, names, worlds)
     let seeds = seeds()
     let measure = measure(base, names)
+    let game = self.game(base)
     guard let base, let designs, let groups, let exclusions else {
       try issues.check()
       preconditionFailure("an experiment without issues has all its parts")
@@ -127,7 +128,7 @@ struct ExperimentReading {
     return Experiment(
       name: name, question: node["question"]?.scalar, base: base, designs: designs.map(\.name),
       worlds: worlds, axes: axes.map(\.axis), points: points, seeds: seeds,
-      summary: measure.summary, comparison: measure.comparison)
+      summary: measure.summary, comparison: measure.comparison, game: game)
   }
 
   /// The values of `set`, in file order.

@@ -23,6 +23,7 @@ enum ExperimentSchema {
     seeds,
     Parameter("set", .text, default: .absent, "key paths with values, set at every point"),
     Parameter("measure", .record([summary, compare]), default: .fields, "what is reported"),
+    game,
   ]
 
   static let axis: [Parameter] = [
@@ -65,4 +66,39 @@ enum ExperimentSchema {
         default: .text("holm"), "the correction for many comparisons"),
       Parameter("level", .share(), default: .text("95 %"), "the level of confidence"),
     ]), default: .absent, "how designs are compared")
+
+  static let game = Parameter(
+    "game",
+    .record([
+      Parameter(
+        "roles", .table(.record(role), of: "role"), default: .absent,
+        "who takes part, by the name of a group of players or of a role; every role that could do "
+          + "anything but be honest"),
+      Parameter(
+        "coalitions", .many(.share(), atLeast: 1), default: .text("[33 %, 50 %, 100 %]"),
+        "parts of a role that are tried as one coalition, besides one member alone"),
+      Parameter(
+        "payoff",
+        .choice([
+          Choice("ether-per-day", "ether a day, tokens at the outside price at the end"),
+          Choice("dollars-per-day", "the same in dollars at the price at the start"),
+        ]), default: .text("ether-per-day"), "what payoffs are counted in"),
+      Parameter(
+        "bootstrap", .count(100...100_000), default: .text("1000"),
+        "how often the seeds are drawn anew for intervals and confidence"),
+    ]), default: .absent,
+    "the game of the scenario's design, for `game`: who could do what, and what is tried")
+
+  private static let role: [Parameter] = [
+    Parameter(
+      "players", .count(1...ExperimentGame.mostPlayers), default: .absent,
+      "how many players the role is reduced to, each in control of as many of its members; at most "
+        + "\(ExperimentGame.usualPlayers), and as many as divide them",
+      source: .published(
+        "hierarchical reduction: Wellman, Reeves, Lochner, Cheng and Suri, AAAI 2005")),
+    Parameter(
+      "strategies", .many(.text, atLeast: 2), default: .absent,
+      "what they choose from, 'honest' among it: attacks of the role, 'learned', and strategies of "
+        + "its groups; all but 'learned'"),
+  ]
 }

@@ -1,14 +1,26 @@
 internal import Parameters
+internal import Players
 internal import Rollup
 
 extension Resolution {
   /// Checks what the keys of a learner say together, and notes what it looks at in vain.
   mutating func checkBehaviours() {
     for group in value("players")?.entries ?? [] {
-      for entry in group.node["behaviour"]?.entries ?? [] where !entry.node.entries.isEmpty {
-        guard let kind = Registry.decisions.first(where: { $0.name == entry.key }) else { continue }
-        checkLearner(entry.node, of: kind, ["players", group.key, "behaviour", entry.key])
+      checkLearners(group.node["behaviour"], ["players", group.key, "behaviour"])
+      for strategy in group.node["strategies"]?.entries ?? [] {
+        let keys = ["players", group.key, "strategies", strategy.key]
+        checkLearners(strategy.node, keys)
+        if Strategy.isReserved(strategy.key) {
+          refuse(keys.joined(separator: "."), "the name '\(strategy.key)'", "a name of its own")
+        }
       }
+    }
+  }
+
+  private mutating func checkLearners(_ behaviours: Resolved?, _ keys: [String]) {
+    for entry in behaviours?.entries ?? [] where !entry.node.entries.isEmpty {
+      guard let kind = Registry.decisions.first(where: { $0.name == entry.key }) else { continue }
+      checkLearner(entry.node, of: kind, keys + [entry.key])
     }
   }
 
@@ -16,7 +28,10 @@ extension Resolution {
   /// nothing is said.
   func learns(_ design: Design) -> Bool {
     let isWritten = (value("players")?.entries ?? []).contains { group in
-      group.node["behaviour"]?.entries.contains { !$0.node.entries.isEmpty } ?? false
+      let strategies = group.node["strategies"]?.entries.map(\.node) ?? []
+      return ([group.node["behaviour"]].compactMap { $0 } + strategies).contains {
+        $0.entries.contains { !$0.node.entries.isEmpty }
+      }
     }
     return isWritten || design.decisions.contains { $0.learner != nil }
   }

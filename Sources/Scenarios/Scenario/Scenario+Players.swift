@@ -26,11 +26,19 @@ extension Scenario {
         hardware: Dictionary(
           uniqueKeysWithValues: hardware.entries.map { ($0.key, hardware.count($0.key)) }),
         behaviour: behaviour.text("default"),
-        behaviours: Dictionary(
-          uniqueKeysWithValues: behaviour.entries.filter { $0.key != "default" }.map {
-            ($0.key, Self.behaviour($0, training: training))
+        behaviours: behaviours(behaviour, training: training),
+        strategies: Dictionary(
+          uniqueKeysWithValues: (group.mapIfPresent("strategies")?.entries ?? []).map {
+            ($0.key, behaviours(group.map("strategies").map($0.key), training: training))
           }))
     }
+  }
+
+  private static func behaviours(_ map: Arguments, training: Int) -> [String: Behaviour] {
+    Dictionary(
+      uniqueKeysWithValues: map.entries.filter { $0.key != "default" }.map {
+        ($0.key, behaviour($0, training: training))
+      })
   }
 
   private static func behaviour(_ entry: Arguments.Entry, training: Int) -> Behaviour {

@@ -10,7 +10,10 @@ enum BehaviourSection {
       Parameter(
         "default", .choice(DefaultBehaviour.choices), default: .text("honest"),
         "the answer to every decision kind that is not named here")
-    ] + Registry.decisions.map { parameter(of: $0) }
+    ] + answers
+
+  /// The same of a strategy, which is honest where it says nothing.
+  static let answers: [Parameter] = Registry.decisions.map { parameter(of: $0) }
 
   /// The answers to one kind: `honest`, one of its choices or a number of its grid, or a learner.
   static func parameter(of kind: DecisionKind) -> Parameter {

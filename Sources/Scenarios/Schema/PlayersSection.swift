@@ -36,6 +36,9 @@ enum PlayersSection {
     Parameter(
       "behaviour", .record(BehaviourSection.parameters), default: .fields,
       "how its members answer decisions"),
+    Parameter(
+      "strategies", .table(.record(BehaviourSection.answers), of: "strategy"), default: .absent,
+      "what else its members could do, by name, for the roles of a game"),
   ]
 
   private static func summary(_ role: Role) -> String {

@@ -28,7 +28,8 @@ struct Run: ParsableCommand {
   var seed: UInt64 = 1
   @Option(
     help: ArgumentHelp(
-      "Who behaves how: as-written, honest, learned, halted, attack:NAME[@one|@SHARE%] or entrant:MACHINE."
+      "Who behaves how: as-written, honest, learned, halted, attack:NAME[@one|@SHARE%], entrant:MACHINE or "
+        + "profile:ROLE=STRATEGY[:PARTS]+.../..."
     ),
     transform: WorldText.read)
   var world = World.asWritten
