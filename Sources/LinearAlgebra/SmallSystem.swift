@@ -10,6 +10,8 @@ public final class SmallSystem {
   /// The matrix, row after row, that of row i and column j at `i * size + j`; `factor` replaces it by
   /// its triangles.
   public let elements: UnsafeMutablePointer<Double>
+  /// Whether the determinant of the matrix taken apart last is positive.
+  public private(set) var hasPositiveDeterminant = true
   private let pivots: UnsafeMutablePointer<Int>
   private static let threshold = 0.1
   /// A pivot below this, relative to the matrix's largest element, is taken for zero.
@@ -39,6 +41,7 @@ public final class SmallSystem {
     var largest = 0.0
     for k in 0..<n * n { largest = max(largest, abs(a[k])) }
     guard largest < .infinity else { return false }
+    var isPositive = true
     for k in 0..<n {
       var pivot = k
       var best = abs(a[k * n + k])
@@ -52,6 +55,7 @@ public final class SmallSystem {
       if diagonal >= Self.threshold * best { pivot = k }
       pivots[k] = pivot
       if pivot != k {
+        isPositive.toggle()
         for j in 0..<n {
           let kept = a[k * n + j]
           a[k * n + j] = a[pivot * n + j]
@@ -59,6 +63,7 @@ public final class SmallSystem {
         }
       }
       let row = a + k * n
+      if row[k] < 0 { isPositive.toggle() }
       let inverse = 1 / row[k]
       for i in k + 1..<max(n, k + 1) {
         let other = a + i * n
@@ -68,6 +73,7 @@ public final class SmallSystem {
         for j in k + 1..<n { other[j] -= factor * row[j] }
       }
     }
+    hasPositiveDeterminant = isPositive
     return true
   }
 

@@ -23,10 +23,8 @@ public struct FictitiousPlay: ~Copyable {
   private let tensor: UnsafeMutablePointer<Double>
   private static let relativeTie = 1e-12
 
-  /// Play before its first period.
-  ///
-  /// - Parameter start: a pure profile that counts as one observation before the first period and not
-  ///   as play.
+  /// Play before its first period; `start`, a pure profile, counts as one observation before it and
+  /// not as play.
   public init(_ game: NormalFormGame, start: [Int]? = nil) {
     let shape = game.shape
     self.game = game
@@ -168,7 +166,7 @@ extension NormalFormGame {
   /// How often each player plays each strategy in so many periods of fictitious play, by player and
   /// strategy; in a zero-sum game this approaches optimal strategies (Robinson 1951).
   ///
-  /// - Parameter start: a profile observed before the first period, as `FictitiousPlay` takes it.
+  /// `start` is a profile observed before the first period, as `FictitiousPlay` takes it.
   /// - Throws: `GameError.parameter` for less than one period or more than 10⁹, or a start that is
   ///   no profile of the game.
   public func fictitiousPlay(
