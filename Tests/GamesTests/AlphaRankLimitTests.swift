@@ -15,13 +15,12 @@ import Testing
         : draw.game(seed % 4 == 1 ? [2, size] : [2, 3, 2], range: 5)
       let population = 2 + draw.below(40)
       let limit = try game.alphaRankLimit(population: population)
-      for alpha in [50, 1000, 10_000.0] {
-        let found = try game.alphaRank(alpha: alpha, population: population)
-        #expect(found.states == limit.states)
-        #expect(
-          Fixtures.agree([found.probabilities], [limit.probabilities], 1e-12),
-          "seed \(seed), alpha \(alpha): \(found.probabilities), \(limit.probabilities)")
-      }
+      let alpha = [50, 1000, 10_000.0][Int(seed % 3)]
+      let found = try game.alphaRank(alpha: alpha, population: population)
+      #expect(found.states == limit.states)
+      #expect(
+        Fixtures.agree([found.probabilities], [limit.probabilities], 1e-12),
+        "seed \(seed), alpha \(alpha): \(found.probabilities), \(limit.probabilities)")
     }
   }
 

@@ -61,6 +61,58 @@ import Testing
     #expect(Fixtures.agree([try cycle.alphaRankLimit(population: 50).probabilities], third, 1e-14))
   }
 
+  @Test func `a game of one state is always in it`() throws {
+    let game = NormalFormGame([1, 1], payoffs: [3, 4])
+    for method in ChainMethod.allCases {
+      let found = try game.alphaRank(alpha: 1, population: 10, method: method)
+      #expect(found.states == [[0, 0]] && found.probabilities == [1])
+    }
+    #expect(try game.alphaRankLimit(population: 10).probabilities == [1])
+    #expect(try game.replicator(steps: 10, step: 0.1) == [[1], [1]])
+    let alone = AlphaRankTests.onePopulation([[5]])
+    #expect(try alone.moran(population: 10, beta: 1).stationary.probabilities == [1])
+  }
+
+  @Test func `sweeps and elimination agree on chains between pure profiles`() throws {
+    for seed in 0..<120 as Range<UInt64> {
+      var draw = Draw(seed)
+      let counts = [[3, 4], [2, 2, 2, 2], [5, 5, 5], [8, 9], [4, 4, 4, 4]][Int(seed % 5)]
+      let game = draw.game(counts, range: seed % 2 == 0 ? 1 : 4)
+      let alpha = [0, 0.1, 1, 10, 100, 3000][Int(seed / 5 % 6)]
+      let found = try game.alphaRank(alpha: alpha, population: 20, method: .sweeps)
+      let expected = try game.alphaRank(alpha: alpha, population: 20, method: .elimination)
+      #expect(found.states == expected.states)
+      let worst =
+        zip(found.probabilities, expected.probabilities)
+        .map { abs($0 - $1) / ($1 + 1e-300) }.max() ?? 1
+      #expect(worst <= 1e-10, "seed \(seed), alpha \(alpha)")
+    }
+  }
+
+  @Test func `a game of 4,096 profiles comes to what its subgame comes to`() throws {
+    // The last two players have a dominant strategy, so that only the first two matter.
+    var draw = Draw(4)
+    let small = draw.game([8, 8], range: 1)
+    let count = 4096
+    var payoffs = [Double](repeating: 0, count: 4 * count)
+    for profile in 0..<count {
+      payoffs[profile] = small.payoffs[profile % 64]
+      payoffs[count + profile] = small.payoffs[64 + profile % 64]
+      payoffs[2 * count + profile] = profile / 64 % 8 == 3 ? 1 : 0
+      payoffs[3 * count + profile] = profile / 512 == 7 ? 1 : 0
+    }
+    let game = NormalFormGame([8, 8, 8, 8], payoffs: payoffs)
+    let found = try game.alphaRank(alpha: 60, population: 20)
+    let expected = try small.alphaRank(alpha: 60, population: 20)
+    var inside = 0.0
+    for (state, probability) in zip(found.states, found.probabilities) where state[2...] == [3, 7] {
+      let place = try #require(expected.states.firstIndex(of: Array(state[..<2])))
+      #expect(abs(probability - expected.probabilities[place]) < 1e-12)
+      inside += probability
+    }
+    #expect(abs(inside - 1) < 1e-12)
+  }
+
   @Test func `what is out of range is refused`() throws {
     let game = Self.onePopulation([[0, 1], [2, 0]])
     for alpha in [-1, Double.nan, .infinity, 1e300] {
@@ -68,6 +120,10 @@ import Testing
     }
     #expect(throws: GameError.self) { try game.alphaRank(alpha: 1, population: 0) }
     #expect(throws: GameError.self) { try game.alphaRankLimit(population: 0) }
+    let huge = NormalFormGame([2, 2], payoffs: [1e308, -1e308, 0, 1, 1e308, -1e308, 0, 1])
+    #expect(throws: GameError.self) { try huge.alphaRank(alpha: 0, population: 10) }
+    #expect(throws: GameError.self) { try huge.alphaRankLimit(population: 10) }
+    #expect(throws: GameError.self) { try huge.alphaRank(perturbation: 0.1) }
     for perturbation in [0, 0.5, -1, Double.nan] {
       #expect(throws: GameError.self) { try game.alphaRank(perturbation: perturbation) }
     }

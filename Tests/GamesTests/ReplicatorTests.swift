@@ -86,6 +86,31 @@ import Testing
     }
   }
 
+  @Test func `many starts at once end where each of them ends`() throws {
+    for (seed, counts) in [[5, 5], [3, 11], [16, 2], [2, 3, 2]].enumerated() {
+      var draw = Draw(UInt64(seed))
+      let isOnePopulation = seed == 0
+      let game =
+        isOnePopulation
+        ? AlphaRankTests.onePopulation(draw.reals(5)) : draw.game(counts, range: 1)
+      // More than one group of trajectories.
+      let starts = (0..<300).map { _ in
+        (isOnePopulation ? [5] : counts).map { draw.shares($0) }
+      }
+      let ends = try game.replicator(steps: 100, step: 0.1, starts: starts)
+      #expect(ends.count == 300)
+      for (start, end) in zip(starts, ends) {
+        let single = try game.replicator(steps: 100, step: 0.1, start: start)
+        #expect(Fixtures.agree(end, single, 1e-13))
+      }
+    }
+    let game = AlphaRankTests.onePopulation([[0, 10], [0, 0]])
+    #expect(throws: GameError.self) {
+      try game.replicator(steps: 10, step: 1, starts: [[[0.5, 0.5]], [[0.1, 0.9]]])
+    }
+    #expect(try game.replicator(steps: 10, step: 0.1, starts: []).isEmpty)
+  }
+
   @Test func `a path ends where the dynamics ends`() throws {
     let game = try Fixtures.game("sym_random_10.csv")
     let path = try game.replicatorPath(steps: 25, step: 0.1, every: 10)

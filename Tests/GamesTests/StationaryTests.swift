@@ -57,6 +57,57 @@ import Testing
     #expect(abs(found.reduce(0, +) - 1) < 1e-14)
   }
 
+  /// The stationary distribution as the solution of π (P - 1) = 0 and Σ π = 1, by Gauss's elimination
+  /// with pivots: what one would write without thinking of cancellation.
+  private static func naive(_ rates: Matrix) -> [Double] {
+    let n = rates.rows
+    var a = (0..<n).map { j in (0..<n).map { i in i == j ? 0 : rates[i, j] } + [0] }
+    for i in 0..<n { a[i][i] = -(0..<n).filter { $0 != i }.reduce(0) { $0 + rates[i, $1] } }
+    a[n - 1] = Array(repeating: 1, count: n + 1)
+    for k in 0..<n {
+      let pivot = (k..<n).max { abs(a[$0][k]) < abs(a[$1][k]) } ?? k
+      a.swapAt(k, pivot)
+      for i in 0..<n where i != k {
+        let factor = a[i][k] / a[k][k]
+        for j in k...n { a[i][j] -= factor * a[k][j] }
+      }
+    }
+    return (0..<n).map { a[$0][n] / a[$0][$0] }
+  }
+
+  @Test func `linear equations agree where they are well conditioned`() throws {
+    for n in [2, 10, 60, 200] {
+      let rates = Self.chain(n, widest: 1, seed: UInt64(n))
+      let found = try MarkovChain(rates: rates).stationary()
+      let other = Self.naive(rates)
+      #expect(zip(found, other).allSatisfy { abs($0 - $1) < 1e-12 })
+    }
+  }
+
+  @Test func `linear equations are wrong where groups are left rarely, and elimination is not`()
+    throws
+  {
+    // Two groups of three, left with rates of 10⁻¹⁸, which a sum with the other rates
+    // loses.
+    let rare = 1e-18
+    var rates = Matrix(rows: 6, columns: 6)
+    for group in [0, 3] {
+      for i in 0..<3 {
+        for j in 0..<3 where i != j {
+          rates[group + i, group + j] = 0.1 + 0.05 * Double((i + 2 * j) % 3)
+        }
+      }
+    }
+    rates[0, 3] = rare
+    rates[4, 1] = 2 * rare
+    let exact = Self.exact((0..<6).map { i in (0..<6).map { Rational(rates[i, $0]) } })
+      .map(\.double)
+    let found = try MarkovChain(rates: rates).stationary()
+    #expect(zip(found, exact).allSatisfy { abs($0 - $1) <= 1e-14 * $1 }, "\(found), \(exact)")
+    let other = Self.naive(rates)
+    #expect(!zip(other, exact).allSatisfy { abs($0 - $1) < 1e-3 }, "\(other), \(exact)")
+  }
+
   @Test func `blocks of any size leave the same distribution`() throws {
     // A birth and death chain has π(k + 1) / π(k) = birth / death, whatever its length.
     for n in [1, 2, 15, 16, 17, 18, 33, 34, 100] {

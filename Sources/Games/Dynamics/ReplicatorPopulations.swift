@@ -7,7 +7,7 @@ struct ReplicatorPopulations: ~Copyable {
   private let size: Int
   private let state: UnsafeMutablePointer<Double>
   private let payoffs: UnsafeMutablePointer<Double>
-  /// What shares can lose in a step is at most this times the step.
+  /// The part of itself that a share can lose in a step is at most this times the step.
   private let range: Double
 
   /// The populations of a game with these shares.
@@ -55,57 +55,11 @@ struct ReplicatorPopulations: ~Copyable {
       }
       for population in counts.indices {
         let start = starts[population]
-        let least = ReplicatorStep.take(
-          step, state + start, payoffs + start, fields[population].paddedRows)
-        if canTurnNegative, !(least >= 0) { return false }
+        let count = fields[population].paddedRows
+        ReplicatorStep.take(step, state + start, payoffs + start, count)
+        if canTurnNegative, !ReplicatorStep.areShares(state + start, count) { return false }
       }
     }
-    return true
-  }
-}
-
-/// One step of one population.
-enum ReplicatorStep {
-  /// Updates shares that are followed by zeros up to `count`, a multiple of 8, and returns the least
-  /// of them.
-  ///
-  /// Sums have eight lanes, which vector instructions add at once.
-  @inline(__always)
-  static func take(
-    _ step: Double, _ shares: UnsafeMutablePointer<Double>,
-    _ payoffs: UnsafePointer<Double>, _ count: Int
-  ) -> Double {
-    let blocks = count / 8
-    let mean = dot(shares, payoffs, blocks)
-    var sums = SIMD8<Double>.zero
-    var least = SIMD8<Double>.zero
-    let shift = SIMD8(repeating: mean)
-    let time = SIMD8(repeating: step)
-    for block in 0..<blocks {
-      let place = UnsafeMutableRawPointer(shares + block * 8)
-      let share = place.loadUnaligned(as: SIMD8<Double>.self)
-      let payoff = UnsafeRawPointer(payoffs + block * 8).loadUnaligned(as: SIMD8<Double>.self)
-      let next = share + time * share * (payoff - shift)
-      place.storeBytes(of: next, as: SIMD8<Double>.self)
-      sums += next
-      least = pointwiseMin(least, next)
-    }
-    let sum = sums.sum()
-    for i in 0..<count { shares[i] /= sum }
-    // A sum that is not a number shows overflow, which the least element may hide.
-    return sum.isFinite ? least.min() : -1
-  }
-
-  @inline(__always)
-  private static func dot(
-    _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ blocks: Int
-  ) -> Double {
-    var lanes = SIMD8<Double>.zero
-    for block in 0..<blocks {
-      lanes +=
-        UnsafeRawPointer(a + block * 8).loadUnaligned(as: SIMD8<Double>.self)
-        * UnsafeRawPointer(b + block * 8).loadUnaligned(as: SIMD8<Double>.self)
-    }
-    return lanes.sum()
+    return ReplicatorStep.areShares(state, size)
   }
 }

@@ -20,13 +20,14 @@ extension NormalFormGame {
       throw .parameter(name: "population", found: "\(population)", expected: "at least 1")
     }
     let method = "the limit of alpha-rank"
+    let range = try finitePayoffRange(method)
     let advantages = MutantAdvantages(of: self, isExact: true)
     guard advantages.states <= Self.mostLimitStates else {
       throw .noResult(
         method: method,
         reason: "\(advantages.states) states, and at most \(Self.mostLimitStates) are solved")
     }
-    var chain = LimitChain(states: advantages.states, tolerance: 1e-10 * payoffRange)
+    var chain = LimitChain(states: advantages.states, tolerance: 1e-10 * range)
     let neutral = LeadingOrder(coefficient: 1 / Double(population), order: 0)
     advantages.forEach { resident, mutant, advantage in
       let size = abs(advantage.high)
@@ -57,6 +58,7 @@ extension NormalFormGame {
       throw .parameter(
         name: "perturbation", found: "\(perturbation)", expected: "between 0 and 0.5")
     }
+    _ = try finitePayoffRange("alpha-rank")
     let better = WideDouble(1 - perturbation)
     let worse = WideDouble(perturbation)
     let neutral = WideDouble(0.5)

@@ -15,14 +15,16 @@ extension NormalFormGame {
   /// - Parameters:
   ///   - alpha: α, the intensity of selection, at least 0.
   ///   - population: m, the size of each population, at least 1.
+  ///   - method: how the chain is solved.
   /// - Returns: the states and how often each is played.
   /// - Throws: `GameError.parameter` for a value out of range; `GameError.noResult` for a game with
-  ///   too many states.
-  /// - Complexity: states³ / 3 steps up to 3,000 states, beyond it sweeps over the pairs of
-  ///   neighbours until they settle.
-  public func alphaRank(alpha: Double, population: Int) throws(GameError) -> StationaryDistribution
-  {
-    let range = payoffRange
+  ///   too many states, or one whose chain mixes too slowly for sweeps.
+  /// - Complexity: by elimination states³ / 3 steps and 16 bytes a pair of states; by sweeps, a few
+  ///   dozen to thousands of times the pairs of states that one mutant parts, and 20 bytes each.
+  public func alphaRank(
+    alpha: Double, population: Int, method: ChainMethod = .automatic
+  ) throws(GameError) -> StationaryDistribution {
+    let range = try finitePayoffRange("alpha-rank")
     let strongest = alpha * Double(population) * range
     guard alpha >= 0, alpha.isFinite, strongest <= FixationProbability.greatestSelection else {
       throw .parameter(
@@ -36,11 +38,21 @@ extension NormalFormGame {
     // From here on the last bit of a payoff is visible in the tenth digit of a rate.
     let advantages = MutantAdvantages(of: self, isExact: strongest > 1e5)
     let fixation = FixationProbability(alpha: alpha, population: population)
-    return try advantages.stationary(of: "alpha-rank") { fixation($0) }
+    return try advantages.stationary(of: "alpha-rank", by: method) { fixation($0) }
   }
 
   /// The greatest payoff less the least.
   var payoffRange: Double { (payoffs.max() ?? 0) - (payoffs.min() ?? 0) }
+
+  /// The same, where differences of payoffs are far from overflow.
+  func finitePayoffRange(_ method: String) throws(GameError) -> Double {
+    let range = payoffRange
+    guard range <= 1e290 else {
+      throw .noResult(
+        method: method, reason: "the payoffs differ by more than 10^290; rescale them")
+    }
+    return range
+  }
 }
 
 /// How likely one mutant is to take over its population, in alpha-rank's model.

@@ -31,9 +31,17 @@ struct DenseChain: ~Copyable {
   /// rates are.
   /// - Returns: `nil` if the states left do not all lead to those left out, so that the distribution
   ///   depends on the start.
-  /// - Complexity: states³ / 3 additions of products. Blocks of states leave together, which reads
-  ///   the other rates once a block: 500 states take 16 ms instead of 60.
+  /// - Complexity: states³ / 3 additions of products, about 0.6 ns each with AVX-512. Blocks of states
+  ///   leave together, which reads the other rates once a block.
   consuming func stationary() -> [Double]? {
+    let count = states
+    guard let weights = stationaryWeights() else { return nil }
+    let total = weights.start.sum(count)
+    return (0..<count).map { (weights.start[$0] / total).double }
+  }
+
+  /// The same with wide exponents and any sum.
+  consuming func stationaryWeights() -> WideArray? {
     let block = WideArray(count: Self.blockSize * states)
     var end = states
     while end > 1 {
@@ -45,7 +53,7 @@ struct DenseChain: ~Copyable {
     return substituteBack()
   }
 
-  /// Of 8, 16, 32 and 64 the fastest at 500 states.
+  /// One state at a time takes 8 % longer with 500 states and three times as long with 2,000.
   private static let blockSize = 16
 
   /// Leaves out states, with their columns and, in `rows`, their rows brought up to date; of the
@@ -92,18 +100,14 @@ struct DenseChain: ~Copyable {
   }
 
   /// The distribution from the shares that the eliminated columns hold.
-  private borrowing func substituteBack() -> [Double] {
+  private borrowing func substituteBack() -> WideArray {
     let weights = WideArray(count: states)
     weights.start[0] = .one
     for k in 1..<max(1, states) {
       let column = rates.start + k * states
-      for i in 0..<k {
-        column.significands[i] *= weights.start.significands[i]
-        column.exponents[i] &+= weights.start.exponents[i]
-      }
+      column.multiply(by: weights.start, k)
       weights.start[k] = column.sum(k)
     }
-    let total = weights.start.sum(states)
-    return (0..<states).map { (weights.start[$0] / total).double }
+    return weights
   }
 }

@@ -35,7 +35,7 @@ extension NormalFormGame {
       throw .parameter(
         name: "population", found: "\(population)", expected: "from 2 to \(most)")
     }
-    let range = payoffRange
+    let range = try finitePayoffRange(method)
     let strongest = beta * Double(population) * range
     guard beta >= 0, beta.isFinite, strongest <= FixationProbability.greatestSelection else {
       throw .parameter(

@@ -66,6 +66,14 @@ struct WidePointer {
     }
   }
 
+  /// Multiplies the next `count` numbers by those of `other`.
+  @inline(__always) func multiply(by other: Self, _ count: Int) {
+    for i in 0..<count {
+      significands[i] *= other.significands[i]
+      exponents[i] &+= other.exponents[i]
+    }
+  }
+
   /// The sum of the next `count` numbers.
   @inline(__always) func sum(_ count: Int) -> WideDouble {
     var greatest = WideDouble.zeroExponent

@@ -4,7 +4,7 @@ internal import Randomness
 ///
 /// Strong selection makes rates like e^-100000, whose ratios decide where a chain stays; in `Double`
 /// they are all zero. Here they keep 53 bits.
-struct WideDouble: Equatable {
+struct WideDouble: Comparable {
   /// From 1 to below 2, or 0.
   private(set) var significand: Double
   /// The power of two by which the significand is multiplied; `zeroExponent` for 0.
@@ -57,6 +57,10 @@ struct WideDouble: Equatable {
     return Self(
       high.significand + low.significand * Double.power(low.exponent - high.exponent),
       exponent: high.exponent)
+  }
+
+  static func < (a: Self, b: Self) -> Bool {
+    a.exponent != b.exponent ? a.exponent < b.exponent : a.significand < b.significand
   }
 
   static func * (a: Self, b: Self) -> Self {
