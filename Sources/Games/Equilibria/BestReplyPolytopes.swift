@@ -18,6 +18,8 @@ struct BestReplyPolytopes {
   let scaled: [[Double]]
   /// The greatest of all integers, at most rounded up.
   let greatest: Double
+  /// How many binary digits the integers have at most.
+  let bits: Int
 
   /// Both forms of the payoffs, the integers exactly in proportion to those of the game.
   init(_ game: NormalFormGame) {
@@ -27,6 +29,7 @@ struct BestReplyPolytopes {
     var integers: [BigIntegers] = []
     var scaled: [[Double]] = []
     var greatest = 1.0
+    var bits = 1
     for player in 0..<2 {
       let own = exact[player * profiles..<(player + 1) * profiles]
       let (numbers, range) = Self.integers(own)
@@ -34,10 +37,12 @@ struct BestReplyPolytopes {
       integers.append(numbers)
       scaled.append(values)
       greatest = max(greatest, size)
+      bits = max(bits, Int(__gmpz_sizeinbase(range.numbers, 2)))
     }
     self.integers = integers
     self.scaled = scaled
     self.greatest = greatest
+    self.bits = bits
   }
 
   /// The payoffs less the least one, times their common denominator, over their common divisor,

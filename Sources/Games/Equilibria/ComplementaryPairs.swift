@@ -1,11 +1,18 @@
 /// Pairs of vertices of the two best-reply polytopes that carry all labels between them.
 enum ComplementaryPairs {
+  /// The most pairs.
+  private static let most = 200_000
+
   /// All pairs of an element of `first` and one of `second` whose union is all labels below `labels`,
   /// without the pair of the two vertices 0, which come first.
   ///
   /// For every label there is a row of bits that says which elements of `second` carry it. For an
   /// element of `first` the rows of the labels it lacks are intersected, 64 elements a word.
-  static func all(_ first: VertexTable, _ second: VertexTable, labels: Int) -> [(Int, Int)] {
+  ///
+  /// - Throws: `GameError.noResult` if there are too many.
+  static func all(
+    _ first: VertexTable, _ second: VertexTable, labels: Int
+  ) throws(GameError) -> [(Int, Int)] {
     let width = (second.count + 63) / 64
     var rows = [UInt64](repeating: 0, count: labels * width)
     for index in 0..<second.count {
@@ -35,6 +42,11 @@ enum ComplementaryPairs {
             pairs.append((index, (start + w) * 64 + bits.trailingZeroBitCount))
             bits &= bits - 1
           }
+        }
+        guard pairs.count <= most else {
+          throw .noResult(
+            method: "support enumeration",
+            reason: "the game has more than \(most) extreme equilibria; try --method lemke-howson")
         }
         start += piece
       }

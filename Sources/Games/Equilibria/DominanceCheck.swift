@@ -15,12 +15,9 @@ struct DominanceCheck {
   /// The greatest size of a payoff, and at least the smallest number.
   private let scale: Double
 
-  /// - Parameters:
-  ///   - exact: The exact payoffs if they are not those in floating point.
-  ///   - remaining: The strategies that are still played.
-  init(
-    _ game: NormalFormGame, _ exact: [Rational]?, player: Int, remaining: [[Int]]
-  ) throws(GameError) {
+  /// The check for a player in the game of the `remaining` strategies; `exact` are the exact payoffs
+  /// if they are not those in floating point.
+  init(_ game: NormalFormGame, _ exact: [Rational]?, player: Int, remaining: [[Int]]) {
     self.game = game
     self.exact = exact
     let shape = game.shape

@@ -25,8 +25,10 @@ extension NormalFormGame {
   /// other or a regret is above 10⁻⁹ of the greatest payoff, it computes as `.exact` does.
   ///
   /// - Parameter arithmetic: What the probabilities are computed in.
+  /// - Returns: At least one equilibrium.
   /// - Throws: `GameError.players` if there are not two; `GameError.noResult` if a polytope has more
-  ///   than two million vertices or their tableaux take too much memory.
+  ///   than two million vertices, or fewer where tableaux are large, or the game more than two hundred
+  ///   thousand extreme equilibria.
   /// - Source: D. Avis, G. D. Rosenberg, R. Savani, B. von Stengel, Enumeration of Nash equilibria
   ///   for two-player games, Economic Theory 42 (2010), sections 3 and 4.
   public func extremeEquilibria(
@@ -39,18 +41,20 @@ extension NormalFormGame {
     if arithmetic == .double, let found = try floatingEquilibria() { return found }
     let polytopes = BestReplyPolytopes(self)
     let (first, second) = try polytopes.exactVertices()
-    return ComplementaryPairs.all(first.labels, second.labels, labels: shape.counts.reduce(0, +))
-      .map { x, y in
-        let vertices = [
-          first.bases.key(Int(first.basis[x])), second.bases.key(Int(second.basis[y])),
-        ]
-        let mixes = (0..<2).map { player in
-          SupportSystem(basis: vertices[player], player: player, counts: shape.counts)
-            .exactMix(
-              player: player, counts: shape.counts, payoffs: polytopes.integers[1 - player])
-        }
-        return Equilibrium(exact: mixes, of: self)
+    return try ComplementaryPairs.all(
+      first.labels, second.labels, labels: shape.counts.reduce(0, +)
+    )
+    .map { x, y in
+      let vertices = [
+        first.bases.key(Int(first.basis[x])), second.bases.key(Int(second.basis[y])),
+      ]
+      let mixes = (0..<2).map { player in
+        SupportSystem(basis: vertices[player], player: player, counts: shape.counts)
+          .exactMix(
+            player: player, counts: shape.counts, payoffs: polytopes.integers[1 - player])
       }
+      return Equilibrium(exact: mixes, of: self)
+    }
   }
 
   /// The equilibria in floating point; nil if something is too close to call.
@@ -62,7 +66,8 @@ extension NormalFormGame {
     else { return nil }
     let tolerance = 1e-9 * payoffScale
     var found: [Equilibrium] = []
-    for (x, y) in ComplementaryPairs.all(first.labels, second.labels, labels: counts[0] + counts[1])
+    for (x, y) in try ComplementaryPairs.all(
+      first.labels, second.labels, labels: counts[0] + counts[1])
     {
       let vertices = [first.bases.key(x), second.bases.key(y)]
       var mixes: [[Double]] = []
@@ -82,13 +87,18 @@ extension NormalFormGame {
 }
 
 extension BestReplyPolytopes {
+  /// The most numbers that a walk computes: some seconds' worth in the machine's numbers.
+  private static let machineWork = 200_000_000
+  /// The same in integers of any size.
+  private static let bigWork = 50_000_000
+
   /// Walks in floating point; nil where that is too close to call.
   static func floatingWalk(
     of player: Int, counts: [Int], scaled: [[Double]]
   ) throws(GameError) -> VertexWalk? {
     do throws(VertexWalk.Failure) {
       return try VertexWalk(
-        floatingTableau(of: player, counts: counts, scaled: scaled),
+        floatingTableau(of: player, counts: counts, scaled: scaled), work: machineWork,
         bytes: (counts[0] + 1) * (counts[1] + 1) * 8, isZero: nil)
     } catch {
       guard error == .degenerate else { throw tooLarge }
@@ -105,16 +115,23 @@ extension BestReplyPolytopes {
       if fitsSmallIntegers {
         let bytes = (counts[0] + 1) * (counts[1] + 1) * 8
         return (
-          try VertexWalk(smallTableau(of: 0), bytes: bytes, isZero: { $0.pointee == 0 }),
-          try VertexWalk(smallTableau(of: 1), bytes: bytes, isZero: { $0.pointee == 0 })
+          try VertexWalk(
+            smallTableau(of: 0), work: Self.machineWork, bytes: bytes,
+            isZero: { $0.pointee == 0 }),
+          try VertexWalk(
+            smallTableau(of: 1), work: Self.machineWork, bytes: bytes,
+            isZero: { $0.pointee == 0 })
         )
       }
       // A number takes 16 bytes, and its digits those of a minor and GMP's and malloc's spare ones.
-      let digits = __gmpz_sizeinbase(integers[0].numbers, 2)
-      let bytes = (counts[0] + 1) * (counts[1] + 1) * (48 + Int(digits) * min(counts[0], counts[1]))
+      let bytes = (counts[0] + 1) * (counts[1] + 1) * (48 + bits * min(counts[0], counts[1]) / 8)
       return (
-        try VertexWalk(bigTableau(of: 0), bytes: bytes, isZero: { $0.pointee._mp_size == 0 }),
-        try VertexWalk(bigTableau(of: 1), bytes: bytes, isZero: { $0.pointee._mp_size == 0 })
+        try VertexWalk(
+          bigTableau(of: 0), work: Self.bigWork, bytes: bytes,
+          isZero: { $0.pointee._mp_size == 0 }),
+        try VertexWalk(
+          bigTableau(of: 1), work: Self.bigWork, bytes: bytes,
+          isZero: { $0.pointee._mp_size == 0 })
       )
     } catch {
       throw Self.tooLarge

@@ -40,7 +40,7 @@ extension NormalFormGame {
     while true {
       var round: [IteratedElimination.Dominated] = []
       for player in 0..<shape.players {
-        let check = try DominanceCheck(self, exact, player: player, remaining: remaining)
+        let check = DominanceCheck(self, exact, player: player, remaining: remaining)
         for strategy in remaining[player].indices {
           guard let mix = try check.dominator(of: strategy) else { continue }
           var dominator = [Double](repeating: 0, count: shape.counts[player])

@@ -21,6 +21,7 @@ extension NormalFormGame {
   /// at most 200 strategies in all.
   ///
   /// - Parameter label: The dropped label.
+  /// - Returns: The equilibrium at the end of the path.
   /// - Throws: `GameError.players`; `GameError.parameter` for a label that is none;
   ///   `GameError.noResult` if the path is too long (there are games with exponentially long ones) or
   ///   rounding errors spoil it.
@@ -122,13 +123,12 @@ extension NormalFormGame {
 
 /// The path of pairs of vertices that carry all labels but one.
 private enum ComplementaryPath {
-  /// Follows it to its other end.
+  /// Follows it to its other end, in at most `limit` steps.
   ///
-  /// Returns the number of steps, nil if there are more than `limit` or a step is impossible.
-  /// - Parameters:
-  ///   - isFirst: Whether the dropped label is that of a variable of the first polytope.
-  ///   - enter: Lets a variable enter the basis of the first or the second polytope, and returns the
-  ///     one that leaves, which is the label found twice.
+  /// `isFirst` says whether the dropped label is that of a variable of the first polytope. `enter`
+  /// lets a variable enter the basis of the first or the second polytope and gives the one that
+  /// leaves, whose label is then found twice. The result is the number of steps, or nil if there are
+  /// more or a step is impossible.
   @inline(__always)
   static func follow(
     dropping label: Int, ofFirst isFirst: Bool, limit: Int,

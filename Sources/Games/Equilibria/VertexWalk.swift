@@ -14,7 +14,7 @@ struct VertexWalk {
     case tooLarge
   }
 
-  /// The most vertices of a polytope.
+  /// The most vertices of a polytope, where they are not fewer for the size of the tableaux.
   static let mostVertices = 2_000_000
   /// The most memory that tableaux may take, in bytes.
   static let mostMemory = 1 << 30
@@ -30,13 +30,13 @@ struct VertexWalk {
 
   /// Walks from the first tableau, which is used up.
   ///
-  /// - Parameters:
-  ///   - bytes: About how much memory a tableau takes.
-  ///   - isZero: Tells exact zeros; nil in floating point, where degenerate vertices end the walk.
+  /// The walk computes at most `work` numbers; a tableau takes about `bytes` of memory. `isZero` tells
+  /// exact zeros; in floating point it is nil, and degenerate vertices end the walk.
   init<A: TableauArithmetic>(
-    _ first: Tableau<A>, bytes: Int, isZero: ((UnsafePointer<A.Number>) -> Bool)?
+    _ first: Tableau<A>, work: Int, bytes: Int, isZero: ((UnsafePointer<A.Number>) -> Bool)?
   ) throws(Failure) {
     let dimension = first.columns
+    let limit = min(Self.mostVertices, work / (first.rows * (dimension + 1)))
     let bases = VertexTable(labels: first.rows + first.columns)
     let words = bases.words
     var isDegenerate = false
@@ -78,7 +78,7 @@ struct VertexWalk {
         Self.flip(key, tableau.basic[row])
         let neighbour = bases.insert(key)
         if neighbour == steps.count {
-          guard neighbour < Self.mostVertices else { throw .tooLarge }
+          guard neighbour < limit else { throw .tooLarge }
           steps.append(Step(from: Int32(slot), row: Int32(row), column: Int32(column)))
           pool.hold(slot)
         }

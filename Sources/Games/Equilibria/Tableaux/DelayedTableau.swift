@@ -25,6 +25,8 @@ struct DelayedTableau: ~Copyable {
   private let pivotRow: UnsafeMutablePointer<Int>
   private let pivotColumn: UnsafeMutablePointer<Int>
   private let inverse: UnsafeMutablePointer<Double>
+  /// The element of each vector in the row of each later step.
+  private let corners: UnsafeMutablePointer<Double>
   private let factors: UnsafeMutablePointer<Double>
   private let entering: UnsafeMutablePointer<Double>
   private let ratios: UnsafeMutablePointer<Double>
@@ -39,6 +41,7 @@ struct DelayedTableau: ~Copyable {
     pivotRow = .allocate(capacity: Self.mostPending)
     pivotColumn = .allocate(capacity: Self.mostPending)
     inverse = .allocate(capacity: Self.mostPending)
+    corners = .allocate(capacity: Self.mostPending * Self.mostPending)
     factors = .allocate(capacity: Self.mostPending)
     entering = .allocate(capacity: rows)
     ratios = .allocate(capacity: rows)
@@ -51,6 +54,7 @@ struct DelayedTableau: ~Copyable {
     pivotRow.deallocate()
     pivotColumn.deallocate()
     inverse.deallocate()
+    corners.deallocate()
     factors.deallocate()
     entering.deallocate()
     ratios.deallocate()
@@ -82,6 +86,7 @@ struct DelayedTableau: ~Copyable {
     for i in 0..<rows { values[i] -= value * vector[i] }
     values[row] = value
     vector[row] -= 1
+    for q in 0..<pending { corners[pending * Self.mostPending + q] = vectors[q * rows + row] }
     pivotRow[pending] = row
     pivotColumn[pending] = column
     inverse[pending] = scale
@@ -114,7 +119,8 @@ struct DelayedTableau: ~Copyable {
     // The factors first, from the elements in the pivot rows alone; then all vectors in one go.
     for p in start..<pending {
       var element = target[pivotRow[p]]
-      for q in start..<p { element -= factors[q] * vectors[q * rows + pivotRow[p]] }
+      let corner = corners + p * Self.mostPending
+      for q in start..<p { element -= factors[q] * corner[q] }
       factors[p] = element * inverse[p]
     }
     var p = start
