@@ -140,6 +140,27 @@ struct SolveTests {
     #expect(refused.status == 70 && refused.errors.contains("90000 equilibria, too many"))
   }
 
+  @Test("ends with an answer or a reason at the edges of floating point, by every method")
+  func extremes() throws {
+    let options = [
+      "qre": ["--lambda", "1"], "replicator": ["--steps", "9", "--dt", "0.1"],
+      "alpha-rank": ["--alpha", "1", "--population", "9"],
+      "moran": ["--beta", "1", "--population", "9"], "fictitious-play": ["--steps", "9"],
+      "regret-matching": ["--steps", "9"],
+    ]
+    for game in [
+      "1e308,-1e308\n0,1e308\n", "1e-320,0\n-1e-999,1e-300\n", "1e300,1e-300\n-1,1/3\n", "3\n",
+    ] {
+      for method in Self.methods + ["dominance"] {
+        let result = try Tool.run(
+          ["solve", "-", "--method", method, "--format", "csv"] + (options[method] ?? []),
+          input: game)
+        #expect([0, 64, 70].contains(result.status), "\(method): \(game)\(result.errors)")
+        #expect(result.status != 0 || !result.output.contains(",,,"), "\(method): \(game)")
+      }
+    }
+  }
+
   @Test("prints tables of at most 100 columns with names, fractions, payoffs and regret")
   func table() throws {
     let text = try solve("hawk_dove_rational.nfg").output
