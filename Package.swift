@@ -81,8 +81,8 @@ let package = Package(
     .executableTarget(
       name: "rolluplab",
       dependencies: [
-        "Games", "Laboratory", "LinearAlgebra", "Reporting", "Scenarios", "Store", "Players",
-        "Rollup", "Quantities", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Games", "Laboratory", "Reporting", "Scenarios", "Store", "Players", "Rollup", "Quantities",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"], swiftSettings: floor),
     .executableTarget(
       name: "benchmark",

@@ -16,7 +16,8 @@ extension NormalFormGame {
   /// section 2). Its value is within 1e-10, relative to the largest payoff, of what the dual program
   /// proves to be the greatest; both are computed from the payoffs after the simplex method is done.
   /// - Throws: `GameError.noResult` for a game whose program has more than 10 million coefficients
-  ///   (profiles times other strategies), or where rounding defeats the simplex method.
+  ///   (profiles times other strategies), for payoffs whose sums are beyond floating point, or where
+  ///   rounding defeats the simplex method.
   public func correlatedEquilibrium(
     _ objective: CorrelatedObjective
   ) throws(GameError) -> CorrelatedEquilibrium {
@@ -26,6 +27,11 @@ extension NormalFormGame {
         method: "correlated",
         reason:
           "a program of \(terms) coefficients, more than the \(Self.mostTerms) that are allowed")
+    }
+    guard (2 * Double(shape.players) * payoffScale).isFinite else {
+      throw .noResult(
+        method: "correlated",
+        reason: "payoffs of size \(payoffScale) cannot be added up; scale them")
     }
     let program = CorrelatedProgram(self, objective)
     guard let first = program.program.solved(from: program.start, isExact: false) else {
