@@ -32,10 +32,10 @@ test: setup ## Build and run all tests
 	$(SWIFT_BUILD)
 	swift test -c release --disable-testable-imports
 
-bench: setup ## Measure the engine, a workload beside C, and the overhead of a sweep
+bench: setup ## Measure the engine and a sweep, a workload beside C, games beside Python's packages
 	$(SWIFT_BUILD)
 	@Scripts/build-peers.sh
-	.build/release/benchmark --out Results/bench.csv
+	OPENBLAS_NUM_THREADS=1 .build/release/benchmark --out Results/bench.csv
 
 profile: setup ## Show where the engine's time goes (needs perf)
 	$(SWIFT_BUILD) --product benchmark
@@ -56,7 +56,10 @@ portable: setup ## Check that the portable and the native build give the same by
 sanitize: setup ## Run the tests of the modules with raw memory under the address sanitizer
 	ASAN_OPTIONS=detect_leaks=0 swift test -c release --disable-testable-imports \
 	  --sanitize=address --scratch-path .build-address \
-	  --filter 'RandomnessTests|StatisticsTests|RollupTests'
+	  --filter 'RandomnessTests|StatisticsTests|RollupTests|LinearAlgebraTests|GamesTests'
+
+fuzz: setup ## Read a million broken game files: no crash, no hang, little memory
+	ROLLUPLAB_FUZZ=1000000 swift test -c release --disable-testable-imports --filter FileFuzzTests
 
 example: setup ## Build and run the worked example of CONTRIBUTING.md in a copy
 	Scripts/check-example.sh
@@ -67,4 +70,4 @@ golden: ## Write the golden files of command line and docs anew; read the diff
 clean: ## Remove what was built
 	rm -rf .build .build-*
 
-.PHONY: help setup build quickstart test bench profile lint format portable sanitize example golden clean
+.PHONY: help setup build quickstart test bench profile lint format portable sanitize fuzz example golden clean

@@ -81,13 +81,14 @@ let package = Package(
     .executableTarget(
       name: "rolluplab",
       dependencies: [
-        "Laboratory", "Reporting", "Scenarios", "Store", "Players", "Rollup", "Quantities",
+        "Games", "Laboratory", "Reporting", "Scenarios", "Store", "Players", "Rollup", "Quantities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"], swiftSettings: floor),
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "Laboratory", "Scenarios", "Players", "Rollup",
+        "COpenBLAS", "Games", "Laboratory", "LinearAlgebra", "Players", "Randomness", "Rollup",
+        "Scenarios",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"], swiftSettings: floor + cpuName),
     // tests
@@ -114,7 +115,7 @@ let package = Package(
     // runs the built executable, so it depends on it without importing it
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["rolluplab", "TestSupport", .product(name: "Yams", package: "Yams")],
+      dependencies: ["rolluplab", "Games", "TestSupport", .product(name: "Yams", package: "Yams")],
       swiftSettings: floor),
     .target(
       name: "TestSupport",

@@ -8,7 +8,7 @@ internal import Foundation
 
   /// What can be measured.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case engine, workload, sweep
+    case engine, workload, sweep, games
   }
 
   @Option(help: "Measure this only.") var only: Subject?
@@ -23,14 +23,14 @@ internal import Foundation
     if wants(.engine) { rows += try EngineBenchmark(days: days, repeats: repeats).rows() }
     if wants(.workload) { rows += try WorkloadBenchmark(repeats: repeats).rows() }
     if wants(.sweep) { rows += try SweepBenchmark(runs: 500).rows() }
-    for row in rows {
-      let name = row.name.padding(toLength: 46, withPad: " ", startingAt: 0)
-      let figure = String(repeating: " ", count: max(0, 9 - row.text.count)) + row.text
-      print("\(name)\(figure)  \(row.unit)\(row.note.isEmpty ? "" : "  (\(row.note))")")
+    if wants(.games) {
+      rows += ProductBenchmark().rows()
+      rows += GamesBenchmark().rows()
     }
+    for row in rows { print(row.line) }
     guard let out else { return }
-    let lines = rows.map { "\"\($0.name)\",\($0.value),\($0.unit),\"\(Machine.description)\"" }
-    try (["measurement,value,unit,machine"] + lines).joined(separator: "\r\n").appending("\r\n")
+    let lines = [Row.csvHeader] + rows.map { $0.csv(machine: Machine.description) }
+    try lines.joined(separator: "\r\n").appending("\r\n")
       .write(toFile: out, atomically: true, encoding: .utf8)
   }
 }

@@ -26,6 +26,19 @@ enum Clock {
     return best
   }
 
+  /// The CPU seconds of one call, and what it returned.
+  static func time<Result>(_ work: () throws -> Result) rethrows -> (Double, Result) {
+    let start = cpu()
+    let result = try work()
+    return (cpu() - start, result)
+  }
+
+  /// The middle one of some times, or the mean of the middle two.
+  static func median(_ times: [Double]) -> Double {
+    let times = times.sorted()
+    return (times[(times.count - 1) / 2] + times[times.count / 2]) / 2
+  }
+
   private static func read(_ clock: clockid_t) -> Double {
     var time = timespec()
     clock_gettime(clock, &time)

@@ -28,8 +28,9 @@ internal import Laboratory
         name: "Simulate and compare:",
         subcommands: [
           Run.self, RunSweep.self, Status.self, Merge.self, Compare.self, RunAttacks.self,
-          BuildGame.self, Export.self, WriteReport.self,
+          Export.self, WriteReport.self,
         ]),
+      CommandGroup(name: "Solve games:", subcommands: [BuildGame.self, Solve.self]),
     ])
 
   static func main() {

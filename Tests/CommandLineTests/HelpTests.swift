@@ -8,7 +8,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     "init", "check", "list", "explain", "schema", "run", "sweep", "status", "merge", "compare",
-    "attack", "game", "export", "report",
+    "attack", "export", "report", "solve", "game",
   ]
 
   static let folder = URL(fileURLWithPath: #filePath)

@@ -45,6 +45,13 @@ enum Tool {
   static func run(
     _ arguments: String..., in directory: URL? = nil, input: String = ""
   ) throws -> Result {
+    try run(arguments, in: directory, input: input)
+  }
+
+  /// The same with the arguments as a list.
+  static func run(
+    _ arguments: [String], in directory: URL? = nil, input: String = ""
+  ) throws -> Result {
     let scratch = try TemporaryDirectory()
     let names = ["in", "out", "err"].map { scratch.url.appendingPathComponent($0) }
     try input.write(to: names[0], atomically: false, encoding: .utf8)

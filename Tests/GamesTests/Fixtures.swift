@@ -16,6 +16,14 @@ enum Fixtures {
       ? try NormalFormGame(csv: bytes) : try NormalFormGame(gambit: bytes)
   }
 
+  /// The names of the files of games with this extension.
+  static func files(_ type: String) throws -> [String] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".\(type)") }.sorted()
+    try #require(names.count > 5)
+    return names
+  }
+
   /// The entries of one method.
   static func entries(_ method: String) throws -> [Entry] {
     struct All: Decodable { var entries: [Entry] }

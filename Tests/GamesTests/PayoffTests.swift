@@ -28,6 +28,22 @@ import Testing
     #expect(count > 200)
   }
 
+  @Test func `a pure profile is checked as the mixed profile that it is`() throws {
+    for name in try Fixtures.files("nfg") {
+      let game = try Fixtures.game(name)
+      let simulated = NormalFormGame(game.shape.counts, payoffs: game.payoffs)
+      for number in 0..<min(100, game.shape.profiles) {
+        let played = game.shape.profile(at: number)
+        let mixes = zip(played, game.shape.counts).map { strategy, count in
+          (0..<count).map { $0 == strategy ? Rational.one : .zero }
+        }
+        #expect(Equilibrium(pure: number, of: game) == Equilibrium(exact: mixes, of: game))
+        let mixed = Equilibrium(MixedProfile(pure: played, of: game.shape), of: simulated)
+        #expect(Equilibrium(pure: number, of: simulated) == mixed)
+      }
+    }
+  }
+
   @Test func `fractions round to the nearest double, ties to even`() {
     #expect(Rational("1/3")?.double == 1.0 / 3)
     for text in ["0.1", "-2.675", ".5", "1e-300", "123456789.123456789", "1.7976931348623157e308"] {

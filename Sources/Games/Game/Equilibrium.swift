@@ -28,4 +28,30 @@ public struct Equilibrium: Sendable, Hashable {
     payoffs = expected.map(\.double)
     regret = zip(values, expected).map { (($0.max() ?? .zero) - $1).double }.max() ?? 0
   }
+
+  /// The pure profile of `game` with this number, checked against every deviation by one player.
+  public init(pure number: Int, of game: NormalFormGame) {
+    let shape = game.shape
+    let played = shape.profile(at: number)
+    profile = MixedProfile(pure: played, of: shape)
+    exact =
+      game.hasExactPayoffs
+      ? zip(played, shape.counts).map { strategy, count in
+        (0..<count).map { $0 == strategy ? .one : .zero }
+      } : nil
+    payoffs = (0..<shape.players).map { game.payoff($0, number) }
+    let fractions = game.hasExactPayoffs ? game.exactPayoffs : nil
+    var regret = 0.0
+    for (player, strategy) in played.enumerated() {
+      let start = player * shape.profiles
+      for other in 0..<shape.counts[player] {
+        let deviation = number + (other - strategy) * shape.strides[player]
+        let gain =
+          fractions.map { ($0[start + deviation] - $0[start + number]).double }
+          ?? game.payoff(player, deviation) - payoffs[player]
+        regret = max(regret, gain)
+      }
+    }
+    self.regret = regret
+  }
 }

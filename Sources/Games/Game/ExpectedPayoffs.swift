@@ -1,11 +1,20 @@
 extension NormalFormGame {
   /// What each strategy of each player earns against the others' mixed strategies.
+  ///
+  /// Whoever asks often keeps a `PayoffContraction` instead.
+  /// - Precondition: a probability for every strategy.
   public func expectedPayoffs(against profile: MixedProfile) -> [[Double]] {
-    (0..<shape.players).map { player in
-      let start = player * shape.profiles
-      return contracted(
-        Array(payoffs[start..<start + shape.profiles]), with: profile.probabilities, except: player
-      ) { $0.multiplied(by: $1, addedTo: $2) }
+    precondition(profile.probabilities.map(\.count) == shape.counts, "a probability a strategy")
+    let contraction = PayoffContraction(self)
+    let flat = profile.probabilities.flatMap { $0 }
+    return flat.withUnsafeBufferPointer { flat in
+      (0..<shape.players).map { player in
+        Array(unsafeUninitializedCapacity: shape.counts[player]) { result, count in
+          count = shape.counts[player]
+          guard let flat = flat.baseAddress, let result = result.baseAddress else { return }
+          contraction.payoffs(of: player, against: flat, into: result)
+        }
+      }
     }
   }
 
@@ -13,41 +22,29 @@ extension NormalFormGame {
   public func exactExpectedPayoffs(against profile: [[Rational]]) -> [[Rational]] {
     let exact = exactPayoffs
     return (0..<shape.players).map { player in
-      let start = player * shape.profiles
-      return contracted(
-        Array(exact[start..<start + shape.profiles]), with: profile, except: player
-      ) { $1.sign == 0 ? $2 : $2 + $0 * $1 }
-    }
-  }
-
-  /// A tensor after the sum over all indices but one, weighted; the last player's first, which leaves
-  /// the numbering of the others as it is.
-  private func contracted<Number: AdditiveArithmetic>(
-    _ tensor: [Number], with weights: [[Number]], except player: Int,
-    _ addProduct: (_ value: Number, _ weight: Number, _ sum: Number) -> Number
-  ) -> [Number] {
-    var tensor = tensor
-    for other in (0..<shape.players).reversed() where other != player {
-      let inner = shape.strides[other]
-      let count = shape.counts[other]
-      let outer = tensor.count / (inner * count)
-      var smaller = [Number](repeating: .zero, count: inner * outer)
-      for o in 0..<outer {
-        for s in 0..<count {
-          for i in 0..<inner {
-            smaller[i + o * inner] = addProduct(
-              tensor[i + (s + o * count) * inner], weights[other][s], smaller[i + o * inner])
-          }
-        }
+      var tensor = exact[player * shape.profiles..<(player + 1) * shape.profiles]
+      // The last player's first, which leaves the numbering of the others as it is.
+      for other in (0..<shape.players).reversed() where other != player {
+        tensor = sum(tensor, over: other, profile[other])[...]
       }
-      tensor = smaller
+      return Array(tensor)
     }
-    return tensor
   }
-}
 
-extension Double {
-  fileprivate func multiplied(by weight: Double, addedTo sum: Double) -> Double {
-    sum + self * weight
+  /// A tensor of the players up to `player`, and perhaps one more behind, summed over that player's
+  /// strategies.
+  private func sum(
+    _ tensor: ArraySlice<Rational>, over player: Int, _ weights: [Rational]
+  ) -> [Rational] {
+    let inner = shape.strides[player]
+    let block = inner * shape.counts[player]
+    var sums = [Rational](repeating: .zero, count: tensor.count / shape.counts[player])
+    for (s, weight) in weights.enumerated() where weight.sign != 0 {
+      for i in sums.indices {
+        let place = i % inner + s * inner + i / inner * block
+        sums[i] = sums[i] + weight * tensor[tensor.startIndex + place]
+      }
+    }
+    return sums
   }
 }

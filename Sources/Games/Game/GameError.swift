@@ -16,6 +16,17 @@ public enum GameError: Error, Hashable {
   case noResult(method: String, reason: String)
 }
 
+extension GameError {
+  /// Whether another method or other parameters would have been right: the game does not go with
+  /// what was asked.
+  public var isAboutTheCall: Bool {
+    switch self {
+    case .players, .notConstantSum, .parameter: true
+    case .malformed, .noResult: false
+    }
+  }
+}
+
 extension GameError: LocalizedError {
   /// One sentence for people, without the name of the file.
   public var errorDescription: String? {

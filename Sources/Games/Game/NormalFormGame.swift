@@ -81,6 +81,9 @@ public struct NormalFormGame: Sendable, Hashable {
   /// The names of strategies and players without names.
   public static func numbered(_ count: Int) -> [String] { (1...count).map(String.init) }
 
+  /// Whether the game was made from exact payoffs, from which `payoffs` may differ.
+  public var hasExactPayoffs: Bool { given != nil }
+
   /// The exact payoffs, as `payoffs`; those in floating point exactly where there are no others.
   public var exactPayoffs: [Rational] { given ?? payoffs.map { Rational($0) } }
 

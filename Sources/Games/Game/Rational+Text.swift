@@ -1,68 +1,119 @@
 internal import CGMP
 
 extension Rational {
-  /// The most characters of a number, so that its size is bounded.
-  static let longestText = 4000
-  /// The greatest size of a decimal exponent: beyond, no payoff is finite in floating point.
-  static let greatestExponent = 400
+  /// Why a text is not a payoff.
+  enum TextError: Error {
+    case notANumber
+    case zeroDenominator
+    case tooLong
+    case tooLarge
 
-  /// Reads `3`, `-2`, `2.5`, `.5`, `-1/3`, `1e-3`, all of them exactly; `nil` for anything else, for
-  /// a denominator of zero, and for what is too long to be a payoff.
-  public init?(_ text: some StringProtocol) {
-    guard text.utf8.count <= Self.longestText else { return nil }
-    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    if parts.count == 2 {
-      guard let numerator = Self.decimal(parts[0]), let denominator = Self.decimal(parts[1]),
-        denominator.sign != 0
-      else { return nil }
-      self = numerator / denominator
-    } else {
-      guard let value = Self.decimal(parts[0]) else { return nil }
-      self = value
+    /// What would have been right.
+    var expected: String {
+      switch self {
+      case .notANumber: "a number: integer, decimal or rational"
+      case .zeroDenominator: "a rational with a denominator that is not zero"
+      case .tooLong: "a number of at most \(Rational.longestText) characters"
+      case .tooLarge: "a number of size below 1.8e308, with an exponent of at most 3 digits"
+      }
     }
-    guard double.isFinite else { return nil }
   }
 
-  private static func decimal(_ text: some StringProtocol) -> Self? {
-    var rest = Array(text.utf8)[...]
-    var digits: [UInt8] = []
-    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") {
-      if rest.removeFirst() == UInt8(ascii: "-") { digits.append(UInt8(ascii: "-")) }
+  /// The most characters of a number, so that its size is bounded.
+  private static let longestText = 4000
+  /// The greatest size of a decimal exponent: beyond, no payoff is finite in floating point.
+  private static let greatestExponent = 999
+
+  /// Reads `3`, `-2`, `2.5`, `.5`, `-1/3`, `1e-3`, all of them exactly; `nil` for anything else, for
+  /// a denominator of zero, and for what is too long or too large to be a payoff.
+  public init?(_ text: some StringProtocol) {
+    do throws(TextError) {
+      try self.init(bytes: Array(text.utf8)[...])
+    } catch {
+      return nil
     }
-    var exponent = 0
-    var count = 0
-    var isFraction = false
-    while let byte = rest.first {
-      if byte == UInt8(ascii: ".") && !isFraction {
-        isFraction = true
-      } else if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
-        digits.append(byte)
-        count += 1
-        if isFraction { exponent -= 1 }
+  }
+
+  /// The same from bytes in ASCII.
+  init(bytes: ArraySlice<UInt8>) throws(TextError) {
+    guard bytes.count <= Self.longestText else { throw .tooLong }
+    if let slash = bytes.firstIndex(of: UInt8(ascii: "/")) {
+      let numerator = try Self.decimal(bytes[..<slash])
+      let denominator = try Self.decimal(bytes[(slash + 1)...])
+      guard denominator.sign != 0 else { throw .zeroDenominator }
+      self = numerator / denominator
+    } else {
+      self = try Self.decimal(bytes)
+    }
+    // The infinite ones; most texts are too short to be so large.
+    guard bytes.count < 100 && !bytes.contains(where: Self.isExponentMark) || double.isFinite
+    else { throw .tooLarge }
+  }
+
+  private static func isExponentMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E")
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func decimal(_ bytes: ArraySlice<UInt8>) throws(TextError) -> Self {
+    var position = bytes.startIndex
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    if isNegative || bytes.first == UInt8(ascii: "+") { position += 1 }
+    let start = position
+    var point: Int?
+    var mantissa = 0
+    while position < bytes.endIndex {
+      let byte = bytes[position]
+      if isDigit(byte) {
+        mantissa = mantissa &* 10 &+ Int(byte - UInt8(ascii: "0"))
+      } else if byte == UInt8(ascii: "."), point == nil {
+        point = position
       } else {
         break
       }
-      rest.removeFirst()
+      position += 1
     }
-    guard count > 0 else { return nil }
-    if let mark = rest.first, mark == UInt8(ascii: "e") || mark == UInt8(ascii: "E") {
-      guard let shift = Int(String(decoding: rest.dropFirst(), as: UTF8.self)),
-        abs(shift) <= greatestExponent
-      else { return nil }
-      exponent += shift
-      rest = []
+    let digits = position - start - (point == nil ? 0 : 1)
+    guard digits > 0 else { throw .notANumber }
+    var exponent = point.map { $0 + 1 - position } ?? 0
+    if position < bytes.endIndex {
+      guard isExponentMark(bytes[position]) else { throw .notANumber }
+      exponent += try self.exponent(bytes[(position + 1)...])
     }
-    guard rest.isEmpty else { return nil }
-    let integer = Self { value in
-      digits.append(0)
-      digits.withUnsafeBytes {
-        _ = __gmpq_set_str(value, $0.assumingMemoryBound(to: CChar.self).baseAddress, 10)
-      }
-    }
+    let integer =
+      digits <= 18
+      ? Self(isNegative ? -mantissa : mantissa)
+      : long(bytes[start..<position].filter(isDigit), isNegative: isNegative)
+    guard exponent != 0 else { return integer }
     let power = Self { value in
       __gmpz_ui_pow_ui(&value.pointee._mp_num, 10, UInt(abs(exponent)))
       __gmpz_set_ui(&value.pointee._mp_den, 1)
     }
     return exponent < 0 ? integer / power : integer * power
+  }
+
+  private static func exponent(_ bytes: ArraySlice<UInt8>) throws(TextError) -> Int {
+    let hasSign = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+")
+    let digits = hasSign ? bytes.dropFirst() : bytes
+    guard !digits.isEmpty, digits.allSatisfy(isDigit) else { throw .notANumber }
+    var size = 0
+    for digit in digits {
+      size = size * 10 + Int(digit - UInt8(ascii: "0"))
+      guard size <= greatestExponent else { throw .tooLarge }
+    }
+    return bytes.first == UInt8(ascii: "-") ? -size : size
+  }
+
+  /// The integer of digits that are too many for a machine's.
+  private static func long(_ digits: [UInt8], isNegative: Bool) -> Self {
+    let text = (isNegative ? [UInt8(ascii: "-")] : []) + digits + [0]
+    return Self { value in
+      text.withUnsafeBytes {
+        _ = __gmpq_set_str(value, $0.assumingMemoryBound(to: CChar.self).baseAddress, 10)
+      }
+    }
   }
 }

@@ -2,12 +2,12 @@ internal import Foundation
 internal import Glibc
 
 /// Reads files whole, after a look at their size.
-enum InputFile {
+package enum InputFile {
   /// The bytes of the file, or of standard input for `-`.
   ///
   /// A file of more than `limit` bytes is refused by its size, before it is read; standard input as
   /// soon as it gives more. What is no regular file may have no end, and is not even opened.
-  static func bytes(_ file: String, limit: Int) throws(ScenarioError) -> [UInt8] {
+  package static func bytes(_ file: String, limit: Int) throws(ScenarioError) -> [UInt8] {
     if file == "-" { return try read(0, named: "standard input", limit: limit) }
     let (descriptor, size) = try open(file, limit: limit)
     defer { close(descriptor) }

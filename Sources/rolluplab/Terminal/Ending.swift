@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Games
 internal import Laboratory
 internal import Reporting
 internal import Scenarios
@@ -25,6 +26,9 @@ struct Ending {
       message = error.localizedDescription
     case let error as ComparisonError:
       status = ExitStatus.data.rawValue
+      message = error.localizedDescription
+    case let error as GameError:
+      status = (error.isAboutTheCall ? ExitStatus.usage : .failedRun).rawValue
       message = error.localizedDescription
     case let error as ReportError:
       status = ExitStatus.data.rawValue

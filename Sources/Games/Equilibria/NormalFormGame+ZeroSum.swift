@@ -1,0 +1,117 @@
+/// The value of a two-player game of constant sum, and strategies that guarantee it.
+public struct ZeroSumSolution: Sendable, Hashable {
+  /// What the row player expects at least, and the column player lets it have at most.
+  public let value: Double
+  /// The same exactly, where the game is small enough for it (some 30 strategies in use).
+  public let exactValue: Rational?
+  /// An optimal strategy of the row player: probabilities.
+  public let row: [Double]
+  /// An optimal strategy of the column player: probabilities.
+  public let column: [Double]
+}
+
+extension NormalFormGame {
+  /// Where more variables than these are in the basis, fractions are too long to go on exactly.
+  private static let largestExactBasis = 32
+  /// How far apart what the two strategies guarantee may be, relative to the payoffs.
+  private static let largestGap = 1e-10
+
+  /// The value of a constant-sum game and a pair of optimal strategies, by linear programming.
+  ///
+  /// Whether the sum is constant is decided exactly. `value` is the row player's expected payoff;
+  /// what the two strategies guarantee is computed from the payoffs afterwards and differs from it by
+  /// no more than 1e-10 times the row player's largest payoff. Where several strategies are optimal,
+  /// one at a corner of their set is given.
+  ///
+  /// Dantzig, A proof of the equivalence of the programming problem and the game problem (1951).
+  /// - Throws: `GameError.players`, `GameError.notConstantSum`; `GameError.noResult` where rounding
+  ///   defeats the simplex method.
+  public func zeroSumSolution() throws(GameError) -> ZeroSumSolution {
+    guard shape.players == 2 else {
+      throw .players(method: "zero-sum", expected: "2", found: shape.players)
+    }
+    let exact = exactPayoffs
+    let sum = exact[0] + exact[shape.profiles]
+    for profile in 0..<shape.profiles
+    where exact[profile] + exact[shape.profiles + profile] != sum {
+      throw .notConstantSum(
+        firstProfile: shape.profile(at: 0), otherProfile: shape.profile(at: profile))
+    }
+    let (rows, columns) = (shape.counts[0], shape.counts[1])
+    let largest = payoffs[..<shape.profiles].reduce(0) { max($0, abs($1)) }
+    let size = largest > 0 ? largest.binade : 1
+    let matrix = payoffs[..<shape.profiles].map { $0 / size }
+
+    // Greatest v with v <= Σ x[i] a[i, j] in every column j, for probabilities x.
+    var program = LinearProgram(
+      objective: Array(repeating: 0, count: rows) + [1],
+      isFree: Array(repeating: false, count: rows) + [true])
+    for j in 0..<columns {
+      let terms = (0..<rows).map { (variable: $0, coefficient: -matrix[$0 + j * rows]) }
+      program.add(.atMost(0), terms + [(variable: rows, coefficient: 1)])
+    }
+    program.add(.equal(1), (0..<rows).map { (variable: $0, coefficient: 1) })
+    // The first strategy, and the column that is worst for it.
+    let worst = (0..<columns).min { matrix[$0 * rows] < matrix[$1 * rows] } ?? 0
+    let start = LinearProgram.Start(variables: [0, rows], rows: [worst, columns])
+
+    var basis = start
+    for isExact in [false, true] {
+      guard !isExact || basis.variables.count <= Self.largestExactBasis,
+        let solution = program.solved(from: basis, isExact: isExact)
+      else { continue }
+      basis = solution.basis
+      if let answer = exactAnswer(exact, solution.basis) { return answer }
+      let row = Self.distribution(solution.values.dropLast())
+      let column = Self.distribution(solution.duals.dropLast())
+      let least = (0..<columns).map { j in
+        (0..<rows).reduce(0) { $0 + row[$1] * matrix[$1 + j * rows] }
+      }.min()
+      let most = (0..<rows).map { i in
+        (0..<columns).reduce(0) { $0 + column[$1] * matrix[i + $1 * rows] }
+      }.max()
+      guard let least, let most, most - least <= Self.largestGap else { continue }
+      return ZeroSumSolution(
+        value: (least + most) / 2 * size, exactValue: nil, row: row, column: column)
+    }
+    throw .noResult(method: "zero-sum", reason: "the simplex method ended without an optimum")
+  }
+
+  /// The solution at a basis, if its exact strategies are optimal.
+  private func exactAnswer(_ exact: [Rational], _ basis: LinearProgram.Start) -> ZeroSumSolution? {
+    let (rows, columns) = (shape.counts[0], shape.counts[1])
+    let mine = basis.variables.filter { $0 < rows }
+    let theirs = basis.rows.filter { $0 < columns }
+    guard mine.count == theirs.count, mine.count <= Self.largestExactBasis else { return nil }
+    // Both make the other indifferent: the sums below are the value, and probabilities sum to 1.
+    let bottom = Array(repeating: Rational.one, count: mine.count) + [.zero]
+    let right = Array(repeating: Rational.zero, count: mine.count) + [.one]
+    let forRow = theirs.map { j in mine.map { exact[$0 + j * rows] } + [-Rational.one] }
+    let forColumn = mine.map { i in theirs.map { exact[i + $0 * rows] } + [-Rational.one] }
+    guard let x = Rational.solve(forRow + [bottom], right),
+      let y = Rational.solve(forColumn + [bottom], right),
+      (x.dropLast() + y.dropLast()).allSatisfy({ $0.sign >= 0 })
+    else { return nil }
+    let value = x[mine.count]
+    let isOptimal =
+      (0..<columns).allSatisfy { j in
+        zip(mine, x).reduce(Rational.zero) { $0 + exact[$1.0 + j * rows] * $1.1 } >= value
+      }
+      && (0..<rows).allSatisfy { i in
+        zip(theirs, y).reduce(Rational.zero) { $0 + exact[i + $1.0 * rows] * $1.1 } <= value
+      }
+    guard isOptimal else { return nil }
+    var row = Array(repeating: 0.0, count: rows)
+    var column = Array(repeating: 0.0, count: columns)
+    for (i, p) in zip(mine, x) { row[i] = p.double }
+    for (j, p) in zip(theirs, y) { column[j] = p.double }
+    return ZeroSumSolution(value: value.double, exactValue: value, row: row, column: column)
+  }
+
+  /// Numbers that are at least 0 and sum to 1 but for rounding, without it.
+  static func distribution(_ values: some Collection<Double>) -> [Double] {
+    let positive = values.map { max(0, $0) }
+    let sum = positive.reduce(0, +)
+    return sum > 0 ? positive.map { $0 / sum } : Array(repeating: 0, count: positive.count)
+  }
+}
