@@ -59,6 +59,11 @@ extension Conduct {
       }
       let strategies = part.strategies(of: members.count)
       for play in part.plays {
+        if !members.isEmpty && !strategies.contains(play.strategy) {
+          notes.append(
+            "profile: the \(members.count) of '\(part.role)' are too few for one to play "
+              + "'\(play.strategy)'")
+        }
         let playing = zip(members, strategies).filter { $0.1 == play.strategy }.map(\.0)
         for (turn, member) in playing.enumerated() {
           let turns = (turn: turn, members: playing.count)

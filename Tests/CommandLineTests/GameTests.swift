@@ -45,7 +45,7 @@ struct GameTests {
     #expect(result.status == 0, "\(result.errors)")
     for words in [
       "honesty gap", "coalition gap", "smallest coalition", "95 % interval", "equilibrium",
-      "replicator",
+      "replicator", "alpha-rank",
     ] {
       #expect(result.output.contains(words))
     }

@@ -120,4 +120,23 @@ struct RoleSymmetricGameTests {
     #expect(game.regret(of: 3) == 0)
     #expect(game.replicator().end[1] > 0.999)
   }
+
+  /// Hofbauer and Sigmund, 1998, section 7.6: time averages converge to the interior rest point.
+  @Test("go round the mixed equilibrium of matching pennies and average to it")
+  func pennies() {
+    let shape = RoleSymmetricShape(players: [1, 1], strategies: [2, 2])
+    // The first wins 3 where both show heads, 1 where both show tails; the second wins what it loses.
+    var payoffs = [Double](repeating: 0, count: shape.profiles * shape.places)
+    for profile in 0..<shape.profiles {
+      let shown = (0..<2).map { shape.counts(of: $0, in: profile)[0] == 1 ? 0 : 1 }
+      let won = shown[0] == shown[1] ? (shown[0] == 0 ? 3.0 : 1.0) : 0
+      payoffs[profile * shape.places + shown[0]] = won
+      payoffs[profile * shape.places + 2 + shown[1]] = -won
+    }
+    let game = RoleSymmetricGame(shape: shape, payoffs: payoffs)
+    let mean = game.replicator().mean
+    // Each shows heads a quarter of the time.
+    #expect((mean[0] - 0.25).magnitude < 0.01)
+    #expect((mean[2] - 0.25).magnitude < 0.01)
+  }
 }

@@ -35,16 +35,3 @@ extension EmpiricalGame {
       }, strategies: roleOf.map { game.roles[$0].strategies }, payoffs: payoffs)
   }
 }
-
-extension NormalFormGame {
-  /// The game as a strategic-form file, payoffs profile by profile.
-  var gambitText: String {
-    func quoted(_ names: [String]) -> String { names.map { "\"\($0)\"" }.joined(separator: " ") }
-    var text = "NFG 1 R \(quoted([title])) { \(quoted(players)) }\n\n{ "
-    text += strategies.map { "{ \(quoted($0)) }" }.joined(separator: "\n") + "\n}\n\"\"\n\n"
-    for profile in 0..<shape.profiles {
-      text += players.indices.map { "\(payoff($0, profile))" }.joined(separator: " ") + "\n"
-    }
-    return text
-  }
-}

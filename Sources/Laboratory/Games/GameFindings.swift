@@ -13,8 +13,10 @@ public struct GameFindings: Sendable {
     public let payoffs: [Double]
     /// The most that one player gains by leaving it, from the mean payoffs.
     public let regret: Double
-    /// How often, the seeds drawn anew, nobody gains by leaving it; of a mixed one, how often there
-    /// is one in which the same strategies are played. `nil` with one seed.
+    /// How often, the seeds drawn anew, nobody gains by leaving it.
+    ///
+    /// Of a mixed one, how often there is one in which the same strategies are played; `nil` with one
+    /// seed.
     public let confidence: Double?
   }
 
@@ -48,27 +50,49 @@ public struct GameFindings: Sendable {
     self.game = game
     gaps = game.gaps
     let mean = game.mean
-    var search = MixedSearch(mean)
     let pure = (0..<mean.shape.profiles).filter { mean.regret(of: $0) == 0 }
-    let mixed = search.mixes()
-    isSearchPartial = search.isPartial
+    let (mixed, isPartial) = Self.mixed(game, mean)
+    isSearchPartial = isPartial
     let confidence = Self.confidence(game, pure, mixed)
     equilibria =
       pure.enumerated().map { place, profile in
         Self.outcome(mean, pure: profile, confidence?[place])
       }
-      + mixed.enumerated().map { place, mix in
-        Self.outcome(mean, mix: mix, confidence?[pure.count + place])
+      + mixed.enumerated().map { place, mixed in
+        let confidence = confidence?[pure.count + place]
+        return switch mixed {
+        case .alike(let mix): Self.outcome(mean, mix: mix, confidence)
+        case .apart(let two): two.outcome(of: mean.shape, confidence)
+        }
       }
-    let replicator = mean.replicator().mean
-    longRun = [Self.longRun("replicator", replicator, mean.shape)]
+    longRun =
+      [Self.longRun("replicator", mean.replicator().mean, mean.shape)]
+      + (Self.alphaRank(game, mean).map { [Self.longRun("alpha-rank", $0, mean.shape)] } ?? [])
   }
 }
 
 extension GameFindings {
+  /// A mixed equilibrium.
+  private enum Mixed {
+    /// The players of a role mix alike: probabilities by place.
+    case alike([Double])
+    /// Two players, each with its own mix.
+    case apart(TwoPlayerMix)
+  }
+
+  /// All extreme ones of two players; of more, those that a search finds.
+  private static func mixed(
+    _ game: EmpiricalGame, _ mean: RoleSymmetricGame
+  ) -> (found: [Mixed], isPartial: Bool) {
+    if let all = TwoPlayerMix.all(of: game, mean) { return (all.map { .apart($0) }, false) }
+    var search = MixedSearch(mean)
+    let mixes = search.mixes()
+    return (mixes.map { .alike($0) }, search.isPartial)
+  }
+
   /// How often each profile is an equilibrium, the seeds drawn anew.
   private static func confidence(
-    _ game: EmpiricalGame, _ pure: [Int], _ mixed: [[Double]]
+    _ game: EmpiricalGame, _ pure: [Int], _ mixed: [Mixed]
   ) -> [Double]? {
     guard game.seeds.count > 1 else { return nil }
     let draws = Bootstrap.draws(
@@ -76,8 +100,14 @@ extension GameFindings {
     ) { indices in
       let drawn = game.mean(of: indices)
       let search = mixed.isEmpty ? nil : MixedSearch(drawn)
+      let two = mixed.isEmpty ? nil : TwoPlayerMix.all(of: game, drawn, arithmetic: .double)
       return pure.map { drawn.regret(of: $0) == 0 }
-        + mixed.map { search?.hasEquilibrium(near: $0) == true }
+        + mixed.map { mixed in
+          switch mixed {
+          case .alike(let mix): search?.hasEquilibrium(near: mix) == true
+          case .apart(let mix): two?.contains { $0.support == mix.support } == true
+          }
+        }
     }
     return (0..<pure.count + mixed.count).map { place in
       Double(draws.count { $0[place] }) / Double(draws.count)
@@ -116,6 +146,44 @@ extension GameFindings {
   /// What is by place, by role and strategy.
   private static func shares(_ byPlace: [Double], _ shape: RoleSymmetricShape) -> [[Double]] {
     zip(shape.firstPlace, shape.strategies).map { Array(byPlace[$0..<$0 + $1]) }
+  }
+
+  /// The most profiles with all players apart that alpha-rank is computed of.
+  private static let mostStates = 2_000
+
+  /// By place which part of its role's players plays each strategy in alpha-rank's stationary
+  /// distribution; `nil` where there are too many profiles.
+  ///
+  /// One population a player, of 50, and selection 100 times a role's largest stake, so that a gain of
+  /// a tenth of it takes over and one of a thousandth drifts.
+  private static func alphaRank(_ game: EmpiricalGame, _ mean: RoleSymmetricGame) -> [Double]? {
+    let shape = mean.shape
+    let stakes = mean.stakes
+    var relative = mean
+    for role in shape.players.indices {
+      let stake = stakes[role]
+      for profile in 0..<shape.profiles {
+        for strategy in 0..<shape.strategies[role] {
+          relative.payoffs[profile * shape.places + shape.firstPlace[role] + strategy] /= stake
+        }
+      }
+    }
+    let normal = game.normalForm(relative, scale: 1)
+    guard normal.shape.profiles <= mostStates,
+      let ranked = try? normal.alphaRank(alpha: 100, population: 50)
+    else { return nil }
+    var shares = [Double](repeating: 0, count: shape.places)
+    for (state, probability) in zip(ranked.states, ranked.probabilities) {
+      var player = 0
+      for role in shape.players.indices {
+        for _ in 0..<shape.players[role] {
+          shares[shape.firstPlace[role] + state[player]] +=
+            probability / Double(shape.players[role])
+          player += 1
+        }
+      }
+    }
+    return shares
   }
 
   private static func longRun(

@@ -49,7 +49,7 @@ extension GamePlan {
     for file in File.allCases {
       let text =
         switch file {
-        case .game: game.normalForm.gambitText
+        case .game: game.normalForm.gambit()
         case .payoffs: findings.payoffsCSV
         case .equilibria: json(findings).pretty
         }

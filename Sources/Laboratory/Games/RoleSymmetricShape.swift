@@ -68,7 +68,9 @@ package struct RoleSymmetricShape: Sendable, Hashable {
   }
 
   /// How many players of a role play each of its strategies.
-  package func counts(of role: Int, in profile: Int) -> [Int] { shares[role][share(of: role, in: profile)] }
+  package func counts(of role: Int, in profile: Int) -> [Int] {
+    shares[role][share(of: role, in: profile)]
+  }
 
   /// The profile after one player of `role` went from strategy `old`, which somebody plays, to `new`.
   func profile(_ profile: Int, with role: Int, from old: Int, to new: Int) -> Int {
