@@ -67,6 +67,7 @@ struct ExperimentGameTests {
     (
       "{roles: {sequencer: {strategies: [honest, lazy-roller]}}}", ["is no strategy of 'sequencer'"]
     ),
+    ("{roles: {prover: {}, provers: {}}}", ["game.roles.provers", "members of 'prover' too"]),
     ("{roles: {prover: {players: 0}}}", ["game.roles.prover.players"]),
     ("{role: {}}", ["unknown key 'role'", "roles"]),
     ("{roles: {}}", ["nobody could do anything"]),
