@@ -9,8 +9,8 @@ public struct GameRole: Sendable, Hashable {
   /// The members' accounts, in the engine's order.
   public let members: [String]
   /// The names of all strategies that they have: `honest` first, then the attacks that the design
-  /// leaves room for, the strategies that each of their groups is given, and `learned` where they are asked
-  /// anything.
+  /// leaves room for, the strategies that each of their groups is given, and `learned` where they are
+  /// asked anything.
   public let offered: [String]
 
   /// The members of the group or role called `name` among `groups`, in a setting's order; `nil` where
