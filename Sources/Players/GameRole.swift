@@ -9,8 +9,8 @@ public struct GameRole: Sendable, Hashable {
   /// The members' accounts, in the engine's order.
   public let members: [String]
   /// The names of all strategies that they have: `honest` first, then the attacks that the design
-  /// leaves room for, the strategies that their groups are given, and `learned` where they are asked
-  /// anything.
+  /// leaves room for, the strategies that each of their groups is given, and `learned` where they are
+  /// asked anything.
   public let offered: [String]
 
   /// The members of the group or role called `name` among `groups`, in a setting's order; `nil` where
@@ -28,7 +28,8 @@ public struct GameRole: Sendable, Hashable {
     role = groups[roster.groupOf[first]].role
     var offered = [Strategy.honest] + Self.attacks(on: role, view.decisions)
     let own = Set(numbers.map { roster.groupOf[$0] }).sorted().map { groups[$0].strategies }
-    for name in own.flatMap({ $0.keys.sorted() }) where !offered.contains(name) {
+    for name in own.flatMap({ $0.keys.sorted() })
+    where !offered.contains(name) && own.allSatisfy({ $0[name] != nil }) {
       offered.append(name)
     }
     if view.decisions.contains(where: { [role] in $0.isAsked(of: role) }) {

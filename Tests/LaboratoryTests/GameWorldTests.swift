@@ -69,6 +69,26 @@ struct GameWorldTests {
     #expect(result.notes.contains { $0.contains("'searcher' has no strategy 'nonsense'") })
   }
 
+  /// 29 % of 100 is 28.999999999999996 in floating point.
+  @Test("tries as many members as a share of them is, to the last one")
+  func sizes() throws {
+    let experiment = try ScenarioReader.experiment(
+      text: """
+        rolluplab: 1
+        experiment: shares
+        scenario:
+          rolluplab: 1
+          design: outsourced-proving
+          players: {rollers: {role: prover, count: 100}}
+        game:
+          roles: {rollers: {strategies: [honest, lazy-roller]}}
+          coalitions: [29 %]
+        """)
+    let plan = try #require(GamePlan(experiment))
+    let worlds = plan.plan.manifest.points.map(\.world)
+    #expect(worlds.contains("profile:rollers=lazy-roller:29+honest:71"))
+  }
+
   @Test("is the same whatever the jobs and after an interruption, with all its files")
   func files() throws {
     let plan = try #require(GamePlan(try Self.experiment()))

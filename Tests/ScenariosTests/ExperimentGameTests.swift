@@ -67,6 +67,7 @@ struct ExperimentGameTests {
     (
       "{roles: {sequencer: {strategies: [honest, lazy-roller]}}}", ["is no strategy of 'sequencer'"]
     ),
+    ("{roles: {prover: {}, provers: {}}}", ["game.roles.provers", "members of 'prover' too"]),
     ("{roles: {prover: {players: 0}}}", ["game.roles.prover.players"]),
     ("{role: {}}", ["unknown key 'role'", "roles"]),
     ("{roles: {}}", ["nobody could do anything"]),
@@ -80,6 +81,20 @@ struct ExperimentGameTests {
     let error = #expect(throws: ScenarioError.self) { try Self.read("game: \(game)") }
     let message = try #require(error?.errorDescription)
     for word in words { #expect(message.contains(word), "\(message)") }
+  }
+
+  @Test("offers the members of a role only what all of its groups can do")
+  func shared() throws {
+    let players =
+      "{some: {role: prover, count: 4, strategies: {slow: {roller-assignment: late}}}, "
+      + "others: {role: prover, count: 4}}"
+    let error = #expect(throws: ScenarioError.self) {
+      try Self.read("game: {roles: {prover: {strategies: [honest, slow]}}}", players: players)
+    }
+    #expect(try #require(error?.errorDescription).contains("is no strategy of 'prover'"))
+    let game = try #require(
+      try Self.read("game: {roles: {some: {strategies: [honest, slow]}}}", players: players).game)
+    #expect(game.roles[0].role.members == (0..<4).map { "some.\($0)" })
   }
 
   @Test("is refused where it would be too large to simulate")

@@ -81,7 +81,7 @@ public struct GamePlan: Sendable {
   private static func sizes(_ role: ExperimentGame.Role, _ shares: [Share]) -> [Int] {
     let members = role.role.members.count
     let part = members / role.players
-    let wanted = shares.map { Int(($0.ratio * Double(members)).rounded(.down)) }
+    let wanted = shares.map { Int($0.of(UInt128(members))) }
     return Set([1] + wanted + (1...role.players).map { $0 * part }).filter { $0 > 0 }.sorted()
   }
 

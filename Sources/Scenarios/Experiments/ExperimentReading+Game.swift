@@ -32,6 +32,7 @@ extension ExperimentReading {
       }
       return nil
     }
+    guard areApart(roles, written) else { return nil }
     let game = ExperimentGame(
       roles: roles, coalitions: coalitions,
       isInDollars: read["payoff"]?.spelling == "dollars-per-day", resamples: resamples)
@@ -107,6 +108,22 @@ extension ExperimentReading {
     }
     guard isGood else { return nil }
     return [Strategy.honest] + names.filter { $0 != Strategy.honest }
+  }
+
+  /// Who was in two roles would do what the later one says, and count in both.
+  private mutating func areApart(
+    _ roles: [ExperimentGame.Role], _ written: SourceNode?
+  ) -> Bool {
+    for (place, role) in roles.enumerated() {
+      let (name, members) = (role.role.name, Set(role.role.members))
+      let other = roles[..<place].first { !members.isDisjoint(with: $0.role.members) }
+      guard let other else { continue }
+      refuse(
+        written?["roles"]?[name] ?? written, "game.roles.\(name)",
+        "members of '\(other.role.name)' too", expected: "everybody in one role")
+      return false
+    }
+    return true
   }
 
   private mutating func isSmall(_ game: ExperimentGame, _ written: SourceNode?) -> Bool {

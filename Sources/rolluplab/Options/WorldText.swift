@@ -9,7 +9,8 @@ enum WorldText {
     guard let world = World(text) else {
       throw ValidationError(
         "there is no world '\(text)'; known: \(World.known.joined(separator: ", ")); an attack may have "
-          + "'@one' or a whole share '@1%' to '@100%' behind it.")
+          + "'@one' or a whole share '@1%' to '@100%' behind it; 'profile:ROLE=STRATEGY+...' says who "
+          + "plays what.")
     }
     return world
   }

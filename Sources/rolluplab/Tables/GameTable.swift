@@ -35,9 +35,12 @@ struct GameTable {
     }
     add("honesty gap", gaps.honesty)
     add("coalition gap", gaps.coalition)
+    let (none, why) =
+      findings.game.seeds.count > 1
+      ? ("none", "of those tried") : ("-", "an interval needs two seeds")
     table.add([
-      "smallest coalition that profits", gaps.smallest.map { Self.percent($0.share) } ?? "none", "",
-      gaps.smallest.map(who) ?? "of those tried",
+      "smallest coalition that profits", gaps.smallest.map { Self.percent($0.share) } ?? none, "",
+      gaps.smallest.map(who) ?? why,
     ])
     return table.text(indent: 2)
   }
