@@ -3,7 +3,7 @@ internal import Quantities
 extension HardwareProfile {
   /// SP1's proof of the 1,000,000th Fibonacci number took 122.9 s on an EPYC 7543 (64 threads) and
   /// 22.8 s on an RTX A6000: so many times the speed of `cpu-64-thread`.
-  private static let a6000 = 120.0 / (2 * 84) * 122.9 / 22.8
+  static let a6000 = 120.0 / (2 * 84) * 122.9 / 22.8
 
   /// Assumption: other cards relate to the A6000 as the geometric mean of memory bandwidth (GB/s)
   /// and single-precision arithmetic (Tflop/s) of their data sheets, since transforms are bound by
@@ -45,8 +45,26 @@ extension HardwareProfile {
       speed: card(bandwidth: 3_350, arithmetic: 67), priceSource: "runpod, 2026",
       speedSource: dataSheets),
     Self(
+      name: "gpu-rtx-3090", summary: "one RTX 3090, 24 GB", dollarsPerHour: DollarAmount(180_000),
+      memoryGigabytes: 24, speed: card(bandwidth: 936, arithmetic: 35.6),
+      priceSource: "openrelay, 2026", speedSource: dataSheets),
+    Self(
+      name: "gpu-l40s", summary: "one L40S, 48 GB", dollarsPerHour: DollarAmount(990_000),
+      memoryGigabytes: 48, speed: card(bandwidth: 864, arithmetic: 91.6),
+      priceSource: "runpod, 2026", speedSource: dataSheets),
+    Self(
+      name: "gpu-a100-40", summary: "one A100, 40 GB", dollarsPerHour: DollarAmount(800_000),
+      memoryGigabytes: 40, speed: card(bandwidth: 1_555, arithmetic: 19.5),
+      priceSource: "openrelay, 2026", speedSource: dataSheets),
+    Self(
+      name: "gpu-a100-80", summary: "one A100 SXM4, 80 GB",
+      dollarsPerHour: DollarAmount(1_090_000), memoryGigabytes: 80,
+      speed: card(bandwidth: 2_039, arithmetic: 19.5), priceSource: "runpod, 2026",
+      speedSource: dataSheets),
+    Self(
       name: "fpga-64-thread", summary: "Irreducible's gen1-64 server with its FPGA",
-      dollarsPerHour: DollarAmount(2_142_857), memoryGigabytes: nil, speed: 120.0 / 84,
+      dollarsPerHour: DollarAmount(2_142_857), memoryGigabytes: nil, threads: 64,
+      speed: 120.0 / 84,
       priceSource: "assumption: 0.05 usd a proof, its published price, for 3600/84 proofs an hour",
       speedSource: "https://irreducible.com/posts/accelerating-polygon-zkevm"),
   ]
