@@ -30,6 +30,7 @@ internal import Laboratory
           Run.self, RunSweep.self, Status.self, Merge.self, Compare.self, RunAttacks.self,
           Export.self, WriteReport.self,
         ]),
+      CommandGroup(name: "Prove:", subcommands: [Cost.self, Calibrate.self]),
     ])
 
   static func main() {

@@ -47,6 +47,7 @@ public struct AggregationTree: Sendable {
   ///   - seconds: How long each job takes, leaves first, in the order of `successors`.
   ///   - link: Seconds from a proof to the machine that merges it.
   ///   - machines: How many machines there are, at least 1.
+  /// - Returns: The end of the last leaf, and that of the root.
   public func ends(
     seconds: [Double], link: Double = 0, machines: Int
   ) -> (leaves: Double, root: Double) {

@@ -12,6 +12,7 @@ public enum ListSchedule {
   ///   - successors: The job that waits for each, or -1.
   ///   - link: Seconds from a job's end until its successor has its result.
   ///   - machines: How many machines there are, at least 1.
+  /// - Returns: The end of each job, in their order.
   /// - Precondition: The successors form no circle.
   /// - Complexity: O(n log n).
   public static func ends(

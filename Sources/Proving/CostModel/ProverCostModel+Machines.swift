@@ -7,7 +7,7 @@ extension ProverCostModel {
   /// Chunks and merges are jobs of equal length, scheduled by `ListSchedule`; every machine that takes
   /// part has the fixed seconds of the chunk stage before its first chunk. The other stages run on one
   /// machine. With more than a million chunks the merges wait for all chunks, an upper bound.
-  /// - Parameter machines: How many machines there are, at least 1.
+  /// - Precondition: `machines` is at least 1.
   /// - Complexity: O(n log n) in the number of chunks.
   public func cost(
     of batch: BatchWork, on machine: HardwareProfile, machines: Int

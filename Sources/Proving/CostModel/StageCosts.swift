@@ -74,6 +74,13 @@ public struct StageCosts: Sendable, Hashable {
     sum { $0.seconds * $0.factor(atShare: share) }
   }
 
+  /// The machine-seconds that a share of all batches stays below, as `seconds(atShare:)`.
+  ///
+  /// - Precondition: `share` is above 0 and below 1.
+  public func machineSeconds(atShare share: Double) -> Double {
+    sum { $0.machineSeconds * $0.factor(atShare: share) }
+  }
+
   /// Whether the batch can be proven on a machine: its memory is enough, or one of the two is not
   /// known.
   public func fits(_ machine: HardwareProfile) -> Bool {

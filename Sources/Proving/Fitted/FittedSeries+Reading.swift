@@ -3,7 +3,7 @@ extension FittedSeries {
   public static let all = read(table)
 
   /// The names of the table's columns.
-  package static let columns = [
+  public static let columns = [
     "system", "machine", "workload", "stage", "source", "rows", "threads_exponent", "per_unit",
     "fixed", "spread",
   ]
@@ -24,7 +24,7 @@ extension FittedSeries {
   }
 
   /// The fields of this line in the order of `columns`.
-  package var fields: [String] {
+  public var fields: [String] {
     [
       system, machine, workload, stage, source, "\(rows)", "\(threadsExponent)",
       "\(cost.perUnit)", "\(cost.fixed)", "\(cost.spread)",

@@ -11,11 +11,11 @@ extension HardwareProfile {
   ///
   /// For the L4 this gives 0.55 of an A6000; SP1's Ethereum blocks took 682.6 s on the one and 353.5
   /// s (18 Mgas) on the other, 0.52, though the blocks may differ.
-  private static func card(bandwidth: Double, arithmetic: Double) -> Double {
+  static func card(bandwidth: Double, arithmetic: Double) -> Double {
     a6000 * (bandwidth / 768 * arithmetic / 38.7).squareRoot()
   }
 
-  private static let dataSheets =
+  static let dataSheets =
     "assumption: of gpu-rtx-a6000 by memory bandwidth and arithmetic of the data sheets"
 
   /// Servers whose accelerator proves.
@@ -43,23 +43,6 @@ extension HardwareProfile {
       name: "gpu-h100", summary: "one H100 SXM5, 80 GB",
       dollarsPerHour: DollarAmount(2_290_000), memoryGigabytes: 80,
       speed: card(bandwidth: 3_350, arithmetic: 67), priceSource: "runpod, 2026",
-      speedSource: dataSheets),
-    Self(
-      name: "gpu-rtx-3090", summary: "one RTX 3090, 24 GB", dollarsPerHour: DollarAmount(180_000),
-      memoryGigabytes: 24, speed: card(bandwidth: 936, arithmetic: 35.6),
-      priceSource: "openrelay, 2026", speedSource: dataSheets),
-    Self(
-      name: "gpu-l40s", summary: "one L40S, 48 GB", dollarsPerHour: DollarAmount(990_000),
-      memoryGigabytes: 48, speed: card(bandwidth: 864, arithmetic: 91.6),
-      priceSource: "runpod, 2026", speedSource: dataSheets),
-    Self(
-      name: "gpu-a100-40", summary: "one A100, 40 GB", dollarsPerHour: DollarAmount(800_000),
-      memoryGigabytes: 40, speed: card(bandwidth: 1_555, arithmetic: 19.5),
-      priceSource: "openrelay, 2026", speedSource: dataSheets),
-    Self(
-      name: "gpu-a100-80", summary: "one A100 SXM4, 80 GB",
-      dollarsPerHour: DollarAmount(1_090_000), memoryGigabytes: 80,
-      speed: card(bandwidth: 2_039, arithmetic: 19.5), priceSource: "runpod, 2026",
       speedSource: dataSheets),
     Self(
       name: "fpga-64-thread", summary: "Irreducible's gen1-64 server with its FPGA",

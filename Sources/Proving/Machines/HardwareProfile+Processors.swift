@@ -6,9 +6,6 @@ extension HardwareProfile {
   // threads to the power ln(1.4) / ln(3.5) = 0.2686, which the others between are assumed to share.
   // (SP1 on EPYC 7543 and 8534P, of 64 and 128 threads, has 0.235.)
 
-  /// The speed of 8 threads.
-  static let eightThreads = 0.408_617
-
   /// Servers without an accelerator.
   static let processors = [
     Self(
@@ -41,29 +38,5 @@ extension HardwareProfile {
       speed: 0.959_443,
       priceSource: "assumption: 2.88 usd, near the list price of this family in 2022",
       speedSource: "assumption: (192/224)^0.2686, a core counted as two threads"),
-    Self(
-      name: "cpu-8-vcpu", summary: "EC2 c5.2xlarge, 8 vCPU", dollarsPerHour: DollarAmount(340_000),
-      memoryGigabytes: 16, threads: 8, speed: eightThreads,
-      priceSource: "AWS documentation, example prices, 2023",
-      speedSource: "assumption: (8/224 threads)^0.2686, beyond the published 64 threads"),
-    Self(
-      name: "cpu-epyc-rome-48", summary: "AMD EPYC Rome, 48 vCPU, 184 GB",
-      dollarsPerHour: DollarAmount(2_040_000), memoryGigabytes: 184, threads: 48,
-      speed: 0.661_173, priceSource: "assumption: 48/96 of EC2 c5.24xlarge, 4.08 usd",
-      speedSource: "assumption: (48/224 threads)^0.2686, beyond the published 64 threads"),
-    Self(
-      name: "cpu-epyc-7543", summary: "AMD EPYC 7543, 32 cores, 64 threads, 128 GB",
-      dollarsPerHour: DollarAmount(2_720_000), memoryGigabytes: 128, threads: 64,
-      speed: 120.0 / (2 * 84),
-      priceSource: "assumption: 64/96 of EC2 c5.24xlarge, 4.08 usd",
-      speedSource: "assumption: as cpu-64-thread; SP1's and RISC Zero's own factors are published"),
-    Self(
-      name: "cpu-epyc-8534p", summary: "AMD EPYC 8534P, 64 cores, 128 threads, 576 GB",
-      dollarsPerHour: DollarAmount(5_440_000), memoryGigabytes: 576, threads: 128,
-      speed: 120.0 / (2 * 84) * 122.9 / 104.4,
-      priceSource: "assumption: 128/96 of EC2 c5.24xlarge, 4.08 usd",
-      speedSource:
-        "yetanotherco/zkvm_benchmarks, SP1, Fibonacci 10^6, 2025: 104.4 s, and 122.9 s on"
-        + " an EPYC 7543 (as cpu-64-thread: assumption)"),
   ]
 }

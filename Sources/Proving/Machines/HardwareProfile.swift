@@ -35,7 +35,10 @@ public struct HardwareProfile: Sendable, Hashable {
   }
 
   /// The machines that a player group's `hardware` can name.
-  public static let all = processors + accelerators
+  public static let all = entrants + others
+
+  /// The machines with which one more prover enters a comparison that names none.
+  public static let entrants = processors + accelerators
 
   /// Seconds of one proof of `prover` on this machine: of `transactionsPerProof` transactions of the
   /// default classes where they depend on the batch.
