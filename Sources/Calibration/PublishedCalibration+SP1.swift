@@ -46,55 +46,72 @@ extension PublishedCalibration {
 
   /// SP1 proved each block as core proofs, compressed to one proof, and wrapped in Groth16: what the
   /// tree takes is compressed less core, what the wrap takes is wrapped less compressed.
+  ///
+  /// The wrap takes the same for every block, as its input is one proof of the same size.
   static func stages(of rows: [PublishedRow]) -> [FittedSeries] {
     [
-      difference("RSP SP1-Compressed", "RSP SP1-Core", FittedSeries.aggregation, rows),
-      difference("RSP SP1-Groth16", "RSP SP1-Compressed", FittedSeries.wrap, rows),
+      difference(
+        "RSP SP1-Compressed", "RSP SP1-Core", FittedSeries.aggregation, grows: true, rows),
+      difference(
+        "RSP SP1-Groth16", "RSP SP1-Compressed", FittedSeries.wrap, grows: false, rows),
     ].compactMap { $0 }
   }
 
-  /// The line through the differences of two systems' seconds, relative to the longer of the two.
+  /// The seconds of one block in two modes.
+  private struct TwoModes {
+    var work: Double
+    var longer: Double
+    var shorter: Double
+  }
+
+  /// The line through the differences of two modes' seconds, relative to the longer of the two.
+  ///
+  /// A difference can be below 0, since the two are measured with errors of their own; so the spread is
+  /// that of the lognormal with the coefficient of variation of the held-out errors.
   private static func difference(
-    _ system: String, _ less: String, _ stage: String, _ rows: [PublishedRow]
+    _ system: String, _ less: String, _ stage: String, grows: Bool, _ rows: [PublishedRow]
   ) -> FittedSeries? {
     let blocks = ReadRows.coreProofMegabytes(rows)
-    var points: [(work: Double, total: Double, rest: Double)] = []
-    for row in rows where row.system == system {
-      guard let total = row.seconds, let work = blocks[row.workload],
-        let shorter = rows.first(where: { $0.system == less && $0.workload == row.workload }),
-        let rest = shorter.seconds
-      else { continue }
-      points.append((work, total, rest))
+    let points = rows.filter { $0.system == system }.compactMap { row -> TwoModes? in
+      guard let longer = row.seconds, let work = blocks[row.workload],
+        let shorter = rows.first(where: { $0.system == less && $0.workload == row.workload })?
+          .seconds
+      else { return nil }
+      return TwoModes(work: work, longer: longer, shorter: shorter)
     }
-    guard let line = line(points) else { return nil }
-    var errors: [Double] = []
+    guard let line = line(points, grows: grows) else { return nil }
+    var squares: [Double] = []
+    var sum = 0.0
     for i in points.indices {
       var others = points
       let row = others.remove(at: i)
-      guard let line = self.line(others) else { continue }
-      errors.append(
-        logSquared((row.rest + line.perUnit * row.work + line.fixed) / row.total))
+      guard let line = self.line(others, grows: grows) else { continue }
+      let predicted = line.perUnit * row.work + line.fixed
+      let error = row.longer - row.shorter - predicted
+      squares.append(error * error)
+      sum += predicted
     }
+    let variation = sum > 0 ? rootMeanSquare(squares) * Double(squares.count) / sum : 0
     return FittedSeries(
       system: system, machine: "NVIDIA RTX A6000 48GB (GPU)",
       workload: "rsp_ethereum_block, # Mgas of block", stage: stage,
-      source: source(of: system, rows), rows: points.count,
-      threadsExponent: 0,
+      source: source(of: system, rows), rows: points.count, threadsExponent: 0,
       cost: LinearCost(
-        perUnit: line.perUnit, fixed: line.fixed, spread: rootMeanSquare(errors)))
+        perUnit: line.perUnit, fixed: line.fixed,
+        spread: Elementary.log(1 + variation * variation).squareRoot()))
   }
 
   private static func line(
-    _ points: [(work: Double, total: Double, rest: Double)]
+    _ points: [TwoModes], grows: Bool
   ) -> (perUnit: Double, fixed: Double)? {
-    var a = Matrix(rows: points.count, columns: 2)
+    var a = Matrix(rows: points.count, columns: grows ? 2 : 1)
     var b = [Double](repeating: 0, count: points.count)
     for (i, point) in points.enumerated() {
-      a[i, 0] = point.work / point.total
-      a[i, 1] = 1 / point.total
-      b[i] = (point.total - point.rest) / point.total
+      a[i, 0] = 1 / point.longer
+      if grows { a[i, 1] = point.work / point.longer }
+      b[i] = (point.longer - point.shorter) / point.longer
     }
-    return a.nonnegativeLeastSquares(b).map { ($0[0], $0[1]) }
+    return a.nonnegativeLeastSquares(b).map { (grows ? $0[1] : 0, $0[0]) }
   }
 
   /// What a system takes on other machines over what it takes on the RTX A6000: geometric means over

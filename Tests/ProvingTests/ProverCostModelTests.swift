@@ -137,6 +137,8 @@ struct ProverCostModelTests {
     #expect(cost.seconds(atShare: 0.1) < 476.9 && 476.9 < cost.seconds(atShare: 0.9))
     #expect((cost.seconds / 476.9 - 1).magnitude < 0.1)
     #expect((cost.wrap.seconds / 39 - 1).magnitude < 0.1)
+    let larger = Self.sp1.cost(of: BatchWork(transactions: 50_000), on: card)
+    #expect(larger.wrap.seconds == cost.wrap.seconds)
     #expect(cost.verification.gas == 270_000)
     #expect(!cost.witness.isStated && cost.witness.seconds == 0)
   }

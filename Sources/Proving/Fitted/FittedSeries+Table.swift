@@ -93,8 +93,8 @@ extension FittedSeries {
     RSP SP1-Compressed,NVIDIA RTX A6000 48GB (GPU),"rsp_ethereum_block, # Mgas of block",prove,bench_results/rsp_sp1_modes_13_mar_25_A6000.csv,6,0.0,1.0684401186837935,9.866222806208704,0.034534457310422755
     RSP SP1-Groth16,NVIDIA RTX A6000 48GB (GPU),"rsp_ethereum_block, # Mgas of block",prove,bench_results/rsp_sp1_modes_13_mar_25_A6000.csv,6,0.0,1.0692172807953557,48.356074933834755,0.02203530478497634
     RSP SP1-Core,NVIDIA RTX A6000 48GB (GPU),"rsp_ethereum_block, # Mgas of block",prove,bench_results/rsp_sp1_modes_13_mar_25_A6000.csv,6,0.0,1.0606030009318972,8.086313383310117,0.00979068745587847
-    RSP SP1-Compressed,NVIDIA RTX A6000 48GB (GPU),"rsp_ethereum_block, # Mgas of block",aggregation tree,bench_results/rsp_sp1_modes_13_mar_25_A6000.csv,6,0.0,0.007932326010577466,1.7737437161352352,0.02558486343703245
-    RSP SP1-Groth16,NVIDIA RTX A6000 48GB (GPU),"rsp_ethereum_block, # Mgas of block",wrap,bench_results/rsp_sp1_modes_13_mar_25_A6000.csv,6,0.0,0.005264035291863697,37.82027110288418,0.0037854117252120855
+    RSP SP1-Compressed,NVIDIA RTX A6000 48GB (GPU),"rsp_ethereum_block, # Mgas of block",aggregation tree,bench_results/rsp_sp1_modes_13_mar_25_A6000.csv,6,0.0,0.007932326010577466,1.7737437161352352,1.2628775964109635
+    RSP SP1-Groth16,NVIDIA RTX A6000 48GB (GPU),"rsp_ethereum_block, # Mgas of block",wrap,bench_results/rsp_sp1_modes_13_mar_25_A6000.csv,6,0.0,0.0,38.29408838102787,0.06796167011338924
     RSP SP1-Core,,"rsp_ethereum_block, # gas",megabytes of core proof,bench_results/rsp_sp1_modes_13_mar_25_A6000.csv,6,0.0,2.2072656185185186e-05,24.179523629629628,0.4918278979056307
     SP1,cpu-epyc-7543,"fibonacci and keccak, over an RTX A6000",factor,bench_results,4,0.0,10.421714572538336,1.7084223310715019,0.0
     SP1,cpu-epyc-8534p,"fibonacci and keccak, over an RTX A6000",factor,bench_results,4,0.0,8.726886854494877,1.780755870222761,0.0
