@@ -65,7 +65,7 @@ example: setup ## Build and run the worked example of CONTRIBUTING.md in a copy
 	Scripts/check-example.sh
 
 golden: ## Write the golden files of command line and docs anew; read the diff
-	ROLLUPLAB_WRITE_GOLDEN=1 swift test -c release --disable-testable-imports --filter 'CommandLineTests|CombinationTests'
+	ROLLUPLAB_WRITE_GOLDEN=1 swift test -c release --disable-testable-imports --filter 'CommandLineTests|CombinationTests|CalibrationTests'
 
 clean: ## Remove what was built
 	rm -rf .build .build-*

@@ -50,10 +50,11 @@ let package = Package(
     // floor 2
     room("Parameters", on: ["Quantities"]),
     room("Statistics", on: ["Randomness"], settings: cpu),
-    room("Proving", on: ["Quantities"]),
+    room("Proving", on: ["Quantities", "Randomness"]),
     room("Learning", on: ["Randomness"], settings: cpu),
     room("Games", on: ["CGLPK", "CGMP", "LinearAlgebra", "Randomness"], settings: cpu),
     // floor 3
+    room("Calibration", on: ["LinearAlgebra", "Proving", "Quantities", "Randomness"]),
     room(
       "Rollup", on: ["Quantities", "Parameters", "Randomness", "Statistics", "Proving"],
       settings: cpu),
@@ -81,7 +82,8 @@ let package = Package(
     .executableTarget(
       name: "rolluplab",
       dependencies: [
-        "Games", "Laboratory", "Reporting", "Scenarios", "Store", "Players", "Rollup", "Quantities",
+        "Calibration", "Games", "Laboratory", "Reporting", "Scenarios", "Store", "Players", "Proving",
+        "Rollup", "Quantities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"], swiftSettings: floor),
     .executableTarget(
@@ -121,7 +123,8 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Players", "Rollup", "Parameters", "Proving", "Quantities", "Randomness"],
       path: "Tests/TestSupport", swiftSettings: floor),
-    tests("Proving", on: []),
+    tests("Proving", on: ["Quantities", "Randomness"]),
+    tests("Calibration", on: ["Proving", "Quantities"]),
     tests(
       "Rollup",
       on: [

@@ -75,9 +75,16 @@ public enum World: Hashable, Sendable {
   }
 
   /// The machines of `entrant`, cheapest first, then as they are listed.
-  public static let machines = HardwareProfile.all.enumerated().sorted {
-    ($0.element.dollarsPerHour, $0.offset) < ($1.element.dollarsPerHour, $1.offset)
-  }.map(\.element.name)
+  public static let machines = cheapestFirst(HardwareProfile.all)
+
+  /// The machines with which one more prover enters a comparison that names none, in that order.
+  public static let usualMachines = cheapestFirst(HardwareProfile.entrants)
+
+  private static func cheapestFirst(_ machines: [HardwareProfile]) -> [String] {
+    machines.enumerated().sorted {
+      ($0.element.dollarsPerHour, $0.offset) < ($1.element.dollarsPerHour, $1.offset)
+    }.map(\.element.name)
+  }
 
   private static let plain: [Self] = [.asWritten, .honest, .learned, .halted]
 

@@ -1,3 +1,4 @@
+import Proving
 import Quantities
 import Rollup
 import TestSupport

@@ -26,7 +26,7 @@ public struct ComparisonPlan: Sendable {
   /// The worlds, in the order in which they are shown.
   public var worlds: [World]
   /// The machines with which one more prover enters, where the honest world is shown.
-  public var machines = World.machines
+  public var machines = World.usualMachines
   /// What is varied.
   public var variations: [Variation] = []
   /// The number of seeds, from 1 on.

@@ -1,3 +1,4 @@
+public import Proving
 public import Parameters
 
 /// The sequencer proves its own batches on its own machines.

@@ -1,3 +1,4 @@
+public import Proving
 public import Quantities
 
 /// Who must or may prove a batch, and what it is paid: a state machine that asks and resolves.

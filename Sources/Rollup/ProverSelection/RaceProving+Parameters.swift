@@ -1,3 +1,4 @@
+internal import Proving
 internal import Parameters
 internal import Quantities
 

@@ -1,3 +1,4 @@
+public import Proving
 internal import Quantities
 public import Parameters
 

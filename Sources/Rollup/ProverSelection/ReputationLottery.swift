@@ -1,3 +1,4 @@
+public import Proving
 public import Parameters
 public import Quantities
 

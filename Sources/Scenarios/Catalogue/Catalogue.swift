@@ -59,11 +59,15 @@ public enum Catalogue {
 
   private static var hardware: Listing {
     Listing(
-      columns: ["name", "summary", "usd-per-hour", "memory-gb", "speed", "source"],
+      columns: [
+        "name", "summary", "usd-per-hour", "memory-gb", "threads", "speed", "entrant", "source",
+      ],
       rows: HardwareProfile.all.map { machine in
         [
           machine.name, machine.summary, dollars(machine.dollarsPerHour),
-          machine.memoryGigabytes.map { "\($0)" } ?? "", "\(machine.speed)", machine.source,
+          machine.memoryGigabytes.map { "\($0)" } ?? "", machine.threads.map { "\($0)" } ?? "",
+          "\(machine.speed)", HardwareProfile.entrants.contains(machine) ? "yes" : "no",
+          machine.source,
         ]
       })
   }

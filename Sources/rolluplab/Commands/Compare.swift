@@ -59,9 +59,9 @@ struct Compare: ParsableCommand {
   var worldDays: [String: String] = [:]
   @Option(
     help: ArgumentHelp(
-      "The machines with which one more prover enters (default: all of `list hardware`).",
+      "The machines with which one more prover enters (default: those that `list hardware` shows as entrants).",
       valueName: "name,..."), transform: WorldText.readMachines)
-  var machines = World.machines
+  var machines = World.usualMachines
   @OptionGroup var jobs: JobsOption
   @Option(
     help: ArgumentHelp("Keep the results in this directory.", valueName: "dir"),

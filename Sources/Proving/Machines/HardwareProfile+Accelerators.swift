@@ -3,7 +3,7 @@ internal import Quantities
 extension HardwareProfile {
   /// SP1's proof of the 1,000,000th Fibonacci number took 122.9 s on an EPYC 7543 (64 threads) and
   /// 22.8 s on an RTX A6000: so many times the speed of `cpu-64-thread`.
-  private static let a6000 = 120.0 / (2 * 84) * 122.9 / 22.8
+  static let a6000 = 120.0 / (2 * 84) * 122.9 / 22.8
 
   /// Assumption: other cards relate to the A6000 as the geometric mean of memory bandwidth (GB/s)
   /// and single-precision arithmetic (Tflop/s) of their data sheets, since transforms are bound by
@@ -11,11 +11,11 @@ extension HardwareProfile {
   ///
   /// For the L4 this gives 0.55 of an A6000; SP1's Ethereum blocks took 682.6 s on the one and 353.5
   /// s (18 Mgas) on the other, 0.52, though the blocks may differ.
-  private static func card(bandwidth: Double, arithmetic: Double) -> Double {
+  static func card(bandwidth: Double, arithmetic: Double) -> Double {
     a6000 * (bandwidth / 768 * arithmetic / 38.7).squareRoot()
   }
 
-  private static let dataSheets =
+  static let dataSheets =
     "assumption: of gpu-rtx-a6000 by memory bandwidth and arithmetic of the data sheets"
 
   /// Servers whose accelerator proves.
@@ -46,7 +46,8 @@ extension HardwareProfile {
       speedSource: dataSheets),
     Self(
       name: "fpga-64-thread", summary: "Irreducible's gen1-64 server with its FPGA",
-      dollarsPerHour: DollarAmount(2_142_857), memoryGigabytes: nil, speed: 120.0 / 84,
+      dollarsPerHour: DollarAmount(2_142_857), memoryGigabytes: nil, threads: 64,
+      speed: 120.0 / 84,
       priceSource: "assumption: 0.05 usd a proof, its published price, for 3600/84 proofs an hour",
       speedSource: "https://irreducible.com/posts/accelerating-polygon-zkevm"),
   ]

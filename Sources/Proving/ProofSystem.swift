@@ -1,7 +1,5 @@
-internal import Parameters
-
 /// What L1 verifies, with its measured gas.
-public enum ProofSystem: String, CaseIterable, Sendable {
+public enum ProofSystem: String, CaseIterable, Sendable, Hashable, Codable {
   /// FFLONK, as Polygon zkEVM uses.
   case fflonk
   /// Groth16 over BN254.
@@ -32,20 +30,5 @@ public enum ProofSystem: String, CaseIterable, Sendable {
     case .wrapped: 270_000
     case .stark: 6_000_000
     }
-  }
-}
-
-extension ProofSystem {
-  /// The key by which every proving rule names it.
-  static let parameter = Parameter(
-    "proof-system", .choice(allCases.map { Choice($0.rawValue, $0.summary) }),
-    default: .text("fflonk"), "what L1 verifies, and so the gas of it")
-
-  /// What a rule's checked parameters name.
-  init(_ arguments: Arguments) {
-    guard let system = ProofSystem(rawValue: arguments.text("proof-system")) else {
-      preconditionFailure("unknown proof system \(arguments.text("proof-system"))")
-    }
-    self = system
   }
 }

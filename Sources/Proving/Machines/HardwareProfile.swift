@@ -10,6 +10,8 @@ public struct HardwareProfile: Sendable, Hashable {
   public let dollarsPerHour: DollarAmount
   /// Memory in gigabytes, a graphics card's own where it has one; blank where no source states it.
   public let memoryGigabytes: Int?
+  /// Threads of its processor; `nil` where an accelerator proves or no source states them.
+  public let threads: Int?
   /// How many times as fast as the machine of `ProverProfile.zkevmCPU224` it proves, above 0.
   public let speed: Double
   /// Where price and memory are from; an assumption begins with this word.
@@ -17,12 +19,32 @@ public struct HardwareProfile: Sendable, Hashable {
   /// Where the speed is from; an assumption begins with this word.
   public let speedSource: String
 
-  /// The machines that a player group's `hardware` can name.
-  public static let all = processors + accelerators
+  /// A machine of these figures.
+  init(
+    name: String, summary: String, dollarsPerHour: DollarAmount, memoryGigabytes: Int?,
+    threads: Int? = nil, speed: Double, priceSource: String, speedSource: String
+  ) {
+    self.name = name
+    self.summary = summary
+    self.dollarsPerHour = dollarsPerHour
+    self.memoryGigabytes = memoryGigabytes
+    self.threads = threads
+    self.speed = speed
+    self.priceSource = priceSource
+    self.speedSource = speedSource
+  }
 
-  /// Seconds of one proof of `prover` on this machine.
+  /// The machines that a player group's `hardware` can name.
+  public static let all = entrants + others
+
+  /// The machines with which one more prover enters a comparison that names none.
+  public static let entrants = processors + accelerators
+
+  /// Seconds of one proof of `prover` on this machine: of `transactionsPerProof` transactions of the
+  /// default classes where they depend on the batch.
   public func secondsPerProof(_ prover: ProverProfile) -> Double {
-    prover.secondsPerProof / speed
+    prover.model?.cost(of: BatchWork(transactions: prover.transactionsPerProof), on: self).seconds
+      ?? prover.secondsPerProof / speed
   }
 
   /// Where price, memory and speed are from, in one line.
