@@ -95,6 +95,16 @@ import Testing
     #expect((3.03...5.28).contains(regrets(1_250).mean / mean))
   }
 
+  @Test func `units of payoffs do not matter`() throws {
+    let pennies = [1.0, -1, -1, 1, -1, 1, 1, -1]
+    let expected = try NormalFormGame([2, 2], payoffs: pennies).fictitiousPlay(steps: 1000)
+    #expect(expected[0].allSatisfy { $0 > 0.4 })
+    for size in [0x1p-900, 0x1p-60, 0x1p900] {
+      let game = NormalFormGame([2, 2], payoffs: pennies.map { $0 * size })
+      #expect(try game.fictitiousPlay(steps: 1000) == expected, "\(size)")
+    }
+  }
+
   @Test func `the same seed plays the same, another one does not`() throws {
     let game = try Fixtures.game("three_player_random.nfg")
     let once = try game.regretMatching(steps: 500, seed: 4)

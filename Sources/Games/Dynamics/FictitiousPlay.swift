@@ -2,7 +2,7 @@
 /// played each of their strategies so far.
 ///
 /// All players choose at once; with more than two, a player takes the others to be independent
-/// (the product of their frequencies). Among replies that are equal to 1e-12 of the payoffs' scale the
+/// (the product of their frequencies). Among replies that are equal to 1e-12 of the greatest payoff the
 /// first one is played. Without a start the first choice is against uniform play.
 /// Brown, Iterative solution of games by fictitious play (1951); Robinson, An iterative method of
 /// solving a game (1951).
@@ -28,7 +28,7 @@ public struct FictitiousPlay: ~Copyable {
   public init(_ game: NormalFormGame, start: [Int]? = nil) {
     let shape = game.shape
     self.game = game
-    tie = Self.relativeTie * game.payoffScale
+    tie = Self.relativeTie * game.greatestPayoff
     var starts: [Int] = []
     var total = 0
     for count in shape.counts {
