@@ -121,6 +121,9 @@ import Testing
     for start in [[0], [0, 2], [-1, 0], [0, 0, 0]] {
       #expect(throws: GameError.self) { try game.fictitiousPlay(steps: 5, start: start) }
     }
+    let huge = NormalFormGame([2, 2], payoffs: [1, -1, -1, 1, -1, 1, 1, -1].map { $0 * 1e308 })
+    #expect(throws: GameError.self) { try huge.fictitiousPlay(steps: 1000) }
+    #expect(throws: GameError.self) { try huge.regretMatching(steps: 1000, seed: 1) }
     let alone = try Fixtures.game("one_by_one.nfg")
     #expect(try alone.fictitiousPlay(steps: 3) == [[1], [1]])
     #expect(try alone.regretMatching(steps: 3, seed: 1) == [[1], [1]])

@@ -168,11 +168,12 @@ extension NormalFormGame {
   ///
   /// `start` is a profile observed before the first period, as `FictitiousPlay` takes it.
   /// - Throws: `GameError.parameter` for less than one period or more than 10⁹, or a start that is
-  ///   no profile of the game.
+  ///   no profile of the game; `GameError.noResult` for payoffs whose sums may overflow.
   public func fictitiousPlay(
     steps: Int, start: [Int]? = nil
   ) throws(GameError) -> [[Double]] {
     try Self.check(steps: steps)
+    _ = try finitePayoffRange("fictitious play")
     if let start,
       start.count != shape.players || !zip(start, shape.counts).allSatisfy({ 0..<$1 ~= $0 })
     {
