@@ -19,15 +19,13 @@ extension Matrix {
   ) {
     precondition(distance >= max(1, self.columns) && resultDistance >= max(1, rows), "no overlaps")
     guard rows > 0, count > 0 else { return }
-    _ = Self.oneThread
+    BLAS.useOneThread()
     elements.withUnsafeBufferPointer { elements in
       cblas_dgemm(
         CblasColMajor, CblasNoTrans, CblasNoTrans, blasint(rows), blasint(count),
-        blasint(self.columns), 1, elements.baseAddress, blasint(rows), columns, blasint(distance), 0,
+        blasint(self.columns), 1, elements.baseAddress, blasint(rows), columns, blasint(distance),
+        0,
         result, blasint(resultDistance))
     }
   }
-
-  /// The number of threads changes the last bits of a product.
-  private static let oneThread: Void = openblas_set_num_threads(1)
 }

@@ -46,6 +46,11 @@ import Testing
     #expect(elimination.rounds.count > 2)
   }
 
+  @Test func `strategies whose dominators no memory holds are refused`() {
+    let game = NormalFormGame([100_000], payoffs: (0..<100_000).map(Double.init))
+    #expect(throws: GameError.self) { try game.iteratedElimination() }
+  }
+
   @Test func `games of several players`() throws {
     // Giving to a public good of which half comes back to each of three is dominated.
     let payoffs = (0..<3).flatMap { player in

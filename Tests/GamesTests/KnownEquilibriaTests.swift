@@ -129,6 +129,16 @@ import Testing
     #expect(constant.pureEquilibria().count == 12)
   }
 
+  /// The regret that is too much is a part of the payoffs, however small they are.
+  @Test func `large games with tiny payoffs have regrets as tiny`() throws {
+    let game = RandomGames.game(.doubles, seed: 25, sizes: 25...25)
+    let tiny = NormalFormGame([25, 25], payoffs: game.payoffs.map { $0 * 0x1p-60 })
+    let found = try tiny.lemkeHowson(droppingLabel: 3)
+    #expect(found.equilibrium.regret <= 1e-9 * tiny.greatestPayoff)
+    #expect(
+      found.equilibrium.profile == (try game.lemkeHowson(droppingLabel: 3).equilibrium.profile))
+  }
+
   @Test func `a game with too many vertices ends with an error`() {
     let n = 30
     let identity = (0..<n).map { i in (0..<n).map { $0 == i ? 1 : 0 } }

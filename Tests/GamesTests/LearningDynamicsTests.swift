@@ -95,6 +95,16 @@ import Testing
     #expect((3.03...5.28).contains(regrets(1_250).mean / mean))
   }
 
+  @Test func `units of payoffs do not matter`() throws {
+    let pennies = [1.0, -1, -1, 1, -1, 1, 1, -1]
+    let expected = try NormalFormGame([2, 2], payoffs: pennies).fictitiousPlay(steps: 1000)
+    #expect(expected[0].allSatisfy { $0 > 0.4 })
+    for size in [0x1p-900, 0x1p-60, 0x1p900] {
+      let game = NormalFormGame([2, 2], payoffs: pennies.map { $0 * size })
+      #expect(try game.fictitiousPlay(steps: 1000) == expected, "\(size)")
+    }
+  }
+
   @Test func `the same seed plays the same, another one does not`() throws {
     let game = try Fixtures.game("three_player_random.nfg")
     let once = try game.regretMatching(steps: 500, seed: 4)
@@ -111,6 +121,9 @@ import Testing
     for start in [[0], [0, 2], [-1, 0], [0, 0, 0]] {
       #expect(throws: GameError.self) { try game.fictitiousPlay(steps: 5, start: start) }
     }
+    let huge = NormalFormGame([2, 2], payoffs: [1, -1, -1, 1, -1, 1, 1, -1].map { $0 * 1e308 })
+    #expect(throws: GameError.self) { try huge.fictitiousPlay(steps: 1000) }
+    #expect(throws: GameError.self) { try huge.regretMatching(steps: 1000, seed: 1) }
     let alone = try Fixtures.game("one_by_one.nfg")
     #expect(try alone.fictitiousPlay(steps: 3) == [[1], [1]])
     #expect(try alone.regretMatching(steps: 3, seed: 1) == [[1], [1]])

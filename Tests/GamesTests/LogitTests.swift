@@ -126,6 +126,15 @@ import Testing
     }
   }
 
+  @Test func `more strategies than memory has room for are refused`() {
+    for counts in [[100_000], [2, 3000]] {
+      let payoffs = [Double](repeating: 1, count: counts.reduce(counts.count, *))
+      #expect(throws: GameError.self) {
+        try NormalFormGame(counts, payoffs: payoffs).logitEquilibrium(lambda: 1)
+      }
+    }
+  }
+
   @Test func `payoffs of any size are taken, and λ that makes no sense is refused`() throws {
     let game = NormalFormGame.random([3, 3], seed: 1)
     let expected = try game.logitEquilibrium(lambda: 5).profile.probabilities

@@ -44,6 +44,14 @@ import Testing
     }
   }
 
+  @Test func `a regret is never below zero, as rounding would have it`() {
+    for n in 2...60 {
+      let game = NormalFormGame([n, n], payoffs: Array(repeating: 7, count: 2 * n * n))
+      let uniform = Equilibrium(MixedProfile(uniform: game.shape), of: game)
+      #expect((0...1e-13).contains(uniform.regret), "\(n): \(uniform.regret)")
+    }
+  }
+
   @Test func `fractions round to the nearest double, ties to even`() {
     #expect(Rational("1/3")?.double == 1.0 / 3)
     for text in ["0.1", "-2.675", ".5", "1e-300", "123456789.123456789", "1.7976931348623157e308"] {

@@ -40,6 +40,20 @@ import Testing
     }
   }
 
+  @Test(arguments: RandomGames.Kind.allCases.filter { $0 != .nearTies })
+  func `no equilibrium is worth more than the best correlated one`(kind: RandomGames.Kind) throws {
+    for seed in 300_000..<UInt64(300_300) {
+      let game = RandomGames.game(kind, seed: seed, sizes: 2...6)
+      let welfare = try game.correlatedEquilibrium(.welfare).value
+      let least = try game.correlatedEquilibrium(.egalitarian).value
+      let tolerance = 1e-9 * game.greatestPayoff
+      for one in try game.extremeEquilibria() {
+        #expect(one.payoffs.reduce(0, +) <= welfare + tolerance, "\(kind) \(seed)")
+        #expect((one.payoffs.min() ?? 0) <= least + tolerance, "\(kind) \(seed)")
+      }
+    }
+  }
+
   private func isPure(_ profile: MixedProfile) -> Bool {
     profile.probabilities.allSatisfy { $0.allSatisfy { $0 == 0 || $0 == 1 } }
   }

@@ -2,7 +2,7 @@
 /// played each of their strategies so far.
 ///
 /// All players choose at once; with more than two, a player takes the others to be independent
-/// (the product of their frequencies). Among replies that are equal to 1e-12 of the payoffs' scale the
+/// (the product of their frequencies). Among replies that are equal to 1e-12 of the greatest payoff the
 /// first one is played. Without a start the first choice is against uniform play.
 /// Brown, Iterative solution of games by fictitious play (1951); Robinson, An iterative method of
 /// solving a game (1951).
@@ -28,7 +28,7 @@ public struct FictitiousPlay: ~Copyable {
   public init(_ game: NormalFormGame, start: [Int]? = nil) {
     let shape = game.shape
     self.game = game
-    tie = Self.relativeTie * game.payoffScale
+    tie = Self.relativeTie * game.greatestPayoff
     var starts: [Int] = []
     var total = 0
     for count in shape.counts {
@@ -168,11 +168,12 @@ extension NormalFormGame {
   ///
   /// `start` is a profile observed before the first period, as `FictitiousPlay` takes it.
   /// - Throws: `GameError.parameter` for less than one period or more than 10⁹, or a start that is
-  ///   no profile of the game.
+  ///   no profile of the game; `GameError.noResult` for payoffs whose sums may overflow.
   public func fictitiousPlay(
     steps: Int, start: [Int]? = nil
   ) throws(GameError) -> [[Double]] {
     try Self.check(steps: steps)
+    _ = try finitePayoffRange("fictitious play")
     if let start,
       start.count != shape.players || !zip(start, shape.counts).allSatisfy({ 0..<$1 ~= $0 })
     {

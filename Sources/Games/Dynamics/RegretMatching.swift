@@ -114,9 +114,11 @@ extension NormalFormGame {
   /// strategy; in a zero-sum game this approaches optimal strategies.
   ///
   /// A pure function of the game and the seed.
-  /// - Throws: `GameError.parameter` for less than one period or more than 10⁹.
+  /// - Throws: `GameError.parameter` for less than one period or more than 10⁹; `GameError.noResult`
+  ///   for payoffs whose sums may overflow.
   public func regretMatching(steps: Int, seed: UInt64) throws(GameError) -> [[Double]] {
     try Self.check(steps: steps)
+    _ = try finitePayoffRange("regret matching")
     var play = RegretMatching(self, seed: seed)
     for _ in 0..<steps { play.play() }
     return play.averages

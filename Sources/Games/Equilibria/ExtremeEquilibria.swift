@@ -64,7 +64,7 @@ extension NormalFormGame {
     guard let first = try BestReplyPolytopes.floatingWalk(of: 0, counts: counts, scaled: scaled),
       let second = try BestReplyPolytopes.floatingWalk(of: 1, counts: counts, scaled: scaled)
     else { return nil }
-    let tolerance = 1e-9 * payoffScale
+    let tolerance = 1e-9 * greatestPayoff
     var found: [Equilibrium] = []
     for (x, y) in try ComplementaryPairs.all(
       first.labels, second.labels, labels: counts[0] + counts[1])

@@ -18,6 +18,9 @@ public struct IteratedElimination: Sendable, Hashable {
 }
 
 extension NormalFormGame {
+  /// The most probabilities of dominators: 160 MB.
+  private static let mostProbabilities = 20_000_000
+
   /// Takes away all strictly dominated strategies, then those dominated in the game that is left, and
   /// so on.
   ///
@@ -30,10 +33,17 @@ extension NormalFormGame {
   /// checked with a margin above all rounding errors; where the margin is too small, it is solved
   /// in integers.
   ///
-  /// - Throws: `GameError.noResult` if such a program in integers is too large.
+  /// - Throws: `GameError.noResult` if such a program in integers is too large, or the dominators of a
+  ///   player's thousands of strategies would be.
   /// - Source: D. Pearce, Rationalizable strategic behavior and the problem of perfection,
   ///   Econometrica 52 (1984), lemma 3.
   public func iteratedElimination() throws(GameError) -> IteratedElimination {
+    guard shape.counts.reduce(0, { $0 + $1 * $1 }) <= Self.mostProbabilities else {
+      throw .noResult(
+        method: "iterated elimination",
+        reason: "the players have \(shape.counts) strategies, too many to look for mixtures of them"
+      )
+    }
     var remaining = shape.counts.map { Array(0..<$0) }
     var rounds: [[IteratedElimination.Dominated]] = []
     let exact = hasExactPayoffs ? exactPayoffs : nil

@@ -69,7 +69,7 @@ extension NormalFormGame {
       mixes.append(mix)
     }
     let equilibrium = Equilibrium(MixedProfile(mixes), of: self)
-    guard equilibrium.regret <= 1e-9 * payoffScale else { return nil }
+    guard equilibrium.regret <= 1e-9 * greatestPayoff else { return nil }
     return LemkeHowsonResult(equilibrium: equilibrium, pivots: pivots)
   }
 

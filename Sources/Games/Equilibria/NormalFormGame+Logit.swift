@@ -19,7 +19,7 @@ extension NormalFormGame {
   /// homotopy interpretation of the logistic quantal response equilibrium correspondence (2005).
   /// - Throws: `GameError.parameter` for a λ that is negative, not finite, or so large that its
   ///   products with payoffs are not; `GameError.noResult` where the branch does not get there in
-  ///   20,000 steps.
+  ///   20,000 steps, or the players have more than 2,000 strategies in all.
   public func logitEquilibrium(lambda: Double) throws(GameError) -> Equilibrium {
     var branch = try branch(to: lambda)
     while lambda > 0, try !branch.step(to: lambda) {}
@@ -46,7 +46,17 @@ extension NormalFormGame {
     return points
   }
 
+  /// The most strategies of all players: memory grows with the square of their number, and the time
+  /// of a step, then seconds, with its cube.
+  private static let mostLogitStrategies = 2000
+
   private func branch(to lambda: Double) throws(GameError) -> LogitBranch {
+    let strategies = shape.counts.reduce(0, +)
+    guard strategies <= Self.mostLogitStrategies else {
+      throw .noResult(
+        method: "logit equilibrium",
+        reason: "\(strategies) strategies, and at most \(Self.mostLogitStrategies) are solved")
+    }
     guard lambda >= 0, lambda * payoffScale < 1e100 else {
       throw .parameter(
         name: "lambda", found: "\(lambda)",

@@ -156,6 +156,10 @@ extension GambitReader {
     while token != .close {
       try open("{ before an outcome, or }")
       guard case .quoted = token else { throw unexpected("the outcome's name in quotation marks") }
+      // Files may name outcomes that no profile leads to, but not without end.
+      guard (outcomes.count + 1) * shape.players <= GameText.mostPayoffs else {
+        throw unexpected("at most \(GameText.mostPayoffs) payoffs in all")
+      }
       try advance()
       // A comma behind the name, too, is in some of Gambit's files.
       if token == .comma { try advance() }

@@ -16,7 +16,8 @@ public struct Equilibrium: Sendable, Hashable {
     exact = nil
     let values = game.expectedPayoffs(against: profile)
     payoffs = zip(values, profile.probabilities).map { zip($0, $1).reduce(0) { $0 + $1.0 * $1.1 } }
-    regret = zip(values, payoffs).map { ($0.max() ?? 0) - $1 }.max() ?? 0
+    // Of a mix of equals rounding may make more than any of them earns.
+    regret = zip(values, payoffs).reduce(0) { max($0, ($1.0.max() ?? 0) - $1.1) }
   }
 
   /// An exact profile of `game`, checked exactly.

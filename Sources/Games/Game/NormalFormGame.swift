@@ -92,6 +92,9 @@ public struct NormalFormGame: Sendable, Hashable {
     payoffs[player * shape.profiles + profile]
   }
 
-  /// The greatest size of any payoff, and at least 1: what tolerances are relative to.
-  public var payoffScale: Double { payoffs.reduce(1) { max($0, abs($1)) } }
+  /// The greatest size of any payoff: what relative tolerances are multiplied by.
+  public var greatestPayoff: Double { payoffs.reduce(0) { max($0, abs($1)) } }
+
+  /// The same, and at least 1: for tolerances that are absolute where payoffs are small.
+  public var payoffScale: Double { max(1, greatestPayoff) }
 }

@@ -86,6 +86,8 @@ final class PythonPeer {
         fd: output.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
       guard left > 0, poll(&descriptor, 1, Int32(left * 1000)) > 0 else {
         process?.terminate()
+        // Else the next request might still find it running.
+        process?.waitUntilExit()
         throw Silence(description: "no answer in \(Int(Self.patience)) seconds")
       }
       let part = output.fileHandleForReading.availableData

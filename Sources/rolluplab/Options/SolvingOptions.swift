@@ -64,8 +64,10 @@ struct SolvingOptions: ParsableArguments {
       let populations =
         counts.count == 1
         ? "one population" : counts.map(String.init).joined(separator: " + ") + " in populations"
-      throw ValidationError(
-        "--start has \(start.count) shares; the game needs \(size) (\(populations)).")
+      throw CommandFailure(
+        .usage,
+        "--start has \(start.count) \(start.count == 1 ? "share" : "shares"); the game needs \(size) "
+          + "(\(populations))")
     }
     var rest = start[...]
     return counts.map { count in

@@ -84,7 +84,7 @@ extension SolvingMethod {
     }
     return (
       try named("lemke-howson"),
-      "one equilibrium of a large game; --method support-enumeration lists all, which may take long"
+      "one equilibrium of a large game; --method support-enumeration lists all, if they are not too many"
     )
   }
 }

@@ -138,7 +138,7 @@ extension SolutionTable {
 
   /// A payoff, in which what is left of a rounding error is 0.
   private func payoff(_ value: Double) -> String {
-    NumberText.short(abs(value) < 1e-12 * game.payoffScale ? 0 : value)
+    NumberText.short(abs(value) < 1e-12 * game.greatestPayoff ? 0 : value)
   }
 
   /// A fraction where it is short enough to be read.
