@@ -44,7 +44,7 @@ struct CostTests {
     ).json
     let total = try #require(object["total"] as? [String: Any])
     #expect(total["seconds"] as? Double == 120)
-    #expect(total["core_seconds"] as? Double == 120 * 224)
+    #expect(total["core_seconds"] as? Double == 26_880.0)
     #expect(total["usd"] as? Double == 0.317334)
   }
 
