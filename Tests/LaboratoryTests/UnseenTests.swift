@@ -81,13 +81,14 @@ struct UnseenTests {
   private static let auction = "outsourced-proving-mev-auction"
 
   /// The shipped designs; and for rules that ask, whether one of these has them or not, the auction's
-  /// with this rule in its part.
+  /// with this rule in its part, or where posters check their rollers.
   private static let designs: [String] =
     Preset.rollups.map(\.name)
     + Part.allCases.flatMap { part in
       Registry.rules(for: part).filter { !$0.decisions.isEmpty }
         .map { "{base: \(auction), \(part.rawValue): {rule: \($0.declaration.name)}}" }
     }
+    + ["{base: \(auction), proving: {inspector: poster}}"]
 
   private static func scenario(_ design: String, _ set: [String] = []) throws -> Scenario {
     // Short windows, so that a short run has many.
