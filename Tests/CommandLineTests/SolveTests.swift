@@ -194,6 +194,33 @@ struct SolveTests {
     }
   }
 
+  /// Selection without bound leaves rock, paper, scissors alike often, and of the prisoners' dilemma
+  /// defection alone (Omidshafiei et al. 2019, section 2.1).
+  @Test("gives the limit of alpha-rank where alpha is inf")
+  func alphaRankLimit() throws {
+    for (game, expected) in [
+      ("sym_rock_paper_scissors.csv", [1.0 / 3, 1.0 / 3, 1.0 / 3]),
+      ("prisoners_dilemma.nfg", [0, 0, 0, 1]),
+    ] {
+      let result = try solve(
+        game, "--method", "alpha-rank", "--alpha", "inf", "--population", "50", "--format", "json")
+      let object = try #require(
+        try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+      let stationary = try #require(object["stationary"] as? [Double])
+      #expect(zip(stationary, expected).allSatisfy { abs($0 - $1) < 1e-12 }, "\(game)")
+      #expect(stationary.count == expected.count)
+    }
+  }
+
+  @Test("says the regret of the strategies that guarantee a value")
+  func zeroSumRegret() throws {
+    let result = try solve("blotto_3_on_2.nfg", "--method", "zero-sum", "--format", "json")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let regret = try #require(object["regret"] as? Double)
+    #expect((0...1e-9).contains(regret))
+  }
+
   @Test("keeps control characters of a file's names from the terminal")
   func controlCharacters() throws {
     let text = "NFG 1 R \"a\u{1B}[31m\nb\" { \"\u{7}x\" } { { \"\u{1B}c\" \"d\" } } \"\" 1 0"

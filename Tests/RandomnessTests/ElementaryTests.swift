@@ -33,6 +33,14 @@ struct ElementaryTests {
   }
 
   @Test(
+    "expm1 is within 4 ulp",
+    arguments: [-1e-300...1e-300, -1e-8...1e-8, -1e-3...1e-3, -1.0...1, -40...40, -746...709.7])
+  func expm1Accuracy(range: ClosedRange<Double>) {
+    let xs = Self.points(range, 200_000, entity: 8)
+    #expect(Self.worst(xs, Elementary.expm1, Glibc.expm1) <= 4)
+  }
+
+  @Test(
     "exp2 is within 1 ulp", arguments: [-1e-3...1e-3, -1.0...1, -1022...1024, -1080...(-1022)])
   func exp2Accuracy(range: ClosedRange<Double>) {
     let xs = Self.points(range, 200_000, entity: 2)

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Randomness
 
 extension NormalFormGame {
   /// Alpha-rank: how often populations under selection and rare mutation all play each strategy.
@@ -82,7 +82,8 @@ struct FixationProbability {
       let neutral = WideDouble(1 / population)
       return (neutral, neutral)
     }
-    let better = WideDouble(expm1(-selection.high) / expm1(-population * selection.high))
+    let better = WideDouble(
+      Elementary.expm1(-selection.high) / Elementary.expm1(-population * selection.high))
     let exponent = selection * (population - 1)
     let worse = better * WideDouble(exponentialOfMinus: exponent.high, exponent.low)
     return advantage.high > 0 ? (better, worse) : (worse, better)

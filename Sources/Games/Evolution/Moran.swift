@@ -23,8 +23,8 @@ extension NormalFormGame {
   ///   - beta: β, the intensity of selection, at least 0.
   /// - Returns: the distribution over strategies and all fixation probabilities, each right to at
   ///   least twelve digits of its own.
-  /// - Throws: `GameError.players` and `GameError.noResult` for a game that is not symmetric with two
-  ///   players; `GameError.parameter` for a value out of range.
+  /// - Throws: `GameError.players` and `GameError.notSymmetric` for a game that is not symmetric with
+  ///   two players; `GameError.noResult` for too many strategies; `GameError.parameter` for a value out of range.
   /// - Complexity: strategies² · population exponentials and strategies³ / 3 steps.
   public func moran(population: Int, beta: Double) throws(GameError) -> MoranResult {
     let method = "the Moran process"
@@ -85,9 +85,7 @@ extension NormalFormGame {
         }
       }
     guard isSymmetric else {
-      throw .noResult(
-        method: method,
-        reason: "the two players' payoffs differ, and one population has one payoff matrix")
+      throw .notSymmetric(method: method)
     }
   }
 }

@@ -10,6 +10,8 @@ public enum GameError: Error, Hashable {
   case players(method: String, expected: String, found: Int)
   /// The payoffs do not sum to the same in all profiles.
   case notConstantSum(firstProfile: [Int], otherProfile: [Int])
+  /// The two players' payoffs differ, and one population has one payoff matrix.
+  case notSymmetric(method: String)
   /// A parameter of a method outside its range.
   case parameter(name: String, found: String, expected: String)
   /// A computation that did not end in a result, and what can be done about it.
@@ -21,7 +23,7 @@ extension GameError {
   /// what was asked.
   public var isAboutTheCall: Bool {
     switch self {
-    case .players, .notConstantSum, .parameter: true
+    case .players, .notConstantSum, .notSymmetric, .parameter: true
     case .malformed, .noResult: false
     }
   }
@@ -37,10 +39,12 @@ extension GameError: LocalizedError {
       "\(method) is for games of \(expected) players, and this one has \(found)"
     case .notConstantSum(let first, let other):
       "not a constant-sum game: the payoffs of profiles \(first) and \(other) have different sums"
+    case .notSymmetric(let method):
+      "\(method) is for one population, and the payoffs of these two players differ"
     case .parameter(let name, let found, let expected):
       "\(name): \(found), expected \(expected)"
     case .noResult(let method, let reason):
-      "\(method) found nothing: \(reason)"
+      "\(method) has no result: \(reason)"
     }
   }
 }

@@ -4,7 +4,9 @@ internal import Store
 
 /// The options of the methods of `solve`; which of them a method has is said by `SolvingMethod`.
 struct SolvingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The label that Lemke-Howson drops (default: 0).", valueName: "k"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The label that Lemke-Howson drops (default: 0).", valueName: "k"))
   var label: Int?
   @Option(
     help: ArgumentHelp(
@@ -13,11 +15,14 @@ struct SolvingOptions: ParsableArguments {
     transform: Self.objective)
   var objective: CorrelatedObjective?
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("How sharply logit players respond to payoffs, from 0 on.", valueName: "x"))
   var lambda: Double?
-  @Option(help: ArgumentHelp("How many steps a dynamic takes.", valueName: "n"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("How many steps a dynamic takes.", valueName: "n"))
   var steps: Int?
-  @Option(help: ArgumentHelp("The length of a replicator step.", valueName: "d"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("The length of a replicator step.", valueName: "d"))
   var dt: Double?
   @Option(
     help: ArgumentHelp(
@@ -25,15 +30,22 @@ struct SolvingOptions: ParsableArguments {
       valueName: "x1,x2,..."),
     transform: Self.numbers)
   var start: [Double]?
-  @Option(help: ArgumentHelp("How strong alpha-rank's selection is, from 0 on.", valueName: "a"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "How strong alpha-rank's selection is, from 0 on; inf for its limit.", valueName: "a"))
   var alpha: Double?
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("The players of a population, in alpha-rank and moran.", valueName: "n"))
   var population: Int?
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("How strong selection is in the Moran process.", valueName: "b"))
   var beta: Double?
-  @Option(help: ArgumentHelp("The seed of regret matching (default: 1).", valueName: "s"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The seed of regret matching (default: 1).", valueName: "s"))
   var seed: UInt64?
 
   /// The options that were given, with their values, in the order above.
@@ -42,7 +54,8 @@ struct SolvingOptions: ParsableArguments {
       ("label", label.map { .whole($0) }), ("objective", objective.map { .text($0.rawValue) }),
       ("lambda", lambda.map { .number($0) }), ("steps", steps.map { .whole($0) }),
       ("dt", dt.map { .number($0) }), ("start", start.map { .list($0.map { .number($0) }) }),
-      ("alpha", alpha.map { .number($0) }), ("population", population.map { .whole($0) }),
+      ("alpha", alpha.map { $0 == .infinity ? .text("inf") : .number($0) }),
+      ("population", population.map { .whole($0) }),
       ("beta", beta.map { .number($0) }), ("seed", seed.map { .unsigned($0) }),
     ]
     return all.compactMap { name, value in value.map { (name, $0) } }
@@ -87,7 +100,7 @@ struct SolvingOptions: ParsableArguments {
 
   private static func numbers(_ text: String) throws -> [Double] {
     try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
-      guard let number = Double(part.drop { $0 == " " }), number.isFinite else {
+      guard let number = Double(part.filter { $0 != " " }), number.isFinite else {
         throw ValidationError("'\(part)' is not a number; give x1,x2,... with commas.")
       }
       return number

@@ -19,11 +19,11 @@ extension Solution {
         }
       }
       return Self.table(head, rows)
-    case .value(let solution):
+    case .value(let solution, let regret):
       return Self.table(
-        ["player", "strategy", "name", "probability", "value"],
+        ["player", "strategy", "name", "probability", "value", "regret"],
         Self.entries([solution.row, solution.column], game).map {
-          $0.fields + [CSV.field(solution.value)]
+          $0.fields + [CSV.field(solution.value), CSV.field(regret)]
         })
     case .joint(let equilibrium):
       return Self.table(

@@ -5,8 +5,8 @@ internal import Store
 enum Solution {
   /// Equilibria, each with its regret; the pivots of the method that counts them.
   case equilibria([Equilibrium], pivots: Int? = nil)
-  /// The value of a constant-sum game.
-  case value(ZeroSumSolution)
+  /// The value of a constant-sum game, with the regret of the strategies that guarantee it.
+  case value(ZeroSumSolution, regret: Double)
   /// A correlated equilibrium.
   case joint(CorrelatedEquilibrium)
   /// How often each state is met, and how likely it is that one strategy takes over another's
@@ -16,6 +16,12 @@ enum Solution {
   case end([[Double]], regret: Double? = nil)
   /// What is left of the strategies.
   case survivors(IteratedElimination)
+
+  /// What a constant-sum game is worth, checked as any other equilibrium.
+  static func value(_ solution: ZeroSumSolution, of game: NormalFormGame) -> Self {
+    let profile = MixedProfile([solution.row, solution.column])
+    return .value(solution, regret: Equilibrium(profile, of: game).regret)
+  }
 
   /// The average of play in a game, which ought to be near an equilibrium of some games.
   static func average(_ play: [[Double]], of game: NormalFormGame) -> Self {
@@ -43,11 +49,12 @@ extension Solution {
     case .equilibria(let equilibria, let pivots):
       let list = JSON.list(equilibria.map(Self.json))
       return [("equilibria", list)] + (pivots.map { [("pivots", .whole($0))] } ?? [])
-    case .value(let solution):
+    case .value(let solution, let regret):
       return [
         ("value", .number(solution.value)),
         ("exact_value", .optional(solution.exactValue?.description)),
         ("row", Self.numbers(solution.row)), ("column", Self.numbers(solution.column)),
+        ("regret", .number(regret)),
       ]
     case .joint(let equilibrium):
       let joint = equilibrium.joint.map { part in

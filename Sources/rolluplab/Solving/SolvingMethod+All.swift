@@ -26,7 +26,7 @@ extension SolvingMethod {
       return .equilibria([result.equilibrium], pivots: result.pivots)
     },
     SolvingMethod("zero-sum", finds: "constant sum: the value and optimal strategies") { game, _ in
-      .value(try game.zeroSumSolution())
+      .value(try game.zeroSumSolution(), of: game)
     },
     SolvingMethod(
       "correlated", "[--objective welfare|egalitarian]", finds: "the best correlated equilibrium"
@@ -53,10 +53,12 @@ extension SolvingMethod {
     SolvingMethod(
       "alpha-rank", "--alpha A --population M", finds: "how often evolution is in each state"
     ) { game, options in
-      .stationary(
-        try game.alphaRank(
-          alpha: try options.required(\.alpha, "alpha"),
-          population: try options.required(\.population, "population")))
+      let alpha = try options.required(\.alpha, "alpha")
+      let population = try options.required(\.population, "population")
+      return .stationary(
+        alpha == .infinity
+          ? try game.alphaRankLimit(population: population)
+          : try game.alphaRank(alpha: alpha, population: population))
     },
     SolvingMethod(
       "moran", "--population Z --beta B", finds: "the same in the Moran process, one population"

@@ -28,9 +28,10 @@ struct SolutionTable {
       if equilibria.count > Self.most {
         text += "\nand \(equilibria.count - Self.most) more; --format json has all\n"
       }
-    case .value(let solution):
+    case .value(let solution, let regret):
       let exact = solution.exactValue.flatMap(Self.fraction).map { " = \($0)" } ?? ""
-      text += ", value \(payoff(solution.value))\(exact) for the first player\n"
+      text +=
+        ", value \(payoff(solution.value))\(exact) for the first player, regret \(NumberText.short(regret))\n"
       text += plays([solution.row, solution.column])
     case .joint(let equilibrium):
       text += ", value \(payoff(equilibrium.value))\n"
