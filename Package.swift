@@ -111,7 +111,7 @@ let package = Package(
       "Laboratory",
       on: [
         "Games", "Store", "Scenarios", "Players", "Rollup", "Parameters", "Quantities",
-        "TestSupport",
+        "Randomness", "TestSupport",
       ]),
     tests("Reporting", on: ["Laboratory", "Store", "Rollup", "Quantities"]),
     // runs the built executable, so it depends on it without importing it

@@ -7,8 +7,7 @@ extension Purpose {
 
 /// Intervals of a statistic that has no formula, such as the largest of several means.
 ///
-/// Sources: Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapters 6, 13 and 14;
-/// for `.expanded` Hesterberg, "What Teachers Should Know About the Bootstrap", 2015 (the expanded percentile interval).
+/// Source: Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapters 6, 13 and 14.
 public enum Bootstrap {
   /// How the ends are read from the resampled statistics.
   public enum Ends: Sendable {
@@ -17,10 +16,6 @@ public enum Bootstrap {
     /// Those quantiles moved for bias and for a standard error that changes with the statistic
     /// (BCa); takes n more evaluations.
     case accelerated
-    /// Quantiles further out, so that the interval of a mean of few normal samples is as wide as
-    /// Student's: plain ones leave out that the samples' variance is estimated, and are too narrow by
-    /// a factor of sqrt((n - 1) / n) besides.
-    case expanded
   }
 
   /// The interval of a statistic of `count` samples.
@@ -44,12 +39,6 @@ public enum Bootstrap {
     guard estimate.isFinite, error.isFinite else { return nil }
     drawn.sort()
     var probabilities = (0.5 * (1 - level), 0.5 * (1 + level))
-    if ends == .expanded {
-      let n = Double(count)
-      let t = StudentT.quantile(probabilities.1, degreesOfFreedom: n - 1)
-      let outside = Elementary.normalCDF(-(n / (n - 1)).squareRoot() * t)
-      probabilities = (outside, 1 - outside)
-    }
     if ends == .accelerated, let moved = accelerate(drawn, estimate, count, level, statistic) {
       probabilities = moved
     }

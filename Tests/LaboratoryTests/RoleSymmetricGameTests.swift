@@ -1,3 +1,4 @@
+import Games
 import Laboratory
 import Testing
 
@@ -15,9 +16,9 @@ struct RoleSymmetricGameTests {
     return RoleSymmetricGame(shape: shape, payoffs: payoffs)
   }
 
-  /// Two roles of two and one players with two and three strategies, payoffs from a hash.
-  private static func scrambled(_ seed: Int) -> RoleSymmetricGame {
-    let shape = RoleSymmetricShape(players: [2, 1], strategies: [2, 3])
+  /// Two roles with two and three strategies, payoffs from a hash.
+  private static func scrambled(_ seed: Int, players: [Int] = [2, 1]) -> RoleSymmetricGame {
+    let shape = RoleSymmetricShape(players: players, strategies: [2, 3])
     var state = UInt64(seed)
     let payoffs = (0..<shape.profiles * shape.places).map { _ in
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -60,8 +61,8 @@ struct RoleSymmetricGameTests {
     }
   }
 
-  @Test("end in mixes without regret, and of two roles in all that a brute search finds")
-  func mixes() {
+  @Test("end in mixes without regret")
+  func regret() {
     for seed in 1...50 {
       let game = Self.scrambled(seed)
       var search = MixedSearch(game)
@@ -69,6 +70,35 @@ struct RoleSymmetricGameTests {
         #expect(game.regret(of: mix) < 1e-8)
         #expect((mix[0] + mix[1] - 1).magnitude < 1e-12)
       }
+    }
+  }
+
+  /// Independent: exact enumeration of the game with its two players apart.
+  @Test("mix with one player a role as all extreme equilibria do", arguments: 1...50)
+  func extreme(seed: Int) throws {
+    let game = Self.scrambled(seed, players: [1, 1])
+    let normal = NormalFormGame(
+      title: "", players: ["a", "b"], strategies: [["0", "1"], ["0", "1", "2"]],
+      payoffs: (0..<2).flatMap { player in
+        (0..<6).map { profile in
+          let played = [profile % 2, profile / 2]
+          let counts = [2, 3].enumerated().map { role, strategies in
+            (0..<strategies).map { $0 == played[role] ? 1 : 0 }
+          }
+          return game.payoffs[
+            game.shape.profile(of: counts) * game.shape.places + game.shape.firstPlace[player]
+              + played[player]]
+        }
+      })
+    #expect(normal.shape.index(of: [1, 2]) == 5)
+    let known = try normal.extremeEquilibria(arithmetic: .exact).map(\.profile.probabilities)
+      .filter { !$0.allSatisfy { $0.contains(1) } }.map { $0.flatMap { $0 } }
+    var search = MixedSearch(game)
+    let found = search.mixes()
+    #expect(found.count == known.count)
+    for mix in known {
+      #expect(
+        found.contains { zip($0, mix).allSatisfy { ($0 - $1).magnitude < 1e-9 } }, "\(mix)")
     }
   }
 
@@ -138,5 +168,19 @@ struct RoleSymmetricGameTests {
     // Each shows heads a quarter of the time.
     #expect((mean[0] - 0.25).magnitude < 0.01)
     #expect((mean[2] - 0.25).magnitude < 0.01)
+  }
+
+  /// Where both go their own way, either place is stable: a start with most at one ends there.
+  @Test("weigh the places where play can end by the starts that lead there")
+  func basins() {
+    let game = Self.game(players: 2, strategies: 2) { own, counts in
+      counts[own] == 2 ? 1 : 0
+    }
+    #expect(game.replicator(from: [3, 2]).end[0] > 0.999)
+    #expect(game.replicator(from: [2, 3]).end[1] > 0.999)
+    let mean = game.replicatorMean(starts: 400)
+    // Half of all divisions lead to each, four standard errors of 400 starts.
+    #expect((mean[0] - 0.5).magnitude < 0.1)
+    #expect((mean[0] + mean[1] - 1).magnitude < 1e-9)
   }
 }

@@ -27,8 +27,8 @@ struct AuctionSketch {
   var selection = "proportional"
   var missedProof = Share(percent: 1)
   var inspection = Share.whole
-  /// Who notices that a proof is missing, what a poster's check costs it, and its part of a fine.
-  var inspector = "chain"
+  /// Whether posters bring the fines, what a check costs them, and their part of a fine.
+  var isInspectedByPoster = false
   var inspectionCost = Wei(20_000_000_000_000)
   var recovery = Share(percent: 50)
   var maxDelaySeconds = 300
@@ -88,12 +88,15 @@ struct AuctionSketch {
       .leaf("reward", .text("posted-price")), .leaf("price", .ether(price.rawValue)),
       .leaf("margin", .share(.zero)), .leaf("fee-share", .share(.zero)),
       .leaf("pay", .text(pay)), .leaf("disclosure", .text(disclosure)),
-      .leaf("inspector", .text(inspector)),
-      .leaf("inspection-cost", .ether(inspectionCost.rawValue)),
-      .leaf("recovery", .share(recovery)),
       .leaf("machines", .count(4)), .leaf("jitter", .number(Decimal128(digits: 0, exponent: 0))),
       .leaf("proof-system", .text("fflonk")),
-    ]
+    ] + (isInspectedByPoster ? [posterInspection] : [])
+  }
+
+  private var posterInspection: Arguments.Entry {
+    .map(
+      "inspection",
+      [.leaf("cost", .ether(inspectionCost.rawValue)), .leaf("recovery", .share(recovery))])
   }
 
   private var penalties: [Arguments.Entry] {

@@ -73,6 +73,7 @@ struct ExperimentGameTests {
     ("{roles: {}}", ["nobody could do anything"]),
     ("{bootstrap: 5}", ["game.bootstrap"]),
     ("{coalitions: [150 %]}", ["game.coalitions"]),
+    ("{coalitions: [50 %, 0 %]}", ["game.coalitions", "above 0 %"]),
     ("{payoff: euro-per-day}", ["game.payoff"]),
   ]
 
@@ -109,6 +110,16 @@ struct ExperimentGameTests {
         """, players: "{operators: {count: 16}}")
     }
     #expect(try #require(error?.errorDescription).contains("profiles"))
+  }
+
+  @Test("is none where that of everybody would be too large, and says so")
+  func usualSize() throws {
+    let strategies = (1...60).map { "s\($0): {roller-assignment: late}" }.joined(separator: ", ")
+    let experiment = try Self.read("", players: "{provers: {strategies: {\(strategies)}}}")
+    #expect(experiment.game == nil)
+    #expect(try #require(experiment.gameRefusal).contains("profiles"))
+    #expect(try Self.read("").gameRefusal == nil)
+    #expect(try Self.read("", design: "plasma").gameRefusal == nil)
   }
 
   @Test("is none where nobody decides")

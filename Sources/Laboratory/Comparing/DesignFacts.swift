@@ -2,6 +2,15 @@ internal import Players
 internal import Scenarios
 internal import Store
 
+extension Scenario {
+  /// Whether extracted value is drawn from a tail without a variance, so that means of what adds it up
+  /// have no interval.
+  var hasHeavyDraws: Bool {
+    guard let drawn = setting(seed: 1).exogenous else { return false }
+    return drawn.tailFrom < 1 && drawn.tailIndex < 2
+  }
+}
+
 /// What the scenario behind a design's runs says about how to read them.
 struct DesignFacts {
   private let scenario: Scenario?
@@ -19,10 +28,7 @@ struct DesignFacts {
   /// Whether a metric's mean over the seeds has no interval: it adds up draws from a tail without a
   /// variance.
   func isHeavy(_ metric: String) -> Bool {
-    guard Self.sums.contains(metric), let drawn = scenario?.setting(seed: 1).exogenous,
-      drawn.tailFrom < 1
-    else { return false }
-    return drawn.tailIndex < 2
+    Self.sums.contains(metric) && scenario?.hasHeavyDraws == true
   }
 
   /// Metrics that are sums of extracted value, or of what it goes into.

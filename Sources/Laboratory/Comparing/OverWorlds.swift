@@ -38,7 +38,7 @@ struct OverWorlds {
   func reached(_ metric: String, _ designs: [String]) -> [Reached] {
     zip(designs, facts).map { design, facts in
       let attempts = attempts(design)
-      let center = facts.hasHeavyProfits ? Self.median : Self.mean
+      let center = facts.hasHeavyProfits ? LargestCentre.Center.median : .mean
       return switch metric {
       case "honesty-gap.ether": gap(metric, attempts.filter { $0.members == 1 }, center)
       case "coalition-gap.ether":
@@ -63,8 +63,8 @@ struct OverWorlds {
         let interval =
           isPaired && count > 1
           ? Bootstrap.interval(count: count, seed: Self.seed) {
-            Self.largest(x.profits, $0, Self.mean).value
-              - Self.largest(y.profits, $0, Self.mean).value
+            LargestCentre.best(x.profits, $0, .mean).value
+              - LargestCentre.best(y.profits, $0, .mean).value
           } : nil
         return Comparison.Difference(
           a: designs[a], b: designs[b], mean: mean, low: interval?.low, high: interval?.high,
@@ -91,7 +91,7 @@ struct OverWorlds {
     return zip(worlds, profits).map { world, profits in
       func mean(_ metric: String) -> Double? {
         let known = column(design, world, metric).compactMap { $0 }
-        return known.isEmpty ? nil : Self.mean(known)
+        return known.isEmpty ? nil : Moments(known).mean
       }
       return Attempt(
         world: world.name, profits: seeds.compactMap { profits[$0] },
@@ -106,48 +106,27 @@ struct OverWorlds {
 }
 
 extension OverWorlds {
-  static func mean(_ values: [Double]) -> Double { Moments(values).mean }
-
-  static func median(_ values: [Double]) -> Double { Estimate(quantilesOf: values).mean ?? .nan }
-
-  /// The row with the largest centre of these columns.
-  private static func largest(
-    _ rows: [[Double]], _ columns: [Int], _ center: ([Double]) -> Double
-  ) -> (row: Int, value: Double) {
-    var best = (row: 0, value: -Double.infinity)
-    for (row, values) in rows.enumerated() {
-      let value = center(columns.map { values[$0] })
-      if value > best.value { best = (row, value) }
-    }
-    return best
-  }
-
   private static func absent(_ metric: String) -> Reached {
     Reached(value: .init(estimate: Estimate([]), note: MetricDictionary.absence(of: metric)))
   }
 
-  /// The largest mean profit, whose interval is found by drawing seeds: it is a maximum.
+  /// The largest mean profit, with an interval for all attempts at once: it is a maximum.
   private func gap(
-    _ metric: String, _ attempts: [Attempt], _ center: @escaping ([Double]) -> Double
+    _ metric: String, _ attempts: [Attempt], _ center: LargestCentre.Center
   ) -> Reached {
-    guard let count = attempts.first?.profits.count else { return Self.absent(metric) }
     let profits = attempts.map(\.profits)
-    let best = Self.largest(profits, Array(0..<count), center)
-    let interval = Bootstrap.interval(count: count, seed: Self.seed) {
-      Self.largest(profits, $0, center).value
+    guard let largest = LargestCentre(of: profits, center, seed: Self.seed) else {
+      return Self.absent(metric)
     }
     return Reached(
-      value: .init(
-        estimate: Estimate(
-          best.value, standardError: interval?.standardError, low: interval?.low,
-          high: interval?.high, count: count), note: attempts[best.row].world),
+      value: .init(estimate: largest.estimate, note: attempts[largest.row].world),
       profits: profits)
   }
 
-  private func perRisk(_ attempts: [Attempt], _ center: ([Double]) -> Double) -> Reached {
+  private func perRisk(_ attempts: [Attempt], _ center: LargestCentre.Center) -> Reached {
     let metric = "attack.best.profit-per-risk"
     guard let count = attempts.first?.profits.count else { return Self.absent(metric) }
-    let best = Self.largest(attempts.map(\.profits), Array(0..<count), center)
+    let best = LargestCentre.best(attempts.map(\.profits), Array(0..<count), center)
     let attempt = attempts[best.row]
     guard let risk = attempt.risk, risk > 0 else {
       return Reached(

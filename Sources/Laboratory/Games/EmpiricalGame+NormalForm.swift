@@ -7,6 +7,13 @@ extension EmpiricalGame {
     normalForm(mean, scale: 1)
   }
 
+  /// How many profiles it has.
+  var normalFormProfiles: Double {
+    game.roles.reduce(1) { product, role in
+      (0..<role.players).reduce(product) { result, _ in result * Double(role.strategies.count) }
+    }
+  }
+
   /// The same of other payoffs, each times `scale`.
   func normalForm(_ symmetric: RoleSymmetricGame, scale: Double) -> NormalFormGame {
     let roleOf = game.roles.indices.flatMap { role in

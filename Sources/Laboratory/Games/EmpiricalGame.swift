@@ -10,13 +10,20 @@ public import Store
 /// S.-F. Cheng and R. Suri, "Approximate Strategic Reasoning through Hierarchical Reduction of Large
 /// Symmetric Games", AAAI 2005), and its payoff is what they gain together. Players of a role count
 /// as alike: those who play one strategy in a profile are paid the mean. Where members differ, by
-/// their stakes or machines, that mean is what an average player of the role gains when all are
-/// honest, plus what the own change brought those who play it against themselves when all are honest.
+/// their stakes or machines, that mean is what an average player of the role gains when its role is
+/// honest and the others play the same, plus what those who play it gained more in the profile than
+/// then. So the payoffs of a role sum to what its members gained, and what other roles do is not
+/// taken for a gain by the own choice.
+///
+/// Assumption: those who deviate are the first members of their role; what others would gain in their
+/// place is not run. Roles whose members own the same do not depend on it but for their names.
 public struct EmpiricalGame: Sendable {
   /// The game whose payoffs they are.
   public let game: ExperimentGame
   /// The unit of payoffs.
   public let unit: String
+  /// What a reader should know about the runs and what is made of them.
+  public let notes: [String]
   /// The seeds in which every profile was measured.
   public private(set) var seeds: [UInt64]
   let shape: RoleSymmetricShape
@@ -33,6 +40,7 @@ public struct EmpiricalGame: Sendable {
     let used = plan.plan.manifest.seeds.indices.filter(members.isComplete)
     self.init(
       plan, seeds: used.map { plan.plan.manifest.seeds[$0] },
+      notes: try Self.notes(of: plan, store),
       samples: used.map { members.payoffs(seed: $0) },
       gains: plan.deviations.map { deviation in
         used.map { members.gain(deviation, seed: $0) }
@@ -40,9 +48,10 @@ public struct EmpiricalGame: Sendable {
   }
 
   private init(
-    _ plan: GamePlan, seeds: [UInt64], samples: [[Double]], gains: [[Double]]
+    _ plan: GamePlan, seeds: [UInt64], notes: [String], samples: [[Double]], gains: [[Double]]
   ) {
     game = plan.game
+    self.notes = notes
     unit = plan.unit
     shape = plan.shape
     deviations = plan.deviations
@@ -50,6 +59,22 @@ public struct EmpiricalGame: Sendable {
     self.samples = samples
     self.gains = gains
   }
+
+  /// What the runs under the first seed note, each once, and what means of payoffs are worth.
+  private static func notes(of plan: GamePlan, _ store: ResultStore) throws -> [String] {
+    let manifest = store.manifest
+    var notes = plan.scenario.hasHeavyDraws ? [heavyTailNote] : []
+    var known = Set(notes)
+    for point in manifest.points.indices {
+      for note in try store.notes(ofRun: point * manifest.seeds.count)
+      where known.insert(note).inserted { notes.append(note) }
+    }
+    return notes
+  }
+
+  private static let heavyTailNote =
+    "the drawn values' tail index is below 2, so payoffs have no variance: what is said here of their "
+    + "means, intervals included, may be otherwise under other seeds"
 
   /// The same with the seeds in this range of `seeds` alone.
   public func taking(_ range: Range<Int>) -> Self {
@@ -64,14 +89,15 @@ public struct EmpiricalGame: Sendable {
 extension EmpiricalGame {
   /// The game of the mean payoffs over the seeds at these indices, one of which may stand there often.
   func mean(of indices: [Int]) -> RoleSymmetricGame {
-    var sum = [Double](repeating: 0, count: shape.profiles * shape.places)
-    for index in indices {
+    var mean = [Double](repeating: 0, count: shape.profiles * shape.places)
+    // As `Moments` does it, so that a mean has the same digits everywhere.
+    for (number, index) in indices.enumerated() {
       let sample = samples[index]
-      for place in sum.indices { sum[place] += sample[place] }
+      for place in mean.indices {
+        mean[place] += (sample[place] - mean[place]) / Double(number + 1)
+      }
     }
-    let count = Double(max(1, indices.count))
-    for place in sum.indices { sum[place] /= count }
-    return RoleSymmetricGame(shape: shape, payoffs: sum)
+    return RoleSymmetricGame(shape: shape, payoffs: mean)
   }
 
   /// The game of the mean payoffs over all seeds.

@@ -35,12 +35,14 @@ extension GameFindings {
       ("profiles", .whole(game.shape.profiles)),
       ("honesty_gap", gap(gaps.honesty)),
       ("coalition_gap", gap(gaps.coalition)),
-      ("smallest_profitable_coalition", gaps.smallest.map(attempt) ?? .null),
+      ("coalition_gaps", .list(gaps.bySize.map(gap))),
+      ("smallest_profitable_coalitions", .list(gaps.smallest.map(attempt))),
       ("deviations", .list(gaps.attempts.map(attempt))),
       ("equilibria", .list(equilibria.map(outcome))),
       ("search_is_partial", .flag(isSearchPartial)),
       ("resamples", .whole(game.game.resamples)),
       ("long_run", .list(longRun.map(longRun))),
+      ("notes", .list(game.notes.map { .text($0) })),
     ])
   }
 
@@ -54,11 +56,13 @@ extension GameFindings {
 
   private func gap(_ gap: GameGaps.Gap?) -> JSON {
     guard let gap else { return .null }
-    return .object(estimate(gap.gain) + who(gap.attempt))
+    return .object(who(gap.attempt) + estimate(gap.gain))
   }
 
   private func attempt(_ attempt: GameGaps.Attempt) -> JSON {
-    .object(who(attempt) + estimate(attempt.gain))
+    .object(
+      who(attempt) + estimate(attempt.gain)
+        + [("mean_per_member", .optional(attempt.gainPerMember))])
   }
 
   private func who(_ attempt: GameGaps.Attempt) -> [(String, JSON)] {
@@ -70,8 +74,9 @@ extension GameFindings {
 
   private func estimate(_ estimate: Estimate) -> [(String, JSON)] {
     [
-      ("mean", .optional(estimate.mean)), ("ci_low", .optional(estimate.low)),
-      ("ci_high", .optional(estimate.high)), ("n", .whole(estimate.count)),
+      ("mean", .optional(estimate.mean)), ("standard_error", .optional(estimate.standardError)),
+      ("ci_low", .optional(estimate.low)), ("ci_high", .optional(estimate.high)),
+      ("n", .whole(estimate.count)),
     ]
   }
 
@@ -89,7 +94,7 @@ extension GameFindings {
 
   private func longRun(_ run: LongRun) -> JSON {
     .object([
-      ("dynamics", .text(run.dynamics)), ("honest", .number(run.honest)),
+      ("dynamics", .text(run.dynamics)), ("honest", .object(estimate(run.honest))),
       ("shares", byRole(run.shares)),
     ])
   }

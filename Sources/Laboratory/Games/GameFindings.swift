@@ -20,16 +20,6 @@ public struct GameFindings: Sendable {
     public let confidence: Double?
   }
 
-  /// Where a dynamics of play leads.
-  public struct LongRun: Sendable {
-    /// Its name.
-    public let dynamics: String
-    /// By role and strategy the part of its players who play it.
-    public let shares: [[Double]]
-    /// The part of all players who are honest.
-    public let honest: Double
-  }
-
   /// The game.
   public let game: EmpiricalGame
   /// What is gained by leaving honesty.
@@ -65,9 +55,7 @@ public struct GameFindings: Sendable {
         case .apart(let two): two.outcome(of: mean.shape, confidence)
         }
       }
-    longRun =
-      [Self.longRun("replicator", mean.replicator().mean, mean.shape)]
-      + (Self.alphaRank(game, mean).map { [Self.longRun("alpha-rank", $0, mean.shape)] } ?? [])
+    longRun = Self.longRuns(game)
   }
 }
 
@@ -105,7 +93,7 @@ extension GameFindings {
         + mixed.map { mixed in
           switch mixed {
           case .alike(let mix): search?.hasEquilibrium(near: mix) == true
-          case .apart(let mix): two?.contains { $0.support == mix.support } == true
+          case .apart(let mix): two?.contains { $0.hasSupport(of: mix, in: drawn.shape) } == true
           }
         }
     }
@@ -144,54 +132,7 @@ extension GameFindings {
   }
 
   /// What is by place, by role and strategy.
-  private static func shares(_ byPlace: [Double], _ shape: RoleSymmetricShape) -> [[Double]] {
+  static func shares(_ byPlace: [Double], _ shape: RoleSymmetricShape) -> [[Double]] {
     zip(shape.firstPlace, shape.strategies).map { Array(byPlace[$0..<$0 + $1]) }
-  }
-
-  /// The most profiles with all players apart that alpha-rank is computed of.
-  private static let mostStates = 2_000
-
-  /// By place which part of its role's players plays each strategy in alpha-rank's stationary
-  /// distribution; `nil` where there are too many profiles.
-  ///
-  /// One population a player, of 50, and selection 100 times a role's largest stake, so that a gain of
-  /// a tenth of it takes over and one of a thousandth drifts.
-  private static func alphaRank(_ game: EmpiricalGame, _ mean: RoleSymmetricGame) -> [Double]? {
-    let shape = mean.shape
-    let stakes = mean.stakes
-    var relative = mean
-    for role in shape.players.indices {
-      let stake = stakes[role]
-      for profile in 0..<shape.profiles {
-        for strategy in 0..<shape.strategies[role] {
-          relative.payoffs[profile * shape.places + shape.firstPlace[role] + strategy] /= stake
-        }
-      }
-    }
-    let normal = game.normalForm(relative, scale: 1)
-    guard normal.shape.profiles <= mostStates,
-      let ranked = try? normal.alphaRank(alpha: 100, population: 50)
-    else { return nil }
-    var shares = [Double](repeating: 0, count: shape.places)
-    for (state, probability) in zip(ranked.states, ranked.probabilities) {
-      var player = 0
-      for role in shape.players.indices {
-        for _ in 0..<shape.players[role] {
-          shares[shape.firstPlace[role] + state[player]] +=
-            probability / Double(shape.players[role])
-          player += 1
-        }
-      }
-    }
-    return shares
-  }
-
-  private static func longRun(
-    _ name: String, _ mix: [Double], _ shape: RoleSymmetricShape
-  ) -> LongRun {
-    let shares = shares(mix, shape)
-    let honest = zip(shares, shape.players).reduce(0) { $0 + $1.0[0] * Double($1.1) }
-    return LongRun(
-      dynamics: name, shares: shares, honest: honest / Double(shape.players.reduce(0, +)))
   }
 }

@@ -1,6 +1,3 @@
-internal import Players
-internal import Statistics
-
 /// What leaving the honest profile brings, alone and together.
 public struct GameGaps: Sendable {
   /// Some members of a role who play one strategy while all others are honest.
@@ -11,29 +8,39 @@ public struct GameGaps: Sendable {
     public let strategy: String
     /// How many they are.
     public let members: Int
-    /// Which part of the role they are, in (0, 1].
+    /// Which part of the role's members they are, in (0, 1]; members count alike, whatever they own.
     public let share: Double
     /// What they gain together, in the game's unit, with Student's interval.
     public let gain: Estimate
+
+    /// What one of them gains on average, in the game's unit.
+    public var gainPerMember: Double? { gain.mean.map { $0 / Double(members) } }
   }
 
-  /// A largest gain with its interval from drawing the seeds anew: it is a maximum.
+  /// The largest of some attempts' gains, with an interval for the largest true one.
   public struct Gap: Sendable {
     /// The largest mean gain; below zero where all of them lose.
+    ///
+    /// The interval is `LargestCentre`'s: Student's of each attempt at Bonferroni's level, since a
+    /// maximum of means leans upward. The standard error is from drawing the seeds anew.
     public let gain: Estimate
     /// Which attempt has it.
     public let attempt: Attempt
   }
 
-  /// Everything that was tried.
+  /// Everything that was tried, by role, strategy and size.
   public let attempts: [Attempt]
   /// The most that one member gains alone; `nil` where there is nothing to try.
   public let honesty: Gap?
-  /// The most that a coalition of any size gains, one member alone included.
+  /// The most that a coalition of any size gains together, one member alone included.
+  ///
+  /// Totals of all sizes are compared; `bySize` has each size for itself.
   public let coalition: Gap?
-  /// The smallest part of its role that gains for certain (the lower end of its interval is above
-  /// zero); `nil` where none does.
-  public let smallest: Attempt?
+  /// The most that a coalition of a role gains, for each role and size, in that order.
+  public let bySize: [Gap]
+  /// Of each role the smallest part that gains for certain (the lower end of its interval is above
+  /// zero), and of parts of one size the one that gains most; roles without one are left out.
+  public let smallest: [Attempt]
 }
 
 extension EmpiricalGame {
@@ -48,26 +55,32 @@ extension EmpiricalGame {
         members: deviation.members,
         share: Double(deviation.members) / Double(role.role.members.count), gain: Estimate(gains))
     }
-    let alone = attempts.indices.filter { attempts[$0].members == 1 }
+    let byRole = game.roles.map { role in
+      attempts.indices.filter { attempts[$0].role == role.role.name }
+    }
     return GameGaps(
-      attempts: attempts, honesty: gap(attempts, alone), coalition: gap(attempts, attempts.indices),
-      smallest: attempts.filter { ($0.gain.low ?? -1) > 0 }.min { $0.share < $1.share })
+      attempts: attempts,
+      honesty: gap(attempts, attempts.indices.filter { attempts[$0].members == 1 }),
+      coalition: gap(attempts, Array(attempts.indices)),
+      bySize: byRole.flatMap { tried in
+        Set(tried.map { attempts[$0].members }).sorted().compactMap { size in
+          gap(attempts, tried.filter { attempts[$0].members == size })
+        }
+      }, smallest: byRole.compactMap { Self.smallest($0.map { attempts[$0] }) })
   }
 
-  private func gap(_ attempts: [GameGaps.Attempt], _ tried: some Collection<Int>) -> GameGaps.Gap? {
-    func largest(_ seeds: [Int]) -> (attempt: Int, gain: Double)? {
-      tried.map { attempt in
-        (attempt, seeds.reduce(0) { $0 + gains[attempt][$1] } / Double(seeds.count))
-      }.max { $0.1 < $1.1 }
+  private static func smallest(_ attempts: [GameGaps.Attempt]) -> GameGaps.Attempt? {
+    attempts.filter { ($0.gain.low ?? -1) > 0 }.min {
+      ($0.members, -($0.gain.mean ?? 0)) < ($1.members, -($1.gain.mean ?? 0))
     }
-    guard !samples.isEmpty, let best = largest(Array(samples.indices)) else { return nil }
-    let interval = Bootstrap.interval(
-      count: samples.count, seed: Self.drawsSeed, resamples: game.resamples, ends: .expanded
-    ) { largest($0)?.gain ?? .nan }
-    return GameGaps.Gap(
-      gain: Estimate(
-        best.gain, standardError: interval?.standardError, low: interval?.low,
-        high: interval?.high, count: samples.count), attempt: attempts[best.attempt])
+  }
+
+  private func gap(_ attempts: [GameGaps.Attempt], _ tried: [Int]) -> GameGaps.Gap? {
+    let largest = LargestCentre(
+      of: tried.map { gains[$0] }, seed: Self.drawsSeed, resamples: game.resamples)
+    return largest.map {
+      GameGaps.Gap(gain: $0.estimate, attempt: attempts[tried[$0.row]])
+    }
   }
 
   /// Seeds are drawn anew from one stream, so that what is found is a function of the runs.

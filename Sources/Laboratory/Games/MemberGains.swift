@@ -44,17 +44,21 @@ struct MemberGains {
   }
 
   /// The payoffs of a seed as `RoleSymmetricGame` has them.
+  ///
+  /// A change of play is measured against the profile in which the own role is honest and the others
+  /// play the same, so that what other roles do is nobody's own gain.
   func payoffs(seed: Int) -> [Double] {
     let shape = plan.shape
-    let honest = plan.worlds[0]
     var payoffs = [Double](repeating: 0, count: shape.profiles * shape.places)
     for (role, entry) in plan.game.roles.enumerated() {
       let part = entry.role.members.count / entry.players
       let ranges = (0..<entry.players).map { $0 * part..<($0 + 1) * part }
-      let before = ranges.map { gain(honest, seed, role, $0) }
-      let base = before.reduce(0, +) / Double(before.count)
       for profile in 0..<shape.profiles {
-        let world = plan.worlds[profile]
+        let (world, honest) = (
+          plan.worlds[profile], plan.worlds[shape.profile(profile, withHonest: role)]
+        )
+        let before = ranges.map { gain(honest, seed, role, $0) }
+        let base = before.reduce(0, +) / Double(before.count)
         let counts = shape.counts(of: role, in: profile)
         var player = 0
         for strategy in Array(counts.indices.dropFirst()) + [0] where counts[strategy] > 0 {

@@ -80,6 +80,11 @@ package struct RoleSymmetricShape: Sendable, Hashable {
     return profile + (next - share) * strides[role]
   }
 
+  /// The profile in which all players of `role` play its first strategy, and the others the same.
+  func profile(_ profile: Int, withHonest role: Int) -> Int {
+    profile - share(of: role, in: profile) * strides[role]
+  }
+
   private static func shares(of players: Int, among strategies: Int) -> [[Int]] {
     guard strategies > 1 else { return [[players]] }
     return (0...players).flatMap { others in

@@ -25,8 +25,14 @@ struct TwoPlayerMix: Sendable {
     return kept
   }
 
+  /// Whether the same strategies are played; of alike players it does not matter by which.
+  func hasSupport(of other: Self, in shape: RoleSymmetricShape) -> Bool {
+    let (own, others) = (support, other.support)
+    return own == others || (shape.players.count == 1 && own == [others[1], others[0]])
+  }
+
   /// By player the strategies that it plays.
-  var support: [[Int]] {
+  private var support: [[Int]] {
     equilibrium.profile.probabilities.map { mix in mix.indices.filter { mix[$0] > 0 } }
   }
 

@@ -83,8 +83,8 @@ extension ReputationProving {
         requests.append(question(view, floor, roller, work[job], chunk, cost))
       }
     }
-    guard isInspectedByPoster else { return }
-    for place in asked { requests.append(inspectionRequest(place, view)) }
+    guard let terms = posterInspection else { return }
+    for place in asked { requests.append(inspectionRequest(place, terms, view)) }
   }
 
   private func question(
@@ -122,10 +122,10 @@ extension ReputationProving {
       else { preconditionFailure("an answer that roller-assignment does not have") }
       work[place.job].chunks[place.chunk].ticket = requests[i].ticket
       if isPaidInAdvance { reward(place.job, place.chunk, roller, place.cost, &consequences) }
-      if isInspectedByPoster {
+      if let terms = posterInspection {
         let question = i + asked.count
         answerInspection(
-          place, requests[question], inspects: actions[question].index == 0, &consequences)
+          place, requests[question], terms, inspects: actions[question].index == 0, &consequences)
       }
       let proofs = work[place.job].chunks[place.chunk].proofs
       let state: Chunk.State

@@ -8,7 +8,7 @@ extension ReputationProving {
   /// 1991, section 1.2).
   static let inspection = DecisionKind(
     "roller-inspection", role: .sequencer,
-    "whether to check that the proofs come which it gave out, where 'inspector' is the poster",
+    "whether to check that the proofs come which it gave out, where proving has an 'inspection'",
     fields: [
       .init("cost", unit: "ether that a check costs"),
       .init("fine", unit: "ether that it gets of the fine for a missing proof"),
@@ -23,20 +23,32 @@ extension ReputationProving {
 
   static let inspectionParameters = [
     Parameter(
-      "inspector",
-      .choice([
-        Choice("chain", "the chain notices failures by itself"),
-        Choice("poster", "the poster of the batch, who decides whether to check"),
-      ]), default: .text("chain"), "who notices that a proof is missing or invalid"),
-    Parameter(
-      "inspection-cost", .ether, default: .text("0.00002 ether"),
-      "what a check costs a poster who is the inspector",
-      source: .assumption("a tenth of the price of a proof")),
-    Parameter(
-      "recovery", .share(), default: .text("50 %"),
-      "what of a fine goes to a poster who is the inspector; the rest is burned",
-      source: .assumption("half, so that checking can pay and nobody lives on it")),
+      "inspection",
+      .record([
+        Parameter(
+          "cost", .ether, default: .text("0.00002 ether"), "what a check costs the poster",
+          source: .assumption("a tenth of the price of a proof")),
+        Parameter(
+          "recovery", .share(), default: .text("50 %"),
+          "what of a fine goes to the poster who brings it; the rest is burned",
+          source: .assumption("half, so that checking can pay and nobody lives on it")),
+      ]), default: .absent,
+      "the posters bring the fines of rollers who fail, where they decide to check; without it the "
+        + "chain does, and nobody has to check")
   ]
+
+  /// What there is for posters who check.
+  struct InspectionTerms: Sendable {
+    /// What a check costs, in wei.
+    let cost: UInt128
+    /// What of a fine goes to the poster who brings it.
+    let recovery: Share
+
+    init(_ arguments: Arguments) {
+      cost = arguments.ether("cost").rawValue
+      recovery = arguments.share("recovery")
+    }
+  }
 
   /// What a poster's decision to check came to.
   struct Inspection: Sendable {
@@ -47,7 +59,9 @@ extension ReputationProving {
   }
 
   /// The question to the poster of an assignment.
-  mutating func inspectionRequest(_ place: Place, _ view: ProvingView) -> Request {
+  mutating func inspectionRequest(
+    _ place: Place, _ terms: InspectionTerms, _ view: ProvingView
+  ) -> Request {
     let job = work[place.job]
     let chunk = job.chunks[place.chunk]
     let deposit = chunk.roller.map { rollers[$0].deposit } ?? 0
@@ -55,14 +69,15 @@ extension ReputationProving {
     return Request(
       kind: view.firstKind + 3, player: job.batch.poster, ordinal: inspections &- 1,
       observation: SIMD8(
-        Double(wide: inspectionCost) * 1e-18,
-        Double(wide: recovery.of(penalties.missedProof.of(deposit))) * 1e-18,
+        Double(wide: terms.cost) * 1e-18,
+        Double(wide: terms.recovery.of(penalties.missedProof.of(deposit))) * 1e-18,
         Double(chunk.proofs), Double(chunk.failed.count), 0, 0, 0, 0), parent: job.batch.ticket)
   }
 
   /// Takes the poster's answer: it pays for each check that it makes.
   mutating func answerInspection(
-    _ place: Place, _ request: Request, inspects: Bool, _ consequences: inout Consequences
+    _ place: Place, _ request: Request, _ terms: InspectionTerms, inspects: Bool,
+    _ consequences: inout Consequences
   ) {
     let sees = inspects && isNoticed(place.job, place.chunk)
     work[place.job].chunks[place.chunk].inspection = Inspection(
@@ -70,7 +85,7 @@ extension ReputationProving {
     guard sees else { return }
     consequences.pay(
       Transfer(
-        inspectionCost, .ether, from: .player(request.player), to: .compute, .inspection,
+        terms.cost, .ether, from: .player(request.player), to: .compute, .inspection,
         ticket: request.ticket))
   }
 
@@ -80,7 +95,7 @@ extension ReputationProving {
     _ consequences: inout Consequences
   ) {
     rollers[roller].deposit -= amount
-    let finders = chunk.inspection == nil ? 0 : recovery.of(amount)
+    let finders = chunk.inspection == nil ? 0 : posterInspection?.recovery.of(amount) ?? 0
     let locked = Party.locked(rollers[roller].player)
     consequences.pay(
       Transfer(amount - finders, .ether, from: locked, to: .burned, .slash, ticket: chunk.ticket))

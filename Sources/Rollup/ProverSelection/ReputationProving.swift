@@ -40,9 +40,8 @@ public struct ReputationProving: ProvingRule {
   let machines: Int
   let jitter: Double
   let membershipSeconds: Double
-  let isInspectedByPoster: Bool
-  let inspectionCost: UInt128
-  let recovery: Share
+  /// What there is for posters who check; `nil` where the chain brings the fines.
+  let posterInspection: InspectionTerms?
   /// What a roller must lock.
   public let entryCapital: Wei
 
@@ -116,9 +115,7 @@ public struct ReputationProving: ProvingRule {
     isPaidInAdvance = arguments.text("pay") == "in-advance"
     machines = arguments.count("machines")
     jitter = arguments.number("jitter")
-    isInspectedByPoster = arguments.text("inspector") == "poster"
-    inspectionCost = arguments.ether("inspection-cost").rawValue
-    recovery = arguments.share("recovery")
+    posterInspection = arguments.mapIfPresent("inspection").map { InspectionTerms($0) }
   }
 
   /// A score of nothing draws nobody.

@@ -23,8 +23,10 @@ public struct Experiment: Sendable {
   /// How designs are compared; `nil` where the file does not say.
   public let comparison: ExperimentComparison?
   /// The game of its base point: as the file says, else all who could do anything but be honest;
-  /// `nil` where nobody could.
+  /// `nil` where nobody could, or where that would be too large.
   public let game: ExperimentGame?
+  /// Why there is no game where somebody could do anything else; `nil` else.
+  public let gameRefusal: String?
 }
 
 /// One thing that varies.

@@ -26,6 +26,12 @@ extension ExperimentReading {
     let coalitions = (read["coalitions"]?.items ?? []).compactMap { item -> Share? in
       if case .leaf(.share(let share), _) = item { share } else { nil }
     }
+    if coalitions.contains(.zero) {
+      refuse(
+        written?["coalitions"] ?? written, "game.coalitions", "a coalition of 0 %",
+        expected: "parts of a role above 0 %")
+      return nil
+    }
     guard case .leaf(.count(let resamples), _)? = read["bootstrap"], !roles.isEmpty else {
       if (read["roles"]?.entries ?? []).isEmpty {
         refuse(written, "game", "a game in which nobody could do anything")
@@ -126,17 +132,17 @@ extension ExperimentReading {
     return true
   }
 
+  /// A game that is too large and that nobody wrote is refused by the command that wants one.
   private mutating func isSmall(_ game: ExperimentGame, _ written: SourceNode?) -> Bool {
-    if game.profiles > Double(ExperimentGame.mostProfiles) {
-      refuse(
-        written, "game", "\(Int(game.profiles)) profiles",
-        expected: "at most \(ExperimentGame.mostProfiles): fewer players or strategies")
-      return false
-    }
-    if game.payoffs > Double(ExperimentGame.mostPayoffs) {
-      refuse(
-        written, "game", "\(Int(min(game.payoffs, 1e18))) payoffs with all players apart",
-        expected: "at most \(ExperimentGame.mostPayoffs): fewer players or strategies")
+    for (count, most, what) in [
+      (game.profiles, ExperimentGame.mostProfiles, "profiles"),
+      (game.payoffs, ExperimentGame.mostPayoffs, "payoffs with all players apart"),
+    ] where count > Double(most) {
+      let found = "\(Int(min(count, 1e18))) \(what)"
+      refuse(written, "game", found, expected: "at most \(most): fewer players or strategies")
+      gameRefusal =
+        "that of everybody and everything has \(found), and at most \(most) will do; name fewer "
+        + "players or strategies in 'game' (see 'explain game')"
       return false
     }
     return true

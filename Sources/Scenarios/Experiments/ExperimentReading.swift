@@ -16,6 +16,8 @@ struct ExperimentReading {
   let name: String
   var issues = IssueList()
   var scenario: ScenarioReading
+  /// Why a game that nobody wrote is none; `nil` where there is one, or nobody could do anything.
+  var gameRefusal: String?
   private let isScenario: Bool
 
   init(_ node: SourceNode, name: String, _ tree: SourceTree) throws(ScenarioError) {
@@ -128,7 +130,8 @@ struct ExperimentReading {
     return Experiment(
       name: name, question: node["question"]?.scalar, base: base, designs: designs.map(\.name),
       worlds: worlds, axes: axes.map(\.axis), points: points, seeds: seeds,
-      summary: measure.summary, comparison: measure.comparison, game: game)
+      summary: measure.summary, comparison: measure.comparison, game: game,
+      gameRefusal: gameRefusal)
   }
 
   /// The values of `set`, in file order.

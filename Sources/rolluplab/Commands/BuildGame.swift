@@ -20,9 +20,13 @@ struct BuildGame: ParsableCommand {
       strategies is run once a seed, all under the same users, prices and randomness. \
       The file may be a scenario, too.
 
-      Shows what one member and a coalition gain by leaving honesty, with 95 % intervals; \
-      the equilibria, with how often they are one when the seeds are drawn anew; and how \
-      much of play is honest where learning and evolution lead. The game is that of the \
+      Shows what one member and a coalition gain by leaving honesty, in all and by role and \
+      size, with 95 % intervals (where it is a largest gain, for all that were tried at \
+      once). Those who leave are the first members of their role; what others would gain \
+      in their place is not run.
+
+      Then the equilibria, with how often they are one when the seeds are drawn anew; and \
+      how much of play is honest where learning and evolution lead. The game is that of the \
       scenario's design: axes, worlds and other designs of an experiment have no part.
 
       Writes game.nfg, payoffs.csv and equilibria.json beside the files of a sweep. What \
@@ -52,8 +56,9 @@ struct BuildGame: ParsableCommand {
   func run() throws {
     let plan = try plan()
     let directory = URL(fileURLWithPath: out, isDirectory: true)
+    let (profiles, seeds) = (plan.plan.manifest.points.count, plan.plan.manifest.seeds.count)
     Messages.say(
-      "\(plan.plan.manifest.points.count) profiles under \(plan.plan.manifest.seeds.count) seeds")
+      "\(profiles) profile\(profiles == 1 ? "" : "s") under \(seeds) seed\(seeds == 1 ? "" : "s")")
     let (findings, completion) = try Work.watched { monitor, cancellation, interrupts in
       let outcome = try plan.run(
         in: directory, fresh: fresh.isFresh, jobs: jobs.count, monitor: monitor,
@@ -86,8 +91,8 @@ struct BuildGame: ParsableCommand {
     guard let game = experiment.game else {
       throw CommandFailure(
         .data,
-        "\(file): in \(experiment.base.designName) nobody could do anything but be honest: there is "
-          + "no game")
+        "\(file): there is no game of \(experiment.base.designName): "
+          + (experiment.gameRefusal ?? "nobody could do anything but be honest"))
     }
     let first = experiment.seeds.first ?? 1
     let count = seeds ?? experiment.seeds.count

@@ -5,6 +5,8 @@ struct GameTable {
   private static let width = 100
   /// How many equilibria are shown; files have all.
   private static let most = 8
+  /// How many notes are shown.
+  private static let mostNotes = 12
   private let findings: GameFindings
 
   init(_ findings: GameFindings) { self.findings = findings }
@@ -23,7 +25,16 @@ struct GameTable {
       ])
     }
     text += roles.text(indent: 2) + "\n" + gaps + "\n" + deviations + "\n" + equilibria + "\n"
-    return text + longRun + "\n" + Self.legend
+    return text + longRun + "\n" + Self.legend + notes
+  }
+
+  private var notes: String {
+    let notes = findings.game.notes
+    guard !notes.isEmpty else { return "" }
+    let more = notes.count - Self.mostNotes
+    return "\nnotes\n"
+      + notes.prefix(Self.mostNotes).map { Paragraph.text($0, indent: 2) }.joined()
+      + (more > 0 ? "  and \(more) more: see equilibria.json\n" : "")
   }
 
   private var gaps: String {
@@ -35,23 +46,31 @@ struct GameTable {
     }
     add("honesty gap", gaps.honesty)
     add("coalition gap", gaps.coalition)
-    let (none, why) =
-      findings.game.seeds.count > 1
-      ? ("none", "of those tried") : ("-", "an interval needs two seeds")
-    table.add([
-      "smallest coalition that profits", gaps.smallest.map { Self.percent($0.share) } ?? none, "",
-      gaps.smallest.map(who) ?? why,
-    ])
+    for gap in gaps.bySize {
+      add("  \(Self.percent(gap.attempt.share)) of \(gap.attempt.role)", gap)
+    }
+    for least in gaps.smallest {
+      table.add([
+        "smallest of \(least.role) that profits", Self.percent(least.share), "", who(least),
+      ])
+    }
+    if gaps.smallest.isEmpty {
+      let (none, why) =
+        findings.game.seeds.count > 1
+        ? ("none", "of those tried") : ("-", "an interval needs two seeds")
+      table.add(["smallest coalition that profits", none, "", why])
+    }
     return table.text(indent: 2)
   }
 
   private var deviations: String {
     var table = TextTable(
-      ["role", "strategy", "members", "gain", "95 % interval"],
-      [.left, .left, .right, .right, .left])
+      ["role", "strategy", "members", "share", "gain", "a member", "95 % interval of the gain"],
+      [.left, .left, .right, .right, .right, .right, .left])
     for attempt in findings.gaps.attempts {
       table.add([
-        attempt.role, attempt.strategy, "\(attempt.members)", NumberText.short(attempt.gain.mean),
+        attempt.role, attempt.strategy, "\(attempt.members)", Self.percent(attempt.share),
+        NumberText.short(attempt.gain.mean), NumberText.short(attempt.gainPerMember),
         Self.interval(attempt.gain),
       ])
     }
@@ -59,9 +78,13 @@ struct GameTable {
   }
 
   private var equilibria: String {
+    let isPartial =
+      findings.isSearchPartial
+      ? "  The search for mixed equilibria was cut short: it left out large combinations.\n" : ""
     guard !findings.equilibria.isEmpty else {
       return
         "  no equilibrium was found among pure profiles and mixes that a role's players share\n"
+        + isPartial
     }
     var table = TextTable(
       ["equilibrium", "confidence", "regret", "players"], [.left, .right, .right, .left])
@@ -74,13 +97,17 @@ struct GameTable {
     }
     let more = findings.equilibria.count - Self.most
     return table.text(indent: 2)
-      + (more > 0 ? "  and \(more) more: see equilibria.json\n" : "")
+      + (more > 0 ? "  and \(more) more: see equilibria.json\n" : "") + isPartial
   }
 
   private var longRun: String {
-    var table = TextTable(["in the long run", "honest", "where"], [.left, .right, .left])
+    var table = TextTable(
+      ["in the long run", "honest", "95 % interval", "where"], [.left, .right, .left, .left])
     for run in findings.longRun {
-      table.add([run.dynamics, Self.percent(run.honest), shares(run.shares)])
+      table.add([
+        run.dynamics, run.honest.mean.map(Self.percent) ?? "-",
+        Self.interval(run.honest, Self.percent), shares(run.shares),
+      ])
     }
     return table.text(indent: 2)
   }
@@ -103,9 +130,11 @@ struct GameTable {
     "\(attempt.strategy) by \(attempt.members) of \(attempt.role)"
   }
 
-  private static func interval(_ estimate: Estimate) -> String {
+  private static func interval(
+    _ estimate: Estimate, _ text: (Double) -> String = { NumberText.short($0) }
+  ) -> String {
     guard let low = estimate.low, let high = estimate.high else { return "" }
-    return "\(NumberText.short(low)) to \(NumberText.short(high))"
+    return "\(text(low)) to \(text(high))"
   }
 
   private static func percent(_ share: Double) -> String {
@@ -117,9 +146,13 @@ struct GameTable {
   }
 
   private static let legend = Paragraph.text(
-    "gain: of those members together, against themselves when all are honest; gaps are the largest of "
-      + "these, and their intervals come from drawing the seeds anew. A player stands for all members "
-      + "of its part of the role. confidence: how often, the seeds drawn anew, nobody gains by leaving the "
-      + "profile, or a mixed one has a neighbour of the same strategies. in the long run: on average "
-      + "over the second half of a trajectory, or in the stationary distribution.")
+    "gain: of those members together, against themselves when all are honest; shares count members, "
+      + "whatever they own. The gaps are the largest of these gains; the interval of a gap holds for "
+      + "all gains that it is the largest of at once, so it is wider than each one's. A coalition gap "
+      + "compares totals; those below it are of one size. A player stands for all members of its part "
+      + "of the role, and those who are not honest are its first members. confidence: how often, the "
+      + "seeds drawn anew, nobody gains by leaving the profile, or a mixed one has a neighbour of the "
+      + "same strategies. in the long run: the replicator on average over the second half of its way "
+      + "from four starts, alpha-rank in its stationary distribution; intervals from the seeds drawn "
+      + "anew.")
 }
