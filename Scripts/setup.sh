@@ -18,7 +18,8 @@ missing=()
 has_header() { [ -e "/usr/include/$1" ] || [ -e "/usr/include/$(gcc -print-multiarch 2>/dev/null || true)/$1" ] ||
   compgen -G "/usr/include/*/$1" >/dev/null; }
 has_header sqlite3.h || missing+=(libsqlite3-dev)
-has_header cblas.h || missing+=(libopenblas-dev)
+# By its own name: another BLAS may own cblas.h.
+compgen -G "/usr/include/*/openblas*/cblas.h" >/dev/null || missing+=(libopenblas-dev)
 has_header lapacke.h || missing+=(liblapacke-dev)
 has_header gmp.h || missing+=(libgmp-dev)
 has_header glpk.h || missing+=(libglpk-dev)
