@@ -82,7 +82,8 @@ let package = Package(
     .executableTarget(
       name: "rolluplab",
       dependencies: [
-        "Calibration", "Games", "Laboratory", "Reporting", "Scenarios", "Store", "Players", "Proving",
+        "Calibration", "Games", "Laboratory", "Reporting", "Scenarios", "Store", "Players",
+        "Proving",
         "Rollup", "Quantities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"], swiftSettings: floor),

@@ -7,7 +7,8 @@ extension Elementary {
     let power = exp(x)
     if power == 1 { return x }
     let difference = power - 1
-    guard difference != -1, power.isFinite else { return difference }
+    // Where the one is lost on either side, the quotient would only overflow.
+    guard difference != -1, x < 40 else { return difference }
     return difference * x / log(power)
   }
 }

@@ -44,7 +44,8 @@ struct GameTests {
     let result = try game()
     #expect(result.status == 0, "\(result.errors)")
     for words in [
-      "honesty gap", "coalition gap", "smallest coalition", "95 % interval", "equilibrium",
+      "honesty gap", "coalition gap", "smallest of sequencer that profits", "95 % interval",
+      "equilibrium",
       "replicator", "alpha-rank",
     ] {
       #expect(result.output.contains(words))

@@ -194,8 +194,8 @@ struct SolveTests {
     }
   }
 
-  /// Selection without bound leaves rock, paper, scissors alike often, and of the prisoners' dilemma
-  /// defection alone (Omidshafiei et al. 2019, section 2.1).
+  /// Selection without bound leaves rock, paper and scissors alike often, and only defection of the
+  /// prisoners' dilemma.
   @Test("gives the limit of alpha-rank where alpha is inf")
   func alphaRankLimit() throws {
     for (game, expected) in [

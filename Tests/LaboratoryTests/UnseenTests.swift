@@ -88,7 +88,7 @@ struct UnseenTests {
       Registry.rules(for: part).filter { !$0.decisions.isEmpty }
         .map { "{base: \(auction), \(part.rawValue): {rule: \($0.declaration.name)}}" }
     }
-    + ["{base: \(auction), proving: {inspector: poster}}"]
+    + ["{base: \(auction), proving: {inspection: {cost: 0.00002 ether}}}"]
 
   private static func scenario(_ design: String, _ set: [String] = []) throws -> Scenario {
     // Short windows, so that a short run has many.
