@@ -1,4 +1,6 @@
+import Foundation
 import Games
+import Randomness
 import Testing
 
 @Suite struct CorrelatedTests {
@@ -44,7 +46,7 @@ import Testing
       let least = welfare.payoffs.min() ?? 0
       #expect(egalitarian.value >= least - 1e-9)
       #expect(welfare.value >= egalitarian.payoffs.reduce(0, +) - 1e-9)
-      for profile in 0..<game.shape.profiles where isEquilibrium(profile, of: game) {
+      for profile in game.pureProfiles() {
         let payoffs = (0..<game.shape.players).map { game.payoff($0, profile) }
         #expect(welfare.value >= payoffs.reduce(0, +) - 1e-9)
         #expect(egalitarian.value >= (payoffs.min() ?? 0) - 1e-9)
@@ -76,10 +78,12 @@ import Testing
   @Test func `units and origins of payoffs do not matter`() throws {
     let game = NormalFormGame.random([5, 5], greatest: 9, seed: 4)
     let expected = try game.correlatedEquilibrium(.welfare)
-    for (size, shift) in [(1e-9, 0), (1e9, 0), (1000, 77.0), (0.1, -5)] {
+    for (size, shift) in [(1e-9, 0), (1e9, 0), (1000, 77.0), (0.1, -5), (1e-6, 1000)] {
       let other = NormalFormGame([5, 5], payoffs: game.payoffs.map { $0 * size + shift })
       let found = try other.correlatedEquilibrium(.welfare)
-      #expect(abs(found.value - (expected.value * size + 2 * shift)) <= 1e-9 * size * 9)
+      let lastDigits = 8 * max(abs(shift), 9 * size).ulp
+      #expect(
+        abs(found.value - (expected.value * size + 2 * shift)) <= 1e-9 * size * 9 + lastDigits)
     }
   }
 
@@ -94,13 +98,18 @@ import Testing
     #expect(throws: GameError.self) { try large.correlatedEquilibrium(.welfare) }
   }
 
-  private func isEquilibrium(_ profile: Int, of game: NormalFormGame) -> Bool {
-    let played = game.shape.profile(at: profile)
-    return (0..<game.shape.players).allSatisfy { player in
-      (0..<game.shape.counts[player]).allSatisfy { other in
-        var deviation = played
-        deviation[player] = other
-        return game.payoff(player, game.shape.index(of: deviation)) <= game.payoff(player, profile)
+  @Test func `payoffs of nine decades are no trouble`() throws {
+    for seed in 0..<40 {
+      let counts = [[3, 3], [8, 8], [30, 30], [3, 3, 3], [15, 40], [5, 5, 5], [2, 2, 2, 2]][
+        seed % 7]
+      var stream = RandomStream(seed: UInt64(seed), purpose: Purpose(rawValue: 1002))
+      let count = counts.reduce(counts.count, *)
+      let payoffs = (0..<count).map { _ in
+        pow(10, 9 * stream.uniform()) * (seed % 2 == 0 && stream.below(2) == 0 ? -1 : 1)
+      }
+      let game = NormalFormGame(counts, payoffs: payoffs)
+      for objective in CorrelatedObjective.allCases {
+        try check(try game.correlatedEquilibrium(objective), of: game, "\(seed)")
       }
     }
   }
@@ -129,7 +138,8 @@ import Testing
         }
       }
     }
-    #expect(worst <= 1e-9 * game.payoffScale, "\(name): \(worst)")
-    #expect(abs(worst - equilibrium.violation) <= 1e-12 * game.payoffScale, "\(name)")
+    let range = (game.payoffs.max() ?? 0) - (game.payoffs.min() ?? 0)
+    #expect(worst <= 1e-9 * range, "\(name): \(worst)")
+    #expect(abs(worst - equilibrium.violation) <= 1e-12 * range, "\(name)")
   }
 }

@@ -70,6 +70,50 @@ import Testing
     #expect(abs(try game.zeroSumSolution().value - value) < 1e-12)
   }
 
+  @Test func `small games have their exact value, however large a common part of payoffs is`()
+    throws
+  {
+    for seed in 0..<100 {
+      let counts = [[2, 2], [4, 3], [6, 6], [2, 9]][seed % 4]
+      let source = NormalFormGame.random(counts, seed: UInt64(seed))
+      let matrix = source.payoffs.prefix(source.shape.profiles).map { 1000 + 1e-6 * $0 }
+      let game = NormalFormGame(counts, payoffs: matrix + matrix.map { -$0 })
+      // The same game without the common part, exactly, in large integers.
+      let integers = matrix.map { ($0 - 1000) * 0x1p43 }
+      let counted = NormalFormGame(counts, payoffs: integers + integers.map { -$0 })
+      let value = try #require(try game.zeroSumSolution().exactValue)
+      let expected = try #require(try counted.extremeEquilibria().first?.exact)
+      var mean = Rational.zero
+      for (j, q) in expected[1].enumerated() {
+        for (i, p) in expected[0].enumerated() {
+          mean = mean + p * q * Rational(integers[i + j * counts[0]])
+        }
+      }
+      #expect(value == Rational(1000) + mean / Rational(0x1p43))
+    }
+  }
+
+  /// Payoffs that differ by less than floating point tells, beside others.
+  @Test func `near ties have their exact value`() throws {
+    for seed in 0..<UInt64(100) {
+      let source = RandomGames.game(.nearTies, seed: seed, sizes: 2...6)
+      let matrix = source.exactPayoffs.prefix(source.shape.profiles)
+      let game = NormalFormGame(
+        strategies: source.shape.counts.map(NormalFormGame.numbered),
+        exact: matrix + matrix.map { -$0 })
+      let solution = try game.zeroSumSolution()
+      let equilibrium = try #require(try game.extremeEquilibria().first)
+      let mixes = try #require(equilibrium.exact)
+      var mean = Rational.zero
+      for (j, q) in mixes[1].enumerated() {
+        for (i, p) in mixes[0].enumerated() {
+          mean = mean + p * q * matrix[i + j * game.shape.counts[0]]
+        }
+      }
+      #expect(solution.exactValue == mean)
+    }
+  }
+
   @Test func `what is no zero-sum game is refused`() throws {
     #expect(throws: GameError.self) {
       try NormalFormGame.random([2, 2, 2], seed: 1).zeroSumSolution()

@@ -10,7 +10,7 @@ extension Purpose {
 ///
 /// R(a) ← R(a) + u(a) - u(played) against what the others really play; p ∝ max(R, 0), uniform where
 /// no R is positive. Hart and Mas-Colell, A simple adaptive procedure leading to correlated
-/// equilibrium (2000), section 4(c): the unconditional version.
+/// equilibrium (2000): the unconditional version.
 public struct RegretMatching: ~Copyable {
   /// The periods played.
   public private(set) var periods = 0

@@ -3,25 +3,24 @@ internal import LinearAlgebra
 /// A walk along the logit equilibria from the uniform profile at λ = 0: steps of predictor and
 /// corrector by arc length, through folds, to where λ first has the value that is asked for.
 ///
-/// Allgower and Georg, Numerical Continuation Methods (1990): the tangent from the bordered system
-/// (chapter 2), a predictor of second order from two tangents, Newton's method on the plane across
-/// the tangent as corrector, and a step length from how the last step went (chapter 6). The sign of
-/// the bordered determinant stays the same along a branch: where it changes, the step has jumped to another branch close by, and is made shorter. Where that does not
-/// help, branches cross, and the walk goes straight on: symmetric games stay on their symmetric branch.
+/// Allgower and Georg, Numerical Continuation Methods (1990): the tangent from the bordered system, a
+/// predictor of second order from two tangents, Newton's method on the plane across the tangent as
+/// corrector, and a step length from how the last step went. The sign of the bordered determinant
+/// stays the same along a branch: where it changes, the step has jumped to another branch close by,
+/// and is made shorter. Where that does not help, branches cross, and the walk goes straight on:
+/// symmetric games stay on their symmetric branch.
 struct LogitBranch: ~Copyable {
   /// Goals of the step length: the corrector's first move, its contraction, the way in probabilities and
   /// the angle in radians; a step that went too far is taken again, shorter.
   ///
   /// In 100,000 walks of 20,000 random games, a third of them symmetric and a third with many ties, to
-  /// λ from 1 to 500 payoff ranges, none ended elsewhere than with steps 20 times as careful; without
-  /// the test of the determinant one or two of the games did, with any goals.
-  private static let move = 0.002
+  /// λ from 1 to 500 payoff ranges, none ended elsewhere than with the first goal a twentieth of this
+  /// and the others about a fifth; without the test of the determinant one or two of the games did,
+  /// with any goals.
+  static let move = 0.002
   private static let contraction = 0.05
   private static let way = 0.1
   private static let angle = 0.1
-  /// The corrector stops where no probability moves more.
-  private static let tolerance = 1e-8
-  private static let mostCorrections = 8
   /// More steps, refused ones included, are not taken.
   static let mostSteps = 20_000
   private static let shortestStep = 1e-14
@@ -31,19 +30,19 @@ struct LogitBranch: ~Copyable {
   private static let arrival = 1e-12
 
   let system: LogitSystem
-  private let bordered: SmallSystem
-  private let n: Int
+  let bordered: SmallSystem
+  let n: Int
   /// The point: log odds, then λ times the scale.
   ///
   /// `next` is the one that a step tries.
   private let point: UnsafeMutablePointer<Double>
-  private let next: UnsafeMutablePointer<Double>
-  private let tangent: UnsafeMutablePointer<Double>
+  let next: UnsafeMutablePointer<Double>
+  let tangent: UnsafeMutablePointer<Double>
   private let lastTangent: UnsafeMutablePointer<Double>
   private let nextTangent: UnsafeMutablePointer<Double>
-  private let change: UnsafeMutablePointer<Double>
+  let change: UnsafeMutablePointer<Double>
   /// Probabilities before a correction, and at the point.
-  private let old: UnsafeMutablePointer<Double>
+  let old: UnsafeMutablePointer<Double>
   private let start: UnsafeMutablePointer<Double>
   private var lastLength = 0.0
   private var length = 0.25
@@ -151,13 +150,6 @@ struct LogitBranch: ~Copyable {
 }
 
 extension LogitBranch {
-  /// How a corrector went: its first move, and how much smaller the second one was.
-  private struct Course {
-    var isGood = false
-    var move = 0.0
-    var contraction = 0.0
-  }
-
   /// Sets `next` to where a step of that length should end, or to where λ is `target` if that is
   /// nearer; true in the second case.
   private mutating func predict(reaching target: Double) -> Bool {
@@ -182,67 +174,6 @@ extension LogitBranch {
     return isLast
   }
 
-  /// Moves `next` onto the branch, across the tangent or, in the last step, at its λ.
-  private func correct(isLast: Bool) -> Course {
-    var course = Course()
-    var last = 0.0
-    system.setProbabilities(next)
-    for round in 0..<Self.mostCorrections {
-      let move = newton(isLast: isLast)
-      if round == 0 {
-        course.move = move
-        // Also ends where a number is none.
-        guard move < 4 * Self.move else { return course }
-      } else {
-        let contraction = move / last
-        course.contraction = max(course.contraction, round == 1 ? contraction : 0)
-        guard contraction < 1 else { return course }
-      }
-      // What the next move would be, from those before.
-      if move <= Self.tolerance || (round > 0 && move * (move / last) <= Self.tolerance) {
-        course.isGood = true
-        return course
-      }
-      last = move
-    }
-    return course
-  }
-
-  /// Repeats Newton's method at the last λ until rounding ends its progress.
-  private func polish() {
-    var last = Double.infinity
-    for _ in 0..<Self.mostCorrections {
-      let move = newton(isLast: true)
-      guard move > 1e-16, move < last / 2 else { return }
-      last = move
-    }
-  }
-
-  /// One step of Newton's method from `next`, whose probabilities are set; the length of the move in
-  /// probabilities, infinite without one.
-  private func newton(isLast: Bool) -> Double {
-    old.update(from: system.probabilities, count: system.strategies)
-    system.setGains()
-    guard factor(at: next, border: isLast ? nil : tangent) else { return .infinity }
-    var v = 0
-    for (start, count) in zip(system.starts, system.shape.counts) {
-      for s in 1..<max(1, count) {
-        change[v] = next[n] * system.gains[start + s] - next[v]
-        v += 1
-      }
-    }
-    change[n] = 0
-    bordered.solve(change)
-    for k in 0...n { next[k] += change[k] }
-    system.setProbabilities(next)
-    var sum = 0.0
-    for k in 0..<system.strategies {
-      let moved = system.probabilities[k] - old[k]
-      sum += moved * moved
-    }
-    return sum.squareRoot()
-  }
-
   /// How far the probabilities are from where the step began.
   private func wayInProbabilities() -> Double {
     var sum = 0.0
@@ -263,18 +194,6 @@ extension LogitBranch {
     var cosine = 0.0
     for k in 0...n { cosine += tangent[k] * nextTangent[k] }
     return (2 * max(0, 1 - cosine)).squareRoot()
-  }
-
-  /// Takes apart the derivatives at a point whose gains are set, with a last row: the tangent, or
-  /// for `nil` that λ does not change.
-  private func factor(
-    at place: UnsafeMutablePointer<Double>, border: UnsafeMutablePointer<Double>?
-  ) -> Bool {
-    system.write(place[n], into: bordered)
-    let row = bordered.elements + n * (n + 1)
-    for k in 0..<n { row[k] = border?[k] ?? 0 }
-    row[n] = border?[n] ?? 1
-    return bordered.factor()
   }
 
   /// The direction of the branch from the last derivatives taken apart, which were made just before

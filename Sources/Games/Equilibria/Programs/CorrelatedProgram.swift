@@ -11,7 +11,7 @@ struct CorrelatedProgram {
   /// What the objective is worth where all have the least payoff of all: the program's zero.
   private let origin: Double
   /// The profile that would be best without incentives: from there only these are to be mended.
-  private(set) var start: LinearProgram.Start
+  private(set) var start: LinearProgram.Basis
   private let shape: ProfileShape
   private let sumRow: Int
   /// What an incentive row, of size 1, may exceed zero by where its coefficients are rounded: more
@@ -41,7 +41,7 @@ struct CorrelatedProgram {
         isFree: Array(repeating: false, count: profiles) + [true])
       : LinearProgram(objective: aim, isFree: Array(repeating: false, count: profiles))
     sumRow = shape.counts.reduce(0) { $0 + $1 * ($1 - 1) }
-    start = LinearProgram.Start(variables: [best], rows: [sumRow])
+    start = LinearProgram.Basis(variables: [best], rows: [sumRow])
 
     addIncentives(of: game)
     program.add(.equal(1), (0..<profiles).map { (variable: $0, coefficient: 1) })

@@ -13,14 +13,14 @@ public struct ZeroSumSolution: Sendable, Hashable {
 extension NormalFormGame {
   /// Where more variables than these are in the basis, fractions are too long to go on exactly.
   private static let largestExactBasis = 32
-  /// How far apart what the two strategies guarantee may be, relative to the payoffs.
+  /// How far apart what the two strategies guarantee may be, relative to the range of payoffs.
   private static let largestGap = 1e-10
 
   /// The value of a constant-sum game and a pair of optimal strategies, by linear programming.
   ///
   /// Whether the sum is constant is decided exactly. `value` is the row player's expected payoff;
   /// what the two strategies guarantee is computed from the payoffs afterwards and differs from it by
-  /// no more than 1e-10 times the row player's largest payoff. Where several strategies are optimal,
+  /// no more than 1e-10 times the range of the row player's payoffs. Where several strategies are optimal,
   /// one at a corner of their set is given.
   ///
   /// Dantzig, A proof of the equivalence of the programming problem and the game problem (1951).
@@ -38,9 +38,7 @@ extension NormalFormGame {
         firstProfile: shape.profile(at: 0), otherProfile: shape.profile(at: profile))
     }
     let (rows, columns) = (shape.counts[0], shape.counts[1])
-    let largest = payoffs[..<shape.profiles].reduce(0) { max($0, abs($1)) }
-    let size = largest > 0 ? largest.binade : 1
-    let matrix = payoffs[..<shape.profiles].map { $0 / size }
+    let (least, unit, matrix) = countedFromLeast()
 
     // Greatest v with v <= Σ x[i] a[i, j] in every column j, for probabilities x.
     var program = LinearProgram(
@@ -53,32 +51,61 @@ extension NormalFormGame {
     program.add(.equal(1), (0..<rows).map { (variable: $0, coefficient: 1) })
     // The first strategy, and the column that is worst for it.
     let worst = (0..<columns).min { matrix[$0 * rows] < matrix[$1 * rows] } ?? 0
-    let start = LinearProgram.Start(variables: [0, rows], rows: [worst, columns])
-
-    var basis = start
-    for isExact in [false, true] {
-      guard !isExact || basis.variables.count <= Self.largestExactBasis,
-        let solution = program.solved(from: basis, isExact: isExact)
-      else { continue }
-      basis = solution.basis
-      if let answer = exactAnswer(exact, solution.basis) { return answer }
-      let row = Self.distribution(solution.values.dropLast())
-      let column = Self.distribution(solution.duals.dropLast())
-      let least = (0..<columns).map { j in
-        (0..<rows).reduce(0) { $0 + row[$1] * matrix[$1 + j * rows] }
-      }.min()
-      let most = (0..<rows).map { i in
-        (0..<columns).reduce(0) { $0 + column[$1] * matrix[i + $1 * rows] }
-      }.max()
-      guard let least, let most, most - least <= Self.largestGap else { continue }
-      return ZeroSumSolution(
-        value: (least + most) / 2 * size, exactValue: nil, row: row, column: column)
+    let start = LinearProgram.Basis(variables: [0, rows], rows: [worst, columns])
+    let solution = program.solved(from: start)
+    if let solution, let answer = exactAnswer(exact, solution.basis) { return answer }
+    if let answer = exactPath() { return answer }
+    guard let solution else {
+      throw .noResult(method: "zero-sum", reason: "the simplex method did not end")
     }
-    throw .noResult(method: "zero-sum", reason: "the simplex method ended without an optimum")
+
+    let row = Self.distribution(solution.values.dropLast())
+    let column = Self.distribution(solution.duals.dropLast())
+    let guaranteed = (0..<columns).map { j in
+      (0..<rows).reduce(0) { $0 + row[$1] * matrix[$1 + j * rows] }
+    }.min()
+    let conceded = (0..<rows).map { i in
+      (0..<columns).reduce(0) { $0 + column[$1] * matrix[i + $1 * rows] }
+    }.max()
+    guard let guaranteed, let conceded, conceded - guaranteed <= Self.largestGap else {
+      throw .noResult(method: "zero-sum", reason: "the simplex method ended without an optimum")
+    }
+    return ZeroSumSolution(
+      value: least + unit * (guaranteed + conceded), exactValue: nil, row: row,
+      column: column)
+  }
+
+  /// The row player's least payoff, a power of two of about half the size of their range, and the
+  /// payoffs counted from the one in units of twice the other: so that a common part of all does not hide their
+  /// differences.
+  private func countedFromLeast() -> (least: Double, unit: Double, matrix: [Double]) {
+    let own = payoffs[..<shape.profiles]
+    let least = own.min() ?? 0
+    let half = own.reduce(0) { max($0, $1 / 2 - least / 2) }
+    let unit = half > 0 ? half.binade : 1
+    return (least, unit, own.map { ($0 / 2 - least / 2) / unit })
+  }
+
+  /// The solution by the path of Lemke and Howson, if it is exact: where payoffs are so close to each
+  /// other that floating point does not tell which strategies are better.
+  private func exactPath() -> ZeroSumSolution? {
+    guard shape.counts.reduce(0, +) <= Self.largestExactBasis,
+      let mixes = try? lemkeHowson().equilibrium.exact
+    else { return nil }
+    let exact = exactPayoffs
+    var value = Rational.zero
+    for (j, q) in mixes[1].enumerated() where q.sign != 0 {
+      for (i, p) in mixes[0].enumerated() where p.sign != 0 {
+        value = value + p * q * exact[i + j * shape.counts[0]]
+      }
+    }
+    return ZeroSumSolution(
+      value: value.double, exactValue: value, row: mixes[0].map(\.double),
+      column: mixes[1].map(\.double))
   }
 
   /// The solution at a basis, if its exact strategies are optimal.
-  private func exactAnswer(_ exact: [Rational], _ basis: LinearProgram.Start) -> ZeroSumSolution? {
+  private func exactAnswer(_ exact: [Rational], _ basis: LinearProgram.Basis) -> ZeroSumSolution? {
     let (rows, columns) = (shape.counts[0], shape.counts[1])
     let mine = basis.variables.filter { $0 < rows }
     let theirs = basis.rows.filter { $0 < columns }

@@ -5,7 +5,7 @@ internal import Randomness
 ///
 /// Unknown are x[i, s] = log(p[i, s] / p[i, 0]) of every strategy of every player but its first one;
 /// the equations are x[i, s] = λ · g[i, s](p), where g is how much more the strategy earns than the
-/// player's first. (McKelvey and Palfrey 1995, eq. 3, and the logarithms of Turocy 2005, section 3;
+/// player's first. (McKelvey and Palfrey 1995, and the logarithms of Turocy 2005;
 /// as differences, so that nothing is left of what all strategies of a player have in common.)
 /// Payoff differences are divided by a power of two to be of size 1, and λ multiplied.
 final class LogitSystem {
