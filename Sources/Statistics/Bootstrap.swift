@@ -5,7 +5,10 @@ extension Purpose {
   static let bootstrap = Self(rawValue: 0xB007)
 }
 
-/// Intervals of a statistic that has no formula, such as the largest of several means.
+/// Intervals of a statistic that has no formula, such as the largest of means one of which leads.
+///
+/// Where several are about the largest, their resampled maximum leans upward, and its quantiles miss
+/// the true one.
 ///
 /// Source: Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapters 6, 13 and 14.
 public enum Bootstrap {
