@@ -56,7 +56,7 @@ portable: setup ## Check that the portable and the native build give the same by
 sanitize: setup ## Run the tests of the modules with raw memory under the address sanitizer
 	ASAN_OPTIONS=detect_leaks=0 swift test -c release --disable-testable-imports \
 	  --sanitize=address --scratch-path .build-address \
-	  --filter 'RandomnessTests|StatisticsTests|RollupTests|LinearAlgebraTests|GamesTests'
+	  --filter 'RandomnessTests|StatisticsTests|RollupTests|LinearAlgebraTests|ExtremeEquilibriaTests|LemkeHowsonTests|FileFuzzTests|StationaryTests'
 
 fuzz: setup ## Read a million broken game files: no crash, no hang, little memory
 	ROLLUPLAB_FUZZ=1000000 swift test -c release --disable-testable-imports --filter FileFuzzTests
