@@ -39,7 +39,12 @@ public struct CorrelatedEquilibrium: Sendable, Hashable {
     let shape = game.shape
     self.joint = joint
     payoffs = (0..<shape.players).map { player in
-      joint.reduce(0) { $0 + $1.p * game.payoff(player, $1.profile) }
+      // Counted from one of them, so that a common part of all is not rounded with the rest. Halves,
+      // since a difference may be too large.
+      let first = joint.first.map { game.payoff(player, $0.profile) } ?? 0
+      return joint.reduce(first) {
+        $0 + 2 * ($1.p * (game.payoff(player, $1.profile) / 2 - first / 2))
+      }
     }
     value =
       switch objective {

@@ -13,10 +13,12 @@ struct CorrelatedProgram {
   /// The profile that would be best without incentives: from there only these are to be mended.
   private(set) var start: LinearProgram.Basis
   private let shape: ProfileShape
+  /// Units of each player's payoffs in the rows that say what is least.
+  private let units: [Double]
+  /// The unit of the objective, in that of payoffs.
+  let leastUnit: Double
   private let sumRow: Int
-  /// What an incentive row, of size 1, may exceed zero by where its coefficients are rounded: more
-  /// than rounding can put together, so that what is an equilibrium exactly stays in.
-  private static let slack = 0x1p-50
+  private static let smallestUnit = 0x1p-60
 
   init(_ game: NormalFormGame, _ objective: CorrelatedObjective) {
     let shape = game.shape
@@ -30,6 +32,15 @@ struct CorrelatedProgram {
     origin = objective == .welfare ? least * Double(shape.players) : least
     let payoffs = game.payoffs.map { 2 * (($0 / 2 - least / 2) / scale) }
     let isEgalitarian = objective == .egalitarian
+    // A power of two of about the size of each player's payoffs; the least payoff is at most of the
+    // size of the smallest of these.
+    let units: [Double] = (0..<(isEgalitarian ? shape.players : 0)).map { player in
+      let greatest = payoffs[(player * profiles)..<((player + 1) * profiles)].max() ?? 0
+      return max(greatest.binade, Self.smallestUnit)
+    }
+    let leastUnit = units.min() ?? 1
+    self.units = units
+    self.leastUnit = leastUnit
     let aim = (0..<profiles).map { profile in
       (0..<(isEgalitarian ? 1 : shape.players)).reduce(0) { $0 + payoffs[$1 * profiles + profile] }
     }
@@ -44,13 +55,15 @@ struct CorrelatedProgram {
     start = LinearProgram.Basis(variables: [best], rows: [sumRow])
 
     addIncentives(of: game)
-    program.add(.equal(1), (0..<profiles).map { (variable: $0, coefficient: 1) })
+    program.add(.equal(1), (0..<profiles).map { .init(variable: $0, coefficient: 1) })
     if isEgalitarian {
       for player in 0..<shape.players {
         let terms = (0..<profiles).map {
-          (variable: $0, coefficient: -payoffs[player * profiles + $0])
+          LinearProgram.Term(
+            variable: $0, coefficient: -payoffs[player * profiles + $0] / units[player])
         }
-        program.add(.atMost(0), terms + [(variable: profiles, coefficient: 1)])
+        program.add(
+          .atMost(0), terms + [.init(variable: profiles, coefficient: leastUnit / units[player])])
       }
       start.variables.append(profiles)
       start.rows.append(sumRow + 1)
@@ -59,40 +72,53 @@ struct CorrelatedProgram {
 
   /// The greatest value that the duals of a solution leave possible, whatever they are: no
   /// distribution that keeps to the rows is worth more.
-  func bound(_ duals: [Double]) -> Double {
-    var duals = duals.map { max(0, $0) }
-    duals[sumRow] = 0
-    // The players' weights in the egalitarian objective; none in the other.
-    let weight = duals[(sumRow + 1)...].reduce(0, +)
-    if weight > 0 {
-      for row in sumRow + 1..<duals.count { duals[row] /= weight }
+  func bound(_ solution: LinearProgram.Solution) -> Double {
+    var solution = solution
+    for row in solution.duals.indices where solution.duals[row] <= 0 {
+      solution.duals[row] = 0
+      solution.dualTails[row] = 0
     }
-    let left = program.reducedObjective(duals)[..<shape.profiles]
-    return origin + scale * (left.max() ?? 0)
+    solution.duals[sumRow] = 0
+    solution.dualTails[sumRow] = 0
+    // The players' weights in the egalitarian objective; none in the other.
+    let players = (sumRow + 1)..<solution.duals.count
+    let weight = players.reduce(0) {
+      $0 + solution.duals[$1] * (leastUnit / units[$1 - sumRow - 1])
+    }
+    if weight > 0 {
+      for row in players {
+        solution.duals[row] /= weight
+        solution.dualTails[row] = 0
+      }
+    }
+    let left = program.errors(of: solution).objective[..<shape.profiles]
+    return origin + scale * leastUnit * (left.max() ?? 0)
   }
 
   private mutating func addIncentives(of game: NormalFormGame) {
     let differences = PayoffDifferences(game, scale: scale)
-    let slack = differences.areExact ? 0 : Self.slack
-    var gains = [(variable: Int, coefficient: Double)]()
+    var terms = [LinearProgram.Term]()
     for player in 0..<shape.players {
       let stride = shape.strides[player]
       let count = shape.counts[player]
       for told in 0..<count {
         for other in 0..<count where other != told {
-          gains.removeAll(keepingCapacity: true)
+          terms.removeAll(keepingCapacity: true)
           var size = 0.0
           for block in Swift.stride(from: told * stride, to: shape.profiles, by: stride * count) {
             for profile in block..<block + stride {
-              let gain = differences.gain(of: player, in: profile, by: (other - told) * stride)
-              gains.append((variable: profile, coefficient: gain))
+              let (gain, tail) = differences.gain(
+                of: player, in: profile, by: (other - told) * stride)
+              terms.append(.init(variable: profile, coefficient: gain, tail: tail))
               size = max(size, abs(gain))
             }
           }
           let unit = size > 0 ? size.binade : 1
           program.add(
-            .atMost(slack),
-            gains.lazy.map { (variable: $0.variable, coefficient: $0.coefficient / unit) })
+            .atMost(0),
+            terms.lazy.map {
+              .init(variable: $0.variable, coefficient: $0.coefficient / unit, tail: $0.tail / unit)
+            })
         }
       }
     }

@@ -23,8 +23,11 @@ extension LinearProgram {
       let i = Int(rowOfTerm[term]) - 1
       let j = Int(variableOfTerm[term]) - 1
       let coefficient = coefficients[term]
-      Self.subtract(coefficient, solution.values[j], from: &errors.rows[i], &rowTails[i])
-      Self.subtract(coefficient, solution.duals[i], from: &errors.objective[j], &objectiveTails[j])
+      let (value, dual) = (solution.values[j], solution.duals[i])
+      Self.subtract(coefficient, value, from: &errors.rows[i], &rowTails[i])
+      Self.subtract(coefficient, dual, from: &errors.objective[j], &objectiveTails[j])
+      rowTails[i] -= coefficient * solution.valueTails[j] + tails[term] * value
+      objectiveTails[j] -= coefficient * solution.dualTails[i] + tails[term] * dual
     }
     for i in bounds.indices {
       errors.rows[i] += rowTails[i]

@@ -1,11 +1,13 @@
 extension LinearProgram {
   /// More runs than these are not made.
   private static let mostRuns = 6
-  /// What a run may miss, in the units that GLPK's scaling gives to rows and columns: where numbers
-  /// of very different sizes leave nothing within the first of these, the first run has the other.
-  private static let tolerances = [1e-9, 1e-7]
-  /// A solution that misses no more than this, in the program's own units, is not corrected: in
-  /// degenerate programs the steps after it only follow the noise, and there may be thousands.
+  /// What a run may miss, in the units that GLPK's scaling gives to rows, columns and objective: where
+  /// numbers of very different sizes leave nothing within one of these, a run has the next. Corrections,
+  /// which begin close to their end, have a smaller one before.
+  private static let tolerances = [1e-11, 1e-9, 1e-7]
+  /// A solution that misses no more than this, in the program's own units, and by what that is worth
+  /// in the objective, is not corrected: in degenerate programs the steps after it only follow the
+  /// noise, and there may be thousands.
   private static let primalGoal = 1e-13
   private static let dualGoal = 1e-11
   /// By how much the program of a correction is magnified at most.
@@ -28,7 +30,9 @@ extension LinearProgram {
     let size = bounds.count + objective.count
     var best = Solution(
       values: Array(repeating: 0, count: objective.count),
-      duals: Array(repeating: 0, count: bounds.count), basis: start)
+      valueTails: Array(repeating: 0, count: objective.count),
+      duals: Array(repeating: 0, count: bounds.count),
+      dualTails: Array(repeating: 0, count: bounds.count), basis: start)
     // The program itself is the correction of zero.
     var errors = errors(of: best)
     var magnification = (primal: 1.0, dual: 1.0)
@@ -36,24 +40,47 @@ extension LinearProgram {
       set(method, best, errors, magnification)
       let isFirst = run == 0
       let mostSteps = isFirst ? 1000 + 3 * size : 100 + size / 10
-      let hasEnded = Self.tolerances.prefix(isFirst ? 2 : 1).contains {
+      let hasEnded = Self.tolerances.dropFirst(isFirst ? 1 : 0).contains {
         method.run(tolerance: $0, mostSteps: mostSteps)
       }
       guard hasEnded else { return isFirst ? nil : best }
-      let next = Solution(
-        values: zip(best.values, method.values()).map { $0 + $1 / magnification.primal },
-        duals: zip(best.duals, method.duals()).map { $0 + $1 / magnification.dual },
-        basis: method.basis())
+      var next = best
+      next.basis = method.basis()
+      Self.add(method.values(), over: magnification.primal, to: &next.values, &next.valueTails)
+      Self.add(method.duals(), over: magnification.dual, to: &next.duals, &next.dualTails)
       let left = self.errors(of: next)
       let isBetter = left.primal < errors.primal / 2 || left.dual < errors.dual / 2
       guard isFirst || isBetter else { return best }
       best = next
       errors = left
-      if errors.primal <= Self.primalGoal && errors.dual <= Self.dualGoal { break }
+      if errors.primal <= Self.primalGoal && errors.dual <= Self.dualGoal
+        && worth(of: errors, best) <= Self.dualGoal
+      {
+        break
+      }
       magnification.primal = max(magnification.primal, Self.magnification(of: errors.primal))
       magnification.dual = max(magnification.dual, Self.magnification(of: errors.dual))
     }
     return best
+  }
+
+  /// What the objective may gain from what a solution misses of the rows.
+  func worth(of errors: Errors, _ solution: Solution) -> Double {
+    errors.primal * solution.duals.reduce(0) { $0 + abs($1) }
+  }
+
+  /// Adds a correction to numbers in two parts.
+  private static func add(
+    _ correction: [Double], over magnification: Double, to numbers: inout [Double],
+    _ tails: inout [Double]
+  ) {
+    for k in numbers.indices {
+      let part = correction[k] / magnification + tails[k]
+      let old = numbers[k]
+      numbers[k] = old + part
+      let added = numbers[k] - old
+      tails[k] = (old - (numbers[k] - added)) + (part - added)
+    }
   }
 
   /// Hands over the program of the correction of a solution.

@@ -27,13 +27,24 @@ struct LinearProgram {
     var rows: [Int]
   }
 
+  /// A coefficient of a row: the sum of a number and of what rounding took from it.
+  struct Term {
+    var variable: Int
+    var coefficient: Double
+    var tail = 0.0
+  }
+
   /// An optimum, with what proves it.
   struct Solution {
     /// A value a variable.
     var values: [Double]
+    /// What rounding took from the values.
+    var valueTails: [Double]
     /// What a unit more of each row's bound is worth; at least 0, but for rounding, where that is from
     /// above.
     var duals: [Double]
+    /// What rounding took from the duals.
+    var dualTails: [Double]
     /// The basis: as many variables as there are rows that bind it.
     var basis: Basis
   }
@@ -46,6 +57,7 @@ struct LinearProgram {
   private(set) var rowOfTerm: [Int32] = [0]
   private(set) var variableOfTerm: [Int32] = [0]
   private(set) var coefficients: [Double] = [0]
+  private(set) var tails: [Double] = [0]
 
   /// A program without rows.
   ///
@@ -60,23 +72,16 @@ struct LinearProgram {
   /// The number of coefficients that are not zero.
   var terms: Int { coefficients.count - 1 }
 
-  /// Adds a row: its coefficients and variables, each variable at most once.
-  mutating func add(_ bound: Bound, _ terms: some Sequence<(variable: Int, coefficient: Double)>) {
+  /// Adds a row: its terms, each variable at most once.
+  mutating func add(_ bound: Bound, _ terms: some Sequence<Term>) {
     bounds.append(bound)
-    for (variable, coefficient) in terms where coefficient != 0 {
-      precondition(objective.indices.contains(variable) && coefficient.isFinite, "a finite term")
+    for term in terms where term.coefficient != 0 {
+      precondition(
+        objective.indices.contains(term.variable) && term.coefficient.isFinite, "a finite term")
       rowOfTerm.append(Int32(bounds.count))
-      variableOfTerm.append(Int32(variable + 1))
-      coefficients.append(coefficient)
+      variableOfTerm.append(Int32(term.variable + 1))
+      coefficients.append(term.coefficient)
+      tails.append(term.tail)
     }
-  }
-
-  /// The objective's coefficients less the rows' ones times `duals`, a number a row.
-  func reducedObjective(_ duals: [Double]) -> [Double] {
-    var left = objective
-    for term in coefficients.indices.dropFirst() {
-      left[Int(variableOfTerm[term]) - 1] -= coefficients[term] * duals[Int(rowOfTerm[term]) - 1]
-    }
-    return left
   }
 }

@@ -45,10 +45,12 @@ extension NormalFormGame {
       objective: Array(repeating: 0, count: rows) + [1],
       isFree: Array(repeating: false, count: rows) + [true])
     for j in 0..<columns {
-      let terms = (0..<rows).map { (variable: $0, coefficient: -matrix[$0 + j * rows]) }
-      program.add(.atMost(0), terms + [(variable: rows, coefficient: 1)])
+      let terms = (0..<rows).map {
+        LinearProgram.Term(variable: $0, coefficient: -matrix[$0 + j * rows])
+      }
+      program.add(.atMost(0), terms + [.init(variable: rows, coefficient: 1)])
     }
-    program.add(.equal(1), (0..<rows).map { (variable: $0, coefficient: 1) })
+    program.add(.equal(1), (0..<rows).map { .init(variable: $0, coefficient: 1) })
     // The first strategy, and the column that is worst for it.
     let worst = (0..<columns).min { matrix[$0 * rows] < matrix[$1 * rows] } ?? 0
     let start = LinearProgram.Basis(variables: [0, rows], rows: [worst, columns])
