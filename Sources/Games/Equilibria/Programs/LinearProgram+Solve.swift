@@ -1,9 +1,10 @@
 extension LinearProgram {
   /// More runs than these are not made.
   private static let mostRuns = 6
-  /// What a run may miss, in the units that GLPK's scaling gives to rows, columns and objective: where
-  /// numbers of very different sizes leave nothing within one of these, a run has the next. Corrections,
-  /// which begin close to their end, have a smaller one before.
+  /// What a run may miss, in the units that GLPK's scaling gives to rows, columns and objective.
+  ///
+  /// Where numbers of very different sizes leave nothing within one of these, a run has the next.
+  /// Corrections, which begin close to their end, have a smaller one before.
   private static let tolerances = [1e-11, 1e-9, 1e-7]
   /// A solution that misses no more than this, in the program's own units, and by what that is worth
   /// in the objective, is not corrected: in degenerate programs the steps after it only follow the
