@@ -170,6 +170,15 @@ struct RoleSymmetricGameTests {
     #expect((mean[2] - 0.25).magnitude < 0.01)
   }
 
+  /// A gain of a ten-thousandth of what is at stake, which is a loss that nobody takes for long.
+  @Test("are followed to the end where a gain is small beside what could be lost")
+  func smallGain() {
+    let game = Self.game(players: 2, strategies: 3) { own, _ in [1, 1.01, -99][own] }
+    let replicator = game.replicator()
+    #expect(replicator.mean[1] > 0.999 && replicator.end[1] > 0.999)
+    #expect(game.replicatorMean()[1] > 0.999)
+  }
+
   /// Where both go their own way, either place is stable: a start with most at one ends there.
   @Test("weigh the places where play can end by the starts that lead there")
   func basins() {

@@ -23,27 +23,28 @@ extension RoleSymmetricGame {
     return sum
   }
 
-  /// The part of each role's players that plays each strategy, by place, on average over the second
-  /// half of a replicator trajectory, and at its end.
+  /// The part of each role's players that plays each strategy, by place, on average over the time of
+  /// the second half of a replicator trajectory's steps, and at its end.
   ///
   /// It starts from equal shares, or from shares in proportion to the positive weights of `start`, by
   /// place. dx_s/dt = x_s (u_s - mean), one population a role, payoffs relative to `stakes`. Runge and
   /// Kutta's steps of fourth order are taken of the logarithms of the shares, so that shares stay
-  /// positive and closed orbits closed. The mean over time is what play comes to also where it goes
-  /// round in circles. A trajectory that comes to rest where no strategy pays more than the mean stays
-  /// there: its mean is that place.
+  /// positive and closed orbits closed. A step is as long as no share in play changes by more than about
+  /// half and growth is nearly the same in both guesses of its middle: so small gains are followed to
+  /// their end, too, after large losses are over, and a rest point is not overrun. The mean over time is what play comes to also where it goes round in circles. A trajectory that comes
+  /// to rest where no strategy pays more than the mean stays there: its mean is that place.
   /// Source: P. D. Taylor and L. B. Jonker, "Evolutionary Stable Strategies and Game Dynamics", 1978.
   /// - Complexity: O(steps · profiles · places).
   package func replicator(
-    from start: [Double]? = nil, steps: Int = 2_000, step: Double = 0.5
+    from start: [Double]? = nil, steps: Int = 2_000
   ) -> (mean: [Double], end: [Double]) {
-    let scales = stakes.map { step / $0 }
-    /// What the logarithms grow by in a step, up to a constant a role.
-    func growth(_ shares: [Double]) -> [Double] {
-      var values = expectedPayoffs(shares)
-      for (role, scale) in scales.enumerated() {
+    let stakes = stakes
+    /// What the logarithms grow by in a unit of time, up to a constant a role.
+    func growth(_ logarithms: [Double]) -> [Double] {
+      var values = expectedPayoffs(softmax(logarithms))
+      for (role, stake) in stakes.enumerated() {
         for strategy in 0..<shape.strategies[role] {
-          values[shape.firstPlace[role] + strategy] *= scale
+          values[shape.firstPlace[role] + strategy] /= stake
         }
       }
       return values
@@ -51,31 +52,51 @@ extension RoleSymmetricGame {
     var here =
       start.map { $0.map { Elementary.log($0) } } ?? [Double](repeating: 0, count: shape.places)
     var sum = [Double](repeating: 0, count: shape.places)
+    var (time, step) = (0.0, Self.shortestStep)
     for number in 0..<steps {
       let shares = softmax(here)
-      let first = growth(shares)
-      if isRest(shares, first) { return (shares, shares) }
-      let second = growth(softmax(Self.moved(here, 0.5, first)))
-      let third = growth(softmax(Self.moved(here, 0.5, second)))
-      let fourth = growth(softmax(Self.moved(here, 1, third)))
+      let first = growth(here)
+      let (gain, change) = speed(shares, first)
+      if gain < 1e-12 { return (shares, shares) }
+      step = min(1.25 * step, 0.5 / max(gain, change), Self.longestStep)
+      var (second, third) = (first, first)
+      while true {
+        second = growth(Self.moved(here, 0.5 * step, first))
+        third = growth(Self.moved(here, 0.5 * step, second))
+        let error = speed(shares, zip(second, third).map { $0 - $1 }).change
+        if error <= 0.01 * max(gain, change) || step <= Self.shortestStep { break }
+        step *= 0.5
+      }
+      let fourth = growth(Self.moved(here, step, third))
       for place in here.indices {
         here[place] +=
-          (first[place] + 2 * second[place] + 2 * third[place] + fourth[place]) / 6
+          (first[place] + 2 * second[place] + 2 * third[place] + fourth[place]) * step / 6
       }
       guard 2 * number >= steps else { continue }
-      for (place, share) in softmax(here).enumerated() { sum[place] += share }
+      time += step
+      for (place, share) in softmax(here).enumerated() { sum[place] += step * share }
     }
-    let count = Double(steps - (steps + 1) / 2)
-    return (sum.map { $0 / count }, softmax(here))
+    return (sum.map { $0 / time }, softmax(here))
   }
 
-  /// Whether no share grows: no strategy, played or not, pays more than its role's mean.
-  private func isRest(_ shares: [Double], _ growth: [Double]) -> Bool {
-    shape.players.indices.allSatisfy { role in
+  // In units of time, in one of which a share grows e-fold at most. Steps so short are stable in any
+  // game; those so long are taken where next to nothing changes.
+  private static let shortestStep = 0.05
+  private static let longestStep = 1e5
+
+  /// How much more than its role's mean the best strategy pays, played or not, and the largest
+  /// distance of a strategy in play.
+  private func speed(_ shares: [Double], _ growth: [Double]) -> (gain: Double, change: Double) {
+    var (gain, change) = (0.0, 0.0)
+    for role in shape.players.indices {
       let places = shape.firstPlace[role]..<shape.firstPlace[role] + shape.strategies[role]
       let mean = places.reduce(0) { $0 + shares[$1] * growth[$1] }
-      return places.allSatisfy { growth[$0] - mean < 1e-12 }
+      for place in places {
+        gain = max(gain, growth[place] - mean)
+        if shares[place] > 1e-6 { change = max(change, abs(growth[place] - mean)) }
+      }
     }
+    return (gain, change)
   }
 
   private static func moved(_ here: [Double], _ part: Double, _ growth: [Double]) -> [Double] {

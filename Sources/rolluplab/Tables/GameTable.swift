@@ -152,7 +152,7 @@ struct GameTable {
       + "compares totals; those below it are of one size. A player stands for all members of its part "
       + "of the role, and those who are not honest are its first members. confidence: how often, the "
       + "seeds drawn anew, nobody gains by leaving the profile, or a mixed one has a neighbour of the "
-      + "same strategies. in the long run: the replicator on average over the second half of its way "
+      + "same strategies. in the long run: the replicator on average over the second half of its steps "
       + "from four starts, alpha-rank in its stationary distribution; intervals from the seeds drawn "
       + "anew.")
 }
