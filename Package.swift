@@ -51,6 +51,7 @@ let package = Package(
     room("Parameters", on: ["Quantities"]),
     room("Statistics", on: ["Randomness"], settings: cpu),
     room("Proving", on: ["Quantities", "Randomness"]),
+    room("Proofs", on: ["Randomness"], settings: cpu),
     room("Learning", on: ["Randomness"], settings: cpu),
     room("Games", on: ["CGLPK", "CGMP", "LinearAlgebra", "Randomness"], settings: cpu),
     // floor 3
@@ -98,6 +99,7 @@ let package = Package(
     tests("LinearAlgebra", on: ["Randomness"]),
     tests("Games", on: ["LinearAlgebra", "Randomness"]),
     tests("Randomness", on: []),
+    tests("Proofs", on: ["Randomness"]),
     tests("Statistics", on: ["Randomness"]),
     tests("Learning", on: ["Randomness", "Statistics"]),
     tests("Quantities", on: []),
