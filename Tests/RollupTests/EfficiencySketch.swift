@@ -53,6 +53,7 @@ struct EfficiencySketch {
             leaf("start-fee", .tokens(token / 10)), leaf("fee-multiplier", .count(1_002)),
             leaf("price", .ether(300_000_000_000_000)), leaf("margin", .share(Share(percent: 200))),
             leaf("jitter", .number(Decimal128(digits: jitter, exponent: -2))),
+            leaf("proof-times", .text("lognormal")),
             leaf("max-pool", .count(mostPooled)),
             leaf("pool-age", seconds(poolSeconds)),
           ]),

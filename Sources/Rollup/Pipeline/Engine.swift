@@ -94,6 +94,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
     if tape.l1BaseFee > 0 {
       var isFinality = settle(tape)
       isFinality = resolveOverdue(tape) || isFinality
+      if world.slotStart >= world.keptUntil + Self.keepSeconds { world.chargeForKeeping() }
       world.noteFinality(isFinality)
       if cadence == .l1Block && !world.isHalted && readiness(at: world.slotStart) == .due {
         orderBatches(tape)
@@ -182,6 +183,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
 extension SharedState {
   /// Begins the part of the run that counts.
   mutating func startMeasuring() {
+    chargeForKeeping()
     books.startMeasuring()
     shorts.open(&books, setting, price: token.price, at: slotStart)
     metrics.startMeasuring(at: slotStart)
