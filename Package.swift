@@ -91,8 +91,8 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "COpenBLAS", "Games", "Laboratory", "LinearAlgebra", "Players", "Randomness", "Rollup",
-        "Scenarios",
+        "COpenBLAS", "Games", "Laboratory", "LinearAlgebra", "Players", "Proving", "Randomness",
+        "Rollup", "Scenarios",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"], swiftSettings: floor + cpuName),
     // tests

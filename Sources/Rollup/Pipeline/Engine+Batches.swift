@@ -37,7 +37,7 @@ extension Engine {
   mutating func seal(at now: Double) {
     var batch = world.open
     world.open = Batch(number: batch.number &+ 1)
-    batch.proofs = max(1, world.setting.proving.profile.proofs(for: batch.transactions))
+    batch.proofs = max(1, world.setting.proving.proofs(for: batch.transactions))
     handOver(&batch, at: now)
     world.sealed.append(batch)
   }
@@ -179,7 +179,8 @@ extension Engine {
   func work(_ batch: Batch, at seconds: Double) -> ProofWork {
     ProofWork(
       batch: batch.number, poster: batch.poster, transactions: batch.transactions,
-      gas: batch.gas, proofs: batch.proofs, fees: batch.fees, seconds: seconds, ticket: batch.ticket)
+      gas: batch.gas, proofs: batch.proofs, fees: batch.fees, seconds: seconds, ticket: batch.ticket
+    )
   }
 
   private func provingView(_ tape: borrowing TapeSlot) -> ProvingView {

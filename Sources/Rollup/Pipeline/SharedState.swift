@@ -42,6 +42,9 @@ package struct SharedState: ~Copyable {
   package var floor: ProverFloor
   /// Up to when provers were charged for machines and capital that they keep, in seconds.
   var keptUntil = 0.0
+  /// Who of the provers takes part; `nil`: all.
+  var entry: ProverEntry?
+  var reviewedAt = 0.0
   var revenue = RevenueTrack()
   /// What the slot under way adds up to.
   var totals = SlotTotals()

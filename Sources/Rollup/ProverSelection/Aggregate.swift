@@ -62,7 +62,8 @@ public enum Aggregate: Int, CaseIterable, Sendable {
 
 extension RaceProving {
   func request(
-    to prover: Int, _ work: ProofWork, working: Int, _ view: ProvingView, _ floor: borrowing ProverFloor
+    to prover: Int, _ work: ProofWork, working: Int, _ view: ProvingView,
+    _ floor: borrowing ProverFloor
   ) -> Request {
     let pool = open.prefix(mostPooled)
     let seconds = floor.machineSeconds(work, proofs: work.proofs, by: prover)
@@ -72,7 +73,8 @@ extension RaceProving {
     return Request(
       kind: view.firstKind, player: prover, ordinal: UInt32(view.slot),
       observation: SIMD8(
-        Double(open.count), view.seconds - open[0].work.seconds, worth(of: pool, view) / max(1, cost),
+        Double(open.count), view.seconds - open[0].work.seconds,
+        worth(of: pool, view) / max(1, cost),
         Double(working), rounds * seconds / Double(work.proofs) / 60, 0, 0, 0))
   }
 

@@ -27,13 +27,15 @@ extension FederatedTree {
 
   /// The tree of a batch, with its nodes dealt among the provers.
   ///
-  /// Only who has the memory for the whole batch is dealt any (assumption).
+  /// Only who takes part and has the memory for the whole batch is dealt any (assumption).
   func deal(_ batch: ProofWork, _ floor: borrowing ProverFloor) -> Job {
     let proofs = Double(batch.proofs)
     let tree = ProofTree(atLeast: proofs / leafProofs)
     var able: [Int] = []
     for prover in deposits.indices
-    where floor.fits(batch, proofs: batch.proofs, on: provers.lowerBound + prover) {
+    where floor.takesPart(provers.lowerBound + prover)
+      && floor.fits(batch, proofs: batch.proofs, on: provers.lowerBound + prover)
+    {
       able.append(prover)
     }
     let owners = isNear ? ringOwners(tree, able) : randomOwners(tree, able)

@@ -110,7 +110,8 @@ extension RaceProving {
 
   /// Pays for the oldest `count` batches, and drops them.
   mutating func verify(
-    _ count: Int, _ job: Job, _ machineSeconds: Double, _ prover: Int, _ view: ProvingView, _ floor: borrowing ProverFloor,
+    _ count: Int, _ job: Job, _ machineSeconds: Double, _ prover: Int, _ view: ProvingView,
+    _ floor: borrowing ProverFloor,
     _ balance: inout UInt128, _ consequences: inout Consequences
   ) -> ProvenBatches {
     let batches = open.prefix(count)

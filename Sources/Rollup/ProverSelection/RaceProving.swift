@@ -97,7 +97,7 @@ public struct RaceProving: ProvingRule {
     guard !view.isHalted, let work = pooled else { return }
     let working = jobs.count { $0 != nil }
     for prover in provers
-    where jobs[prover - provers.lowerBound] == nil
+    where jobs[prover - provers.lowerBound] == nil && floor.takesPart(prover)
       && floor.fits(work, proofs: work.proofs, on: prover)
     {
       requests.append(request(to: prover, work, working: working, view, floor))

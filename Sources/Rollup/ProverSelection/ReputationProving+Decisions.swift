@@ -100,7 +100,8 @@ extension ReputationProving {
       kind: view.firstKind, player: own.player,
       ordinal: job.batch.batch &* 256 &+ UInt32(chunk.failed.count),
       observation: SIMD8(
-        Double(wide: reward) * perWei, (floor.freeAt(own.player, at: view.seconds) - view.seconds) / 3600,
+        Double(wide: reward) * perWei,
+        (floor.freeAt(own.player, at: view.seconds) - view.seconds) / 3600,
         Double(wide: own.deposit) * 1e-18, own.record.value, fine * perWei,
         Double(wide: cost) * 1e-18, 0, 0), parent: own.membership)
   }
@@ -114,7 +115,9 @@ extension ReputationProving {
     let deadline = view.seconds + deadlineSeconds
     for (i, roller) in askedMembers.enumerated() {
       answerMembership(
-        roller, requests[i], leaves: actions[i].index == 1, at: view.seconds, &consequences)
+        roller, requests[i],
+        leaves: actions[i].index == 1 || !floor.takesPart(rollers[roller].player),
+        at: view.seconds, &consequences)
     }
     for (number, place) in asked.enumerated() {
       let i = askedMembers.count + number

@@ -7,10 +7,10 @@ extension ReputationProving {
     let wanted = Int(min(UInt64(rollersPerBlock), batch.proofs))
     var stream = draws(batch: batch.batch, draw: 0)
     var drawn = draw(
-      wanted, except: tooSmall(for: batch, shares: wanted, floor), at: batch.seconds, from: &stream)
+      wanted, except: unable(for: batch, shares: wanted, floor), at: batch.seconds, from: &stream)
     // Fewer than wanted have more to do each.
     while let place = drawn.firstIndex(
-      where: { tooSmall(for: batch, shares: drawn.count, floor).contains($0) })
+      where: { unable(for: batch, shares: drawn.count, floor).contains($0) })
     {
       drawn.remove(at: place)
     }
@@ -38,23 +38,26 @@ extension ReputationProving {
       let number = UInt32(failed.count) << 16 | UInt32(chunk)
       var stream = draws(batch: work[job].batch.batch, draw: number)
       let (batch, shares) = (work[job].batch, work[job].chunks.count)
-      let others = tooSmall(for: batch, shares: shares, floor)
+      let others = unable(for: batch, shares: shares, floor)
       next = draw(1, except: failed + others, at: seconds, from: &stream).first
     }
     work[job].chunks[chunk].state = next.map { .drawn(roller: $0) } ?? .abandoned
   }
 
-  /// The rollers whose memory is less than the largest of so many shares of a batch takes.
-  private func tooSmall(
+  /// The rollers that take no new work, or whose memory is less than the largest of so many shares of a
+  /// batch takes.
+  private func unable(
     for batch: ProofWork, shares: Int, _ floor: borrowing ProverFloor
   ) -> [Int] {
     let largest = (batch.proofs - 1) / UInt64(shares) + 1
-    var small: [Int] = []
+    var others: [Int] = []
     for roller in rollers.indices
-    where !floor.fits(batch, proofs: largest, on: rollers[roller].player) {
-      small.append(roller)
+    where !floor.takesPart(rollers[roller].player)
+      || !floor.fits(batch, proofs: largest, on: rollers[roller].player)
+    {
+      others.append(roller)
     }
-    return small
+    return others
   }
 
   /// Draws up to `count` different rollers at `seconds`, without those of `failed` and those who left.

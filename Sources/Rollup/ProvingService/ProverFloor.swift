@@ -6,27 +6,36 @@ internal import Quantities
 /// A prover's machines are alike: the proofs of the prover profile, at the speed of the prover's
 /// hardware. A machine whose memory a job exceeds is never given it.
 public struct ProverFloor: Sendable {
-  private struct Owner: Sendable {
+  struct Owner: Sendable {
     let shop: Int
     let hardware: HardwareProfile?
     let microDollarsPerHour: UInt128
     /// Whether machines are kept while they have nothing to do.
     let isKept: Bool
+    /// Whether it takes new work.
+    var takesPart = true
     /// Up to when standing by was charged, and the seconds of work and repair up to then.
     var chargedUntil: Double
     var busyUntilThen = 0.0
+    /// Seconds of work at the last review.
+    var workedAtReview = 0.0
+    /// Machine-seconds that it took part with, and that it was asked for, in the measured part.
+    var offered = 0.0
+    var asked = 0.0
   }
 
   let setting: ProvingSetting
   private let hardware: [HardwareProfile?]
   private let measureFrom: Double
   private let measureTo: Double
-  private var service: ProvingService
+  var service: ProvingService
   /// By player.
-  private var owners: [Owner?]
+  var owners: [Owner?]
   private var workedSeconds = 0.0
   /// Machine-seconds whose proofs served nothing, in the measured part of the run.
   package private(set) var wastedSeconds = 0.0
+  /// From when on it is counted what is offered, in seconds.
+  var keptSince = 0.0
   /// The outside price of ether, in millionths of a dollar.
   var microDollarsPerEther: UInt128 = 1_000_000
 
@@ -80,16 +89,19 @@ public struct ProverFloor: Sendable {
     plan(work, proofs: proofs, by: player).machineSeconds
   }
 
-  private func plan(_ work: ProofWork, proofs: UInt64, by player: Int) -> ProofPlan {
-    setting.profile.plan(
-      of: work.part(of: proofs), proofs: proofs, on: owner(player).hardware)
+  private func plan(
+    _ work: ProofWork, proofs: UInt64, by player: Int, batch number: UInt64? = nil
+  ) -> ProofPlan {
+    setting.plan(
+      of: work.part(of: proofs), proofs: proofs, on: owner(player).hardware, batch: number)
   }
 
   /// Starts so many of a batch's proofs at `time` on a player's machines, in seconds.
   public mutating func prove(
     _ work: ProofWork, proofs: UInt64, by player: Int, at time: Double, noise: ProofNoise = .none
   ) -> JobID {
-    let plan = plan(work, proofs: proofs, by: player)
+    let plan = plan(work, proofs: proofs, by: player, batch: UInt64(work.batch))
+    ask(player, plan.machineSeconds, at: time)
     precondition(
       plan.fits(owner(player).hardware ?? setting.profile.machine), "a proof above the memory")
     return service.submit(
@@ -100,11 +112,16 @@ public struct ProverFloor: Sendable {
   mutating func run(
     seconds: Double, by player: Int, at time: Double, tag: SIMD2<UInt32>
   ) -> JobID {
-    service.submit(ProofPlan(seconds: seconds), to: owner(player).shop, at: time, tag: tag)
+    ask(player, seconds, at: time)
+    return service.submit(ProofPlan(seconds: seconds), to: owner(player).shop, at: time, tag: tag)
   }
 
   /// What a job was started with.
   func tag(of job: JobID) -> SIMD2<UInt32> { service.tag(of: job) }
+
+  private mutating func ask(_ player: Int, _ machineSeconds: Double, at time: Double) {
+    if isMeasured(time) { owners[player]?.asked += machineSeconds }
+  }
 
   /// Lets machines work up to `time`, in seconds.
   public mutating func advance(to time: Double) { service.advance(to: time) }
@@ -140,7 +157,7 @@ public struct ProverFloor: Sendable {
     if isMeasured(time) { wastedSeconds += seconds }
   }
 
-  private func isMeasured(_ time: Double) -> Bool { time >= measureFrom && time <= measureTo }
+  func isMeasured(_ time: Double) -> Bool { time >= measureFrom && time <= measureTo }
 
   /// The share of machine time whose proofs served nothing, of what was done.
   var wastedShare: Double? { workedSeconds > 0 ? wastedSeconds / workedSeconds : nil }
@@ -157,7 +174,7 @@ public struct ProverFloor: Sendable {
     cost(machineSeconds: machineSeconds, microDollarsPerHour: owner(player).microDollarsPerHour)
   }
 
-  private func cost(machineSeconds: Double, microDollarsPerHour: UInt128) -> UInt128 {
+  func cost(machineSeconds: Double, microDollarsPerHour: UInt128) -> UInt128 {
     let dollars = UInt128(wide: (machineSeconds * 1e6).rounded()) * microDollarsPerHour
     return mulDiv(
       dollars, 1_000_000_000_000_000_000, 3_600_000_000 * max(1, microDollarsPerEther),
@@ -166,43 +183,17 @@ public struct ProverFloor: Sendable {
 
   /// What proving a batch costs who stands by with a machine of the profile's own, in wei, rounded up.
   func standbyCost(_ work: ProofWork) -> UInt128 {
-    let plan = setting.profile.plan(of: work.part(of: work.proofs), proofs: work.proofs, on: nil)
+    let plan = setting.plan(
+      of: work.part(of: work.proofs), proofs: work.proofs, on: nil, batch: UInt64(work.batch))
     return cost(
       machineSeconds: plan.machineSeconds,
       microDollarsPerHour: setting.profile.dollarsPerHour.rawValue)
   }
 
-  /// What a player's machines cost since it was last asked because it kept them while they neither
-  /// worked nor were repaired, in wei.
-  mutating func idleCost(of player: Int) -> UInt128 {
-    let time = max(0, service.now)
-    guard var owner = owners[player], owner.isKept else { return 0 }
-    let busy =
-      service.workedSeconds(owner.shop, at: time) + service.repairedSeconds(owner.shop, at: time)
-    let all = (time - owner.chargedUntil) * Double(service.machineCount(owner.shop))
-    // Sums of times may differ in their last bits.
-    let idle = max(0, all - (busy - owner.busyUntilThen))
-    owner.chargedUntil = time
-    owner.busyUntilThen = busy
-    owners[player] = owner
-    return setting.standby.of(
-      cost(machineSeconds: idle, microDollarsPerHour: owner.microDollarsPerHour))
-  }
-
-  /// Machine time at work over machine time, in the measured part of the run.
-  func utilisation(over seconds: Double) -> Double? {
-    var busy = 0.0
-    var machines = 0
-    for owner in owners {
-      guard let owner else { continue }
-      busy += service.measuredSeconds(owner.shop)
-      machines += service.machineCount(owner.shop)
+  func owner(_ player: Int) -> Owner {
+    guard let owner = owners[player] else {
+      preconditionFailure("player \(player) has no machines")
     }
-    return machines > 0 ? busy / (seconds * Double(machines)) : nil
-  }
-
-  private func owner(_ player: Int) -> Owner {
-    guard let owner = owners[player] else { preconditionFailure("player \(player) has no machines") }
     return owner
   }
 }

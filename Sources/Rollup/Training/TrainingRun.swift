@@ -177,7 +177,8 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
       let transactions = UInt64(max(1, totals.transactions))
       let gas = totals.arrivedGas * totals.transactions / max(1, totals.arrivals)
       post(
-        ordering, transactions: transactions, gas: gas, proofs: setting.proving.profile.proofs(for: transactions),
+        ordering, transactions: transactions, gas: gas,
+        proofs: setting.proving.proofs(for: transactions),
         fees: totals.fees)
     }
   }
