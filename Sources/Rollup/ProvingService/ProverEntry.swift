@@ -5,7 +5,9 @@ internal import Quantities
 /// At each review the return of a prover is its profit since the last one over the rent of its machines
 /// for all of that time. A machine of which nobody takes part is judged by those who do: at a share u of
 /// time at work and a mean return r, a proof brings c (1 + r / u) where it costs them c on average, so
-/// that a prover to whom it costs d expects u (c (1 + r / u) / d - 1).
+/// that a prover to whom it costs d expects u (c (1 + r / u) / d - 1). Of each machine at most one prover
+/// moves in and one out at a review, so that many do not act at once on what one can have; where nobody
+/// is left, one of those tries to whom a proof costs least (assumptions).
 struct ProverEntry: Sendable {
   /// What a review knows of a prover.
   struct Account: Sendable {
@@ -66,20 +68,40 @@ struct ProverEntry: Sendable {
     }
     for place in inside {
       members[place].losses = returns[place] < terms.leaveBelow ? members[place].losses + 1 : 0
-      guard members[place].losses >= terms.patience else { continue }
-      members[place].isIn = false
-      members[place].losses = 0
-      exits += 1
     }
-    for machine in 0..<machines where expected[machine] > terms.enterAbove {
+    for machine in 0..<machines {
+      if let last = leaver(of: machine, inside, returns) { leave(last) }
       // Who has just left does not come back at once.
-      let next = members.indices.first {
-        members[$0].machine == machine && !members[$0].isIn && !inside.contains($0)
+      if expected[machine] > terms.enterAbove,
+        let next = outsider(inside) { members[$0].machine == machine }
+      {
+        enter(next)
       }
-      guard let next else { continue }
-      members[next].isIn = true
-      entries += 1
     }
+    guard !members.contains(where: \.isIn) else { return }
+    let cheapest = members.indices.map { accounts[$0].proofCost }.min() ?? 0
+    if let next = outsider(inside, where: { accounts[$0].proofCost == cheapest }) { enter(next) }
+  }
+
+  /// Of those with a machine who have lost long enough, the one that lost most.
+  private func leaver(of machine: Int, _ inside: [Int], _ returns: [Double]) -> Int? {
+    inside.filter { members[$0].machine == machine && members[$0].losses >= terms.patience }
+      .min { (returns[$0], -$0) < (returns[$1], -$1) }
+  }
+
+  private func outsider(_ inside: [Int], where fits: (Int) -> Bool) -> Int? {
+    members.indices.first { fits($0) && !members[$0].isIn && !inside.contains($0) }
+  }
+
+  private mutating func leave(_ place: Int) {
+    members[place].isIn = false
+    members[place].losses = 0
+    exits += 1
+  }
+
+  private mutating func enter(_ place: Int) {
+    members[place].isIn = true
+    entries += 1
   }
 
   /// What a machine's return is, or would be; 0 where nobody takes part by whom one could tell.

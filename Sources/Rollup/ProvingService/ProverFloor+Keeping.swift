@@ -79,7 +79,7 @@ extension ProverFloor {
   /// How many of these players took part, the mean over time; `nil` where there are none.
   func meanInside(_ players: Range<Int>) -> Double? {
     let seconds = max(0, service.now) - keptSince
-    guard !players.isEmpty, seconds > 0 else { return nil }
+    guard seconds > 0, players.contains(where: { owners[$0]?.isKept ?? false }) else { return nil }
     return players.reduce(0) { sum, player in
       guard let owner = owners[player], owner.isKept else { return sum }
       return sum + owner.offered / seconds / Double(service.machineCount(owner.shop))
