@@ -8,6 +8,7 @@ extension EvaluationDomain {
   /// - Parameters:
   ///   - coefficients: A table whose height is a power of two, at most `size`.
   ///   - threads: How many threads share the work; the values do not depend on it.
+  /// - Returns: A table of `size` rows.
   public func evaluate(_ coefficients: PanelMatrix, threads: Int = 1) -> PanelMatrix {
     let height = coefficients.height
     precondition(height.nonzeroBitCount == 1 && height <= size, "\(height) rows for \(size) points")
