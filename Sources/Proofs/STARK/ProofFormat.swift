@@ -10,7 +10,7 @@ enum ProofFormat {
 
   /// The header of a proof of this statement: the verifier compares it with its own.
   static func header(_ frame: StatementFrame) -> [UInt8] {
-    magic + frame.parameterBytes + BLAKE3.hash(Array(frame.identifier.utf8))
+    magic + frame.parameterBytes + BLAKE3.hash(Array(frame.identifier.utf8)).bytes
   }
 }
 
@@ -32,7 +32,7 @@ struct ProofWriter {
   }
 
   /// Writes a section of digests.
-  mutating func write(_ section: ProofSection, _ digests: [TreeDigest]) {
+  mutating func write(_ section: ProofSection, _ digests: [some TreeDigest]) {
     write(section) { bytes in for digest in digests { bytes += digest.bytes } }
   }
 }
@@ -85,15 +85,12 @@ struct ProofReader {
     }
   }
 
-  /// Reads a digest that `Hash` could have made.
-  mutating func digest<Hash: TreeHash>(_ hash: Hash.Type, _ section: ProofSection)
-    throws(ProofError) -> TreeDigest
-  {
-    let slice = try take(32, section)
-    var words = SIMD8<UInt32>()
-    for i in 0..<8 { words[i] = Self.word(slice, slice.startIndex + 4 * i) }
-    guard Hash.isCanonical(TreeDigest(words)) else { throw .notCanonical(section: section) }
-    return TreeDigest(words)
+  /// Reads a digest.
+  mutating func digest<Digest: TreeDigest>(_ section: ProofSection) throws(ProofError) -> Digest {
+    guard let digest = Digest(bytes: try take(32, section)) else {
+      throw .notCanonical(section: section)
+    }
+    return digest
   }
 
   /// Makes sure that everything was read.

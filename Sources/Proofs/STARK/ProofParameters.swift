@@ -24,7 +24,8 @@ public struct ProofParameters: Hashable, Sendable {
     foldGrinding: Int = 0, log2FinalTerms: Int = 5
   ) throws(ProofError) {
     for (name, value, allowed) in [
-      ("the logarithm of the blowup", log2Blowup, 1...4), ("the number of queries", queries, 1...1024),
+      ("the logarithm of the blowup", log2Blowup, 1...4),
+      ("the number of queries", queries, 1...1024),
       ("grinding before queries", queryGrinding, 0...32),
       ("grinding before folds", foldGrinding, 0...32),
       ("the logarithm of the final terms", log2FinalTerms, 0...10),
@@ -37,7 +38,8 @@ public struct ProofParameters: Hashable, Sendable {
   }
 
   private init(
-    known hash: CommitmentHash, log2Blowup: Int, queries: Int, queryGrinding: Int, foldGrinding: Int,
+    known hash: CommitmentHash, log2Blowup: Int, queries: Int, queryGrinding: Int,
+    foldGrinding: Int,
     log2FinalTerms: Int
   ) {
     (self.hash, self.log2Blowup, self.queries) = (hash, log2Blowup, queries)

@@ -37,7 +37,8 @@ extension ProofParameters {
     let conjectured = Double(log2Blowup * queries + queryGrinding)
     var best = (total: -Double.infinity, queries: 0.0)
     for m in 3...200 {
-      let level = johnson(m: Double(m), log2Rows: log2Rows, columns: columns, constraints: constraints)
+      let level = johnson(
+        m: Double(m), log2Rows: log2Rows, columns: columns, constraints: constraints)
       if level.total > best.total { best = level }
     }
     return SecurityLevel(

@@ -31,7 +31,7 @@ package struct Transcript {
     message.append(label.rawValue)
     message.appendWord(UInt64(bytes.count))
     message += bytes
-    state = BLAKE3.hash(message)
+    state = BLAKE3.hash(message).bytes
   }
 
   /// A uniform element of the extension; the type leaves no room for one from the base field.

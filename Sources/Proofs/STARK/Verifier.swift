@@ -27,7 +27,7 @@ struct Verifier<A: AIR, Hash: TreeHash> {
     try check(openings, alpha: alpha, z: z)
     try work(.batchWork, bits: frame.parameters.foldGrinding)
     let gamma = transcript.challenge(.gamma)
-    var (layerRoots, betas) = ([TreeDigest](), [Quartic]())
+    var (layerRoots, betas) = ([Hash.Node](), [Quartic]())
     for layer in frame.foldings.indices {
       layerRoots.append(try root(.layerRoot(layer), label: .layerRoot))
       try work(.layerWork(layer), bits: frame.parameters.foldGrinding)
@@ -59,9 +59,9 @@ struct Verifier<A: AIR, Hash: TreeHash> {
   }
 
   private mutating func root(_ section: ProofSection, label: Transcript.Label)
-    throws(ProofError) -> TreeDigest
+    throws(ProofError) -> Hash.Node
   {
-    let root = try reader.digest(Hash.self, section)
+    let root: Hash.Node = try reader.digest(section)
     transcript.absorb(label, root.bytes)
     return root
   }
@@ -97,24 +97,22 @@ struct Verifier<A: AIR, Hash: TreeHash> {
   /// Rows of a table at ascending positions, which the root must bind.
   private mutating func rows(
     _ rowSection: ProofSection, _ pathSection: ProofSection, width: Int, at positions: [Int],
-    root: TreeDigest
+    root: Hash.Node
   ) throws(ProofError) -> [[KoalaBear]] {
     var rows: [[KoalaBear]] = []
     for _ in positions { rows.append(try reader.elements(width, rowSection)) }
-    let padded = (width + 15) / 16 * 16
-    let leaves = rows.map { row in
-      (row + [KoalaBear](repeating: .zero, count: padded - width)).withUnsafeBufferPointer(Hash.leaf)
-    }
-    try open(leaves, at: positions, depth: frame.log2Domain, root: root, rowSection, pathSection)
+    try open(
+      rows.map(Hash.leaf), at: positions, depth: frame.log2Domain, root: root, rowSection,
+      pathSection)
     return rows
   }
 
   private mutating func open(
-    _ leaves: [TreeDigest], at positions: [Int], depth: Int, root: TreeDigest,
+    _ leaves: [Hash.Node], at positions: [Int], depth: Int, root: Hash.Node,
     _ rowSection: ProofSection, _ pathSection: ProofSection
   ) throws(ProofError) {
     let computed = try MerkleTree<Hash>.root(leaves: leaves, at: positions, depth: depth) {
-      () throws(ProofError) in try reader.digest(Hash.self, pathSection)
+      () throws(ProofError) in try reader.digest(pathSection)
     }
     guard computed == root else { throw .opening(section: rowSection) }
   }
@@ -122,13 +120,13 @@ struct Verifier<A: AIR, Hash: TreeHash> {
   /// Checks one layer at `positions`, where it must have `values`, and folds it.
   private mutating func fold(
     _ positions: [Int], _ values: [Quartic], on coset: Coset, by folding: Int, beta: Quartic,
-    root: TreeDigest, layer: Int
+    root: Hash.Node, layer: Int
   ) throws(ProofError) -> ([Int], [Quartic]) {
     let log2Leaves = coset.log2 - folding
     let leaves = Self.distinct(positions.map { $0 & (1 << log2Leaves - 1) })
     var cosets: [[Quartic]] = []
     for _ in leaves { cosets.append(try reader.quartics(1 << folding, .layerRows(layer))) }
-    let digests = cosets.map { $0.flatMap(\.coefficients).withUnsafeBufferPointer(Hash.leaf) }
+    let digests = cosets.map { Hash.leaf($0.flatMap(\.coefficients)) }
     try open(
       digests, at: leaves, depth: log2Leaves, root: root, .layerRows(layer), .layerPath(layer))
     for (position, value) in zip(positions, values) {
