@@ -32,6 +32,7 @@ package struct MerkleTree<Hash: TreeHash>: Sendable {
   ///
   /// Level by level from the leaves, from left to right, and only what cannot be computed.
   /// - Parameter indices: Different positions in ascending order.
+  /// - Returns: Digests, the lowest level first.
   package func siblings(of indices: [Int]) -> [Hash.Node] {
     var (known, start, siblings) = (indices, 0, [Hash.Node]())
     for level in 0..<depth {
@@ -49,6 +50,7 @@ package struct MerkleTree<Hash: TreeHash>: Sendable {
   ///   - indices: Their different positions, in ascending order.
   ///   - depth: The logarithm of the number of leaves.
   ///   - sibling: Gives the digests that `siblings(of:)` lists, one after the other.
+  /// - Returns: The root, which the caller compares with the one it trusts.
   /// - Throws: What `sibling` throws.
   package static func root(
     leaves: [Hash.Node], at indices: [Int], depth: Int,

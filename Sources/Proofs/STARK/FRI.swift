@@ -14,6 +14,7 @@ enum FRI {
   ///   - inverse: 1/x.
   ///   - beta: The challenge.
   ///   - inverseRoot: 1/w_a.
+  /// - Returns: The value at beta.
   @inline(__always)
   static func fold(
     _ values: UnsafeMutablePointer<Quartic>, log2: Int, inverse: KoalaBear, beta: Quartic,

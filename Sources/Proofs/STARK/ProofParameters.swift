@@ -64,7 +64,7 @@ public struct ProofParameters: Hashable, Sendable {
         log2FinalTerms: 5)
     case .proven:
       self.init(
-        known: hash, log2Blowup: 2, queries: 98, queryGrinding: 16, foldGrinding: 16,
+        known: hash, log2Blowup: 2, queries: 109, queryGrinding: 16, foldGrinding: 20,
         log2FinalTerms: 5)
     }
   }

@@ -31,7 +31,7 @@ struct Prover<A: AIR, Hash: TreeHash> {
     send(traceTree.root, .traceRoot, label: .traceRoot)
     finish(\.commit)
 
-    let alpha = transcript.challenge(.alpha)
+    let alpha = challenge(.alpha)
     let values = QuotientValues(frame: frame, alpha: alpha, threads: threads)
     var chunks = values.chunks(air, extended: extended)
     deviation.quotient?(&chunks)
@@ -41,13 +41,13 @@ struct Prover<A: AIR, Hash: TreeHash> {
     send(quotientTree.root, .quotientRoot, label: .quotientRoot)
     finish(\.quotientCommit)
 
-    let z = transcript.challenge(.z)
+    let z = challenge(.z)
     guard !z.isInBaseField else { throw .challengeInDomain }
     let openings = try open(coefficients, chunks, alpha: alpha, z: z)
     coefficients = PanelMatrix(width: 0, height: 0)
     finish(\.openings)
     work(.batchWork, bits: frame.parameters.foldGrinding)
-    let gamma = transcript.challenge(.gamma)
+    let gamma = challenge(.gamma)
     let deep = DEEP(frame: frame, z: z, gamma: gamma, openings: openings)
     let word = deep.word(trace: extended, quotient: quotient, domain: domain, threads: threads)
     finish(\.compose)
@@ -55,6 +55,7 @@ struct Prover<A: AIR, Hash: TreeHash> {
     let layers = commitLayers(word)
     work(.queryWork, bits: frame.parameters.queryGrinding)
     let drawn = transcript.indices(frame.parameters.queries, log2: frame.log2Domain)
+    deviation.observe?(.index, drawn.map { UInt64($0) })
     let positions = Set(drawn).sorted()
     write(committed, traceTree, at: positions, .traceRows, .tracePath)
     write(quotient, quotientTree, at: positions, .quotientRows, .quotientPath)
@@ -77,14 +78,20 @@ struct Prover<A: AIR, Hash: TreeHash> {
     transcript.absorb(label, root.bytes)
   }
 
+  private mutating func challenge(_ label: Transcript.Label) -> Quartic {
+    let challenge = transcript.challenge(label)
+    deviation.observe?(label, challenge.coefficients.map { UInt64($0.value) })
+    return challenge
+  }
+
   /// Values outside the domain, which must satisfy the constraints.
   private mutating func open(
     _ coefficients: PanelMatrix, _ chunks: PanelMatrix, alpha: Quartic, z: Quartic
   ) throws(ProofError) -> Openings {
     var openings = Openings(coefficients, chunks, frame: frame, z: z, threads: threads)
-    deviation.openings?(&openings, alpha, z)
     let constraints = ConstraintsAtPoint(frame: frame, alpha: alpha, z: z)
     let quotient = constraints.quotient(air, row: openings.trace, next: openings.next)
+    deviation.openings?(&openings, z, quotient)
     guard
       quotient == openings.quotient(at: z, rows: frame.rows) || deviation.ignoresBrokenConstraints
     else { throw .constraintBroken }
@@ -118,7 +125,7 @@ struct Prover<A: AIR, Hash: TreeHash> {
       layers.append((table, tree))
       send(tree.root, .layerRoot(layer), label: .layerRoot)
       work(.layerWork(layer), bits: frame.parameters.foldGrinding)
-      let beta = transcript.challenge(.beta)
+      let beta = challenge(.beta)
       word = FRI.fold(word, on: coset, folding: folding, beta: beta, threads: threads)
       coset = coset.folded(folding)
     }

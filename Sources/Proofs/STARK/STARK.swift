@@ -13,6 +13,7 @@ public enum STARK {
   ///   - trace: N rows, a power of two from 8 on, of as many columns as the statement has.
   ///   - parameters: What the verifier expects.
   ///   - threads: How many threads share the work.
+  /// - Returns: The proof and how long its stages took.
   /// - Throws: `ProofError`: a table of another shape, a statement that is none, or a table that
   ///   breaks a constraint.
   public static func prove<A: AIR>(
@@ -110,12 +111,14 @@ package struct ProverDeviation: Sendable {
   package var committedTrace: (@Sendable (inout PanelMatrix) -> Void)?
   /// Changes the coefficients of the quotient's two chunks.
   package var quotient: (@Sendable (inout PanelMatrix) -> Void)?
-  /// Changes the claimed values outside the domain, knowing alpha and z.
-  package var openings: (@Sendable (inout Openings, _ alpha: Quartic, _ z: Quartic) -> Void)?
+  /// Changes the claimed values outside the domain, knowing z and what the constraints make of them.
+  package var openings: (@Sendable (inout Openings, _ z: Quartic, _ quotient: Quartic) -> Void)?
   /// Changes the word that a FRI layer commits to.
   package var layer: (@Sendable (_ layer: Int, inout [Quartic]) -> Void)?
   /// Changes the coefficients of the final polynomial, which are cut to as many as may be sent.
   package var finalPolynomial: (@Sendable (inout [Quartic]) -> Void)?
+  /// Is told each challenge, and the positions drawn.
+  package var observe: (@Sendable (Transcript.Label, [UInt64]) -> Void)?
   /// Goes on although a constraint is broken.
   package var ignoresBrokenConstraints = false
 

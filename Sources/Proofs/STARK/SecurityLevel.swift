@@ -10,7 +10,8 @@ import Randomness
 ///   Batching and folding: Theorem 4.2 of Ben-Sasson, Carmon, Haböck, Kopparty, Saraf (eprint
 ///   2025/2055, as the calculator `ethereum/soundcalc` reads it), times the functions less one; ALI and DEEP: Theorem 8 of Haböck (eprint
 ///   2022/1216); queries: (1 - theta)^queries. It is the round-by-round error in a random oracle model.
-/// - `field` is 124 - log2(N · blowup · columns): what the extension itself allows.
+/// - `field` is what the extension itself allows: 124 - log2(N · blowup · columns) and the work before
+///   gamma, or 124 - log2(constraints or 4 N) where that is less.
 ///
 /// Collisions of the hash cost 2^124 (Poseidon2) and 2^128 (BLAKE3) and bind none of these.
 public struct SecurityLevel: Hashable, Sendable {
@@ -33,7 +34,8 @@ extension ProofParameters {
   {
     let log2Rows = try log2Rows(rows)
     let fieldBits = 4 * log2(Double(KoalaBear.modulus))
-    let field = fieldBits - log2(Double(rows * blowup) * Double(max(1, columns)))
+    let batching = log2(Double(rows * blowup) * Double(max(1, columns))) - Double(foldGrinding)
+    let field = fieldBits - max(batching, log2(Double(max(constraints, 4 * rows))))
     let conjectured = Double(log2Blowup * queries + queryGrinding)
     var best = (total: -Double.infinity, queries: 0.0)
     for m in 3...200 {

@@ -1,6 +1,6 @@
 /// What prover and verifier both know before a proof begins, checked once.
 struct StatementFrame: Sendable {
-  /// Where tables are extended to: this times the subgroup. No power of it is in a subgroup.
+  /// Tables are extended to this times the subgroup of the domain's size.
   static let shift = KoalaBear.generator
 
   let identifier: String
