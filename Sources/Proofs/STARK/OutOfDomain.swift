@@ -32,10 +32,39 @@ extension Openings {
     return powers
   }
 
-  /// The value of each column.
+  /// The value of each column: the sum of coefficients times powers, sixteen columns at once.
   private static func evaluate(_ table: PanelMatrix, powers: [Quartic], threads: Int) -> [Quartic] {
-    (0..<table.width).map { column in
-      powers.indices.reduce(.zero) { $0 + powers[$1] * table[$1, column] }
+    let height = table.height
+    let sums = [PackedQuartic](unsafeUninitializedCapacity: table.panels) { sums, count in
+      count = table.panels
+      table.vectors.withUnsafeBufferPointer { vectors in
+        powers.withUnsafeBufferPointer { powers in
+          let (sums, vectors, powers) = (Lent(sums), Lent(vectors), Lent(powers))
+          inParallel(table.panels, threads: threads) { panel in
+            guard let sum = sums.pointer.baseAddress, let vectors = vectors.pointer.baseAddress,
+              let powers = powers.pointer.baseAddress
+            else { return }
+            (sum + panel).initialize(to: dot(vectors + panel * height, powers, count: height))
+          }
+        }
+      }
     }
+    return (0..<table.width).map { sums[$0 / 16][$0 % 16] }
+  }
+
+  @inline(__always)
+  private static func dot(
+    _ rows: UnsafePointer<PackedKoalaBear>, _ powers: UnsafePointer<Quartic>, count: Int
+  ) -> PackedQuartic {
+    var (s0, s1) = (PackedKoalaBear.zero, PackedKoalaBear.zero)
+    var (s2, s3) = (PackedKoalaBear.zero, PackedKoalaBear.zero)
+    for row in 0..<count {
+      let (cells, power) = (rows[row], powers[row])
+      s0 += cells * power.a0
+      s1 += cells * power.a1
+      s2 += cells * power.a2
+      s3 += cells * power.a3
+    }
+    return PackedQuartic(s0, s1, s2, s3)
   }
 }

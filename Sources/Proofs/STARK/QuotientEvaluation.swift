@@ -106,7 +106,7 @@ struct QuotientEvaluation: Sendable {
       let toLast = x - PackedKoalaBear(last)
       for i in 0..<4 { total[i] = (sums[i] + sums[4 &+ i] * toLast) * inverseVanishing }
       addBoundary(row, x: x, to: total)
-      transposed(total, into: values)
+      Transposition.transpose(total, into: values)
     }
   }
 
@@ -147,15 +147,9 @@ struct QuotientEvaluation: Sendable {
         for i in 0..<16 {
           (rows + i).initialize(to: source[((first &+ i) & mask) &* stride])
         }
-        transposed(rows, into: columns + panel &* 16)
+        Transposition.transpose(rows, into: columns + panel &* 16)
       }
     }
-  }
-
-  private func transposed(
-    _ rows: UnsafePointer<PackedKoalaBear>, into columns: UnsafeMutablePointer<PackedKoalaBear>
-  ) {
-    for i in 0..<16 { (columns + i).initialize(to: PackedKoalaBear { rows[$0][i] }) }
   }
 }
 
