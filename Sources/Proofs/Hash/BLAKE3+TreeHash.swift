@@ -42,7 +42,7 @@ extension BLAKE3: TreeHash {
         let words = UnsafeRawPointer(message).assumingMemoryBound(to: Words.self)
         tree(byteCount: width * 4, key: key, mode: Flags.deriveKeyMaterial) { block in
           if width > 0, let start = vectors.baseAddress {
-            Transposition.transpose(start + (block * height + first), into: message)
+            PackedKoalaBear.transpose(start + (block * height + first), into: message)
           }
           return words
         } finish: {
@@ -64,7 +64,7 @@ extension BLAKE3: TreeHash {
         (pairs + i).initialize(
           to: PackedKoalaBear(montgomery: .init(lowHalf: left, highHalf: right)))
       }
-      Transposition.transpose(pairs, into: message)
+      PackedKoalaBear.transpose(pairs, into: message)
       let chaining = UnsafeMutableRawPointer(pairs).assumingMemoryBound(to: Words.self)
       for i in 0..<8 { chaining[i] = Words(word: initial[i]) }
       compress(
@@ -82,7 +82,7 @@ extension BLAKE3: TreeHash {
       guard let rows = buffer.baseAddress else { return }
       for i in 0..<8 { (rows + i).initialize(to: PackedKoalaBear(montgomery: words[i])) }
       (rows + 8).initialize(repeating: .zero, count: 8)
-      Transposition.transpose(rows, into: rows)
+      PackedKoalaBear.transpose(rows, into: rows)
       for i in 0..<16 {
         (nodes + i).initialize(to: Digest(words: rows[i].montgomery.lowHalf))
       }

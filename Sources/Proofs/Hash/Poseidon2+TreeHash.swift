@@ -19,14 +19,14 @@ extension Poseidon2: TreeHash {
         state[rate] = PackedKoalaBear(KoalaBear(UInt32(width)))
         for block in 0..<max(1, (width + rate - 1) / rate) {
           if width > 0 && block % 2 == 0, let start = vectors.baseAddress {
-            Transposition.transpose(start + (block / 2 * height + first), into: columns)
+            PackedKoalaBear.transpose(start + (block / 2 * height + first), into: columns)
           }
           if width > 0 {
             for i in 0..<rate { state[i] += columns[block % 2 * rate + i] }
           }
           permute16(state)
         }
-        Transposition.transpose(state, into: columns)
+        PackedKoalaBear.transpose(state, into: columns)
         for i in 0..<16 {
           (nodes + i).initialize(to: Digest(montgomery: columns[i].montgomery.lowHalf))
         }
@@ -46,9 +46,9 @@ extension Poseidon2: TreeHash {
         (pairs + i).initialize(
           to: PackedKoalaBear(montgomery: .init(lowHalf: left, highHalf: right)))
       }
-      Transposition.transpose(pairs, into: state)
+      PackedKoalaBear.transpose(pairs, into: state)
       permute16(state)
-      Transposition.transpose(state, into: state)
+      PackedKoalaBear.transpose(state, into: state)
       for i in 0..<16 {
         let sum = state[i] + pairs[i]
         (nodes + i).initialize(to: Digest(montgomery: sum.montgomery.lowHalf))
