@@ -47,7 +47,9 @@ enum Leaf {
   static let tag = 12
   /// From here on zeros.
   static let rest = 13
-  /// What `tag` holds: "acct". Nodes are told from leaves by their depth already.
+  /// The tag, "acct".
+  ///
+  /// Nodes are told from leaves by their depth already.
   static let tagValue = KoalaBear(0x6163_6374)
 }
 
@@ -55,8 +57,8 @@ extension Account {
   /// Writes the sixteen elements whose digest is the account's leaf.
   package func write(to preimage: UnsafeMutablePointer<KoalaBear>) {
     for i in 0..<8 { preimage[Leaf.key + i] = key[i] }
-    preimage[Leaf.low] = balance.lowLimb
-    preimage[Leaf.high] = balance.highLimb
+    preimage[Leaf.low] = KoalaBear(balance.limbs.low)
+    preimage[Leaf.high] = KoalaBear(balance.limbs.high)
     preimage[Leaf.nonce] = KoalaBear(nonce)
     preimage[Leaf.token] = KoalaBear(token)
     preimage[Leaf.tag] = Leaf.tagValue
@@ -74,12 +76,11 @@ extension Account {
 }
 
 extension UInt64 {
-  /// The 28 lower bits of an amount.
-  package var lowLimb: KoalaBear {
-    KoalaBear(UInt32(truncatingIfNeeded: self) & ((1 << UInt32(Account.limbBits)) - 1))
-  }
-  /// The 28 bits above them.
-  package var highLimb: KoalaBear {
-    KoalaBear(UInt32(truncatingIfNeeded: self >> UInt64(Account.limbBits)))
+  /// The 28 lower bits of an amount, and the 28 above them.
+  package var limbs: (low: UInt32, high: UInt32) {
+    let bits = UInt64(Account.limbBits)
+    return (
+      UInt32(truncatingIfNeeded: self & ((1 << bits) - 1)), UInt32(truncatingIfNeeded: self >> bits)
+    )
   }
 }

@@ -10,8 +10,9 @@ public struct AccountTree: Sendable {
   /// A subtree that has an account.
   struct Node: Sendable {
     var digest: Digest
-    /// The numbers of the children; 0, the root's, where there is none. `left` of a leaf is the number
-    /// of its account.
+    /// The numbers of the children; 0, the root's, where there is none.
+    ///
+    /// `left` of a leaf is the number of its account.
     var left: Int32 = 0
     var right: Int32 = 0
     var parent: Int32

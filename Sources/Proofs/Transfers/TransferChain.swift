@@ -28,8 +28,8 @@ public enum TransferChain {
     for i in 0..<8 { preimage[i] = digest[i] }
     preimage[8] = KoalaBear(transfer.from)
     preimage[9] = KoalaBear(transfer.to)
-    preimage[10] = transfer.amount.lowLimb
-    preimage[11] = transfer.amount.highLimb
+    preimage[10] = KoalaBear(transfer.amount.limbs.low)
+    preimage[11] = KoalaBear(transfer.amount.limbs.high)
     preimage[12] = KoalaBear(transfer.fee)
     preimage[13] = KoalaBear(transfer.nonce)
     preimage[14] = KoalaBear(transfer.token)
