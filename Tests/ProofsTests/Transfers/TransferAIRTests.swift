@@ -16,4 +16,22 @@ struct TransferAIRTests {
       #expect(air.violatedFamilies(in: trace) == [])
     }
   }
+
+  @Test(
+    "The table is cell for cell what hashing one element at a time gives",
+    arguments: AccountTree.depths)
+  func independent(depth: Int) throws {
+    for seed in 0..<8 as Range<UInt64> {
+      var batch = try RandomBatch(depth: depth, count: 1 + Int(seed), seed: 100 + seed)
+      let accounts = batch.places.compactMap { place in batch.tree[place].map { (place, $0) } }
+      var slow = Adversary(depth: depth, token: batch.token, accounts: accounts)
+      for transfer in batch.transfers { slow.play(transfer) }
+      let executed = try batch.tree.execute(batch.transfers, token: batch.token)
+      #expect(slow.claim == executed.inputs)
+      #expect(slow.claim.postRoot == batch.tree.root)
+      let table = slow.finish()
+      #expect(executed.trace() == table)
+      #expect(executed.trace(threads: 3) == table)
+    }
+  }
 }
