@@ -8,14 +8,10 @@ extension ExecutedBatch {
     return PanelMatrix(width: witness.layout.width, height: rows) { vectors in
       guard let base = vectors.baseAddress else { return }
       let (table, count) = (Lent(base), vectors.count * 16)
-      let blocks = rows / 16
-      let tasks = min(blocks, 64)
+      let tasks = min(witness.transfers / TraceWriter.transfersAtOnce(witness.layout), 64)
       inParallel(tasks, threads: threads) { task in
         table.pointer.withMemoryRebound(to: KoalaBear.self, capacity: count) { cells in
-          let writer = TraceWriter(witness: witness, cells: cells, rows: rows)
-          for block in task * blocks / tasks..<(task + 1) * blocks / tasks {
-            writer.write(from: 16 * block)
-          }
+          TraceWriter(witness: witness, cells: cells, rows: rows).write(part: task, of: tasks)
         }
       }
     }

@@ -11,16 +11,23 @@ struct TraceWriter {
     cells + (column / 16 * rows + row) * 16
   }
 
-  /// Writes rows `first` to `first + 15`.
-  func write(from first: Int) {
-    for row in first..<first + 16 {
-      writePreimages(row)
-      writeRegisters(row)
-    }
-    for (slot, partial) in [(L.old, L.oldPartial), (L.new, L.newPartial)] {
-      PermutationCells.write(
-        slot: panel(slot, first), panelStride: rows * 16,
-        partial: { round, row in panel(partial + round, first + row) + (partial + round) % 16 })
+  /// Transfers that fill whole blocks of sixteen rows.
+  static func transfersAtOnce(_ layout: TransferLayout) -> Int { max(1, 16 / layout.period) }
+
+  /// Writes the rows of one of `parts` parts of the table, about equally large.
+  func write(part: Int, of parts: Int) {
+    let atOnce = Self.transfersAtOnce(witness.layout)
+    let groups = witness.transfers / atOnce
+    let range = part * groups / parts * atOnce..<(part + 1) * groups / parts * atOnce
+    for transfer in range { writeRegisters(transfer) }
+    let period = witness.layout.period
+    for first in stride(from: range.lowerBound * period, to: range.upperBound * period, by: 16) {
+      for row in first..<first + 16 { writePreimages(row) }
+      for (slot, partial) in [(L.old, L.oldPartial), (L.new, L.newPartial)] {
+        PermutationCells.write(
+          slot: panel(slot, first), panelStride: rows * 16,
+          partial: { round, row in panel(partial + round, first + row) + (partial + round) % 16 })
+      }
     }
   }
 
@@ -50,59 +57,63 @@ struct TraceWriter {
     }
   }
 
-  /// The columns behind the permutations.
-  private func writeRegisters(_ row: Int) {
+  /// The columns behind the permutations, in all rows of a transfer.
+  private func writeRegisters(_ transfer: Int) {
     let layout = witness.layout
-    let (transfer, line) = (row / layout.period, row % layout.period)
-    let (isReceiver, height) = (line >= layout.half, line % layout.half)
-    let step = 2 * transfer + (isReceiver ? 1 : 0)
-    let isRootNew = height > layout.depth
-    let root =
-      isRootNew
-      ? witness.after(step, height: layout.depth) : witness.before(step, height: layout.depth)
-    root.write(to: panel(L.root, row) + L.root % 16)
-    witness.chain[transfer + (isReceiver ? 1 : 0)].write(to: panel(L.chain, row) + L.chain % 16)
-
-    // From here on two panels or more: the cells are gathered first.
-    withUnsafeTemporaryAllocation(of: KoalaBear.self, capacity: layout.width - L.registers) {
-      buffer in
-      guard let behind = buffer.baseAddress else { return }
-      behind.initialize(repeating: .zero, count: layout.width - L.registers)
-      let values = witness.registers(transfer)
-      for (i, value) in values.enumerated() { behind[i] = KoalaBear(value) }
-      let place = witness.place(step)
-      if (1...layout.depth).contains(height) {
-        behind[L.direction - L.registers] = KoalaBear(place >> UInt32(height - 1) & 1)
-        behind[L.place - L.registers] = KoalaBear(place & ((1 << UInt32(height)) - 1))
-      }
-      if height == 0 { behind[L.carry - L.registers] = KoalaBear(witness.carry(step)) }
-      let isAdded = line > layout.position(ofUpper: Account.feeBits / 2).row
-      let fees = witness.feesBefore(transfer + (isAdded ? 1 : 0))
-      behind[L.feeLow - L.registers] = KoalaBear(fees.low)
-      behind[L.feeHigh - L.registers] = KoalaBear(fees.high)
-      for value in 0..<L.ranged {
-        writeRange(
-          values[Register.amountLow.rawValue + value], line,
-          to: behind + (L.ranges - L.registers + value * layout.bitsPerRow))
-      }
-      for column in stride(from: L.registers, to: layout.width, by: 8) {
-        (panel(column, row) + column % 16).initialize(
-          from: behind + (column - L.registers), count: 8)
+    let values = witness.registers(transfer)
+    withUnsafeTemporaryAllocation(of: KoalaBear.self, capacity: layout.width - L.root) { buffer in
+      guard let buffer = buffer.baseAddress else { return }
+      buffer.initialize(repeating: .zero, count: layout.width - L.root)
+      // So that `behind[column]` is the column of the row that is being written.
+      let behind = buffer - L.root
+      for (i, value) in values.enumerated() { behind[L.registers + i] = KoalaBear(value) }
+      for line in 0..<layout.period {
+        set(line, of: transfer, in: behind)
+        for value in 0..<L.ranged {
+          addBits(
+            of: values[Register.amountLow.rawValue + value], line,
+            to: behind + (L.ranges + value * layout.bitsPerRow))
+        }
+        let row = transfer * layout.period + line
+        for column in stride(from: L.root, to: layout.width, by: 8) {
+          (panel(column, row) + column % 16).initialize(from: behind + column, count: 8)
+        }
       }
     }
   }
 
-  /// What the first bits of a value are worth in a row; behind the last bit they are doubled on.
-  private func writeRange(
-    _ value: UInt32, _ line: Int, to columns: UnsafeMutablePointer<KoalaBear>
-  ) {
+  /// What changes from line to line of a transfer, but for the ranges.
+  private func set(_ line: Int, of transfer: Int, in row: UnsafeMutablePointer<KoalaBear>) {
+    let layout = witness.layout
+    let (half, height) = (line / layout.half, line % layout.half)
+    let step = 2 * transfer + half
+    let root =
+      height > layout.depth
+      ? witness.after(step, height: layout.depth) : witness.before(step, height: layout.depth)
+    root.write(to: row + L.root)
+    witness.chain[transfer + half].write(to: row + L.chain)
+    let isClimbing = (1...layout.depth).contains(height)
+    let place = witness.place(step)
+    row[L.direction] = isClimbing ? KoalaBear(place >> UInt32(height - 1) & 1) : .zero
+    row[L.place] = isClimbing ? KoalaBear(place & ((1 << UInt32(height)) - 1)) : .zero
+    row[L.carry] = height == 0 ? KoalaBear(witness.carry(step)) : .zero
+    let isAdded = line > layout.position(ofUpper: Account.feeBits / 2).row
+    let fees = witness.feesBefore(transfer + (isAdded ? 1 : 0))
+    row[L.feeLow] = KoalaBear(fees.low)
+    row[L.feeHigh] = KoalaBear(fees.high)
+  }
+
+  /// The next bits of a value: each column is twice the one before, or one more.
+  ///
+  /// Behind the last bit it is doubled on.
+  private func addBits(of value: UInt32, _ line: Int, to columns: UnsafeMutablePointer<KoalaBear>) {
     let bits = witness.layout.bitsPerRow
+    var sum = line == 0 ? .zero : columns[bits - 1]
     for offset in 0..<bits {
       let missing = Account.limbBits - (line * bits + offset + 1)
-      columns[offset] =
-        missing >= 0
-        ? KoalaBear(value >> UInt32(missing))
-        : KoalaBear(value) * KoalaBear(2).power(UInt64(-missing))
+      sum += sum
+      if missing >= 0, value >> UInt32(missing) & 1 == 1 { sum += .one }
+      columns[offset] = sum
     }
   }
 }
