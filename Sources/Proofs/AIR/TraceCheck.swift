@@ -1,44 +1,53 @@
-/// The first thing that a table does that its statement forbids.
-package struct ConstraintViolation: Hashable, Sendable {
-  /// The row, from 0.
-  package var row: Int
-  /// Which of the row's constraints, in the order in which they are stated; `nil` for a boundary one.
-  package var constraint: Int?
+/// One of the constraints of a statement.
+package enum StatedConstraint: Hashable, Sendable {
+  /// A boundary constraint, in the order in which they are listed.
+  case boundary(Int)
+  /// A constraint of a row, in the order in which they are stated.
+  case row(Int)
 }
 
 extension AIR {
+  /// What a table does that the statement forbids, with the first row where it does it.
+  ///
   /// Evaluates every constraint in every row: slow, and independent of any proof.
-  package func firstViolation(in trace: PanelMatrix) -> ConstraintViolation? {
-    let rows = trace.height
-    for cell in boundary(rows: rows) where trace[cell.row, cell.column] != cell.value {
-      return ConstraintViolation(row: cell.row, constraint: nil)
+  package func violations(in trace: PanelMatrix) -> [StatedConstraint: Int] {
+    var found: [StatedConstraint: Int] = [:]
+    for (i, cell) in boundary(rows: trace.height).enumerated()
+    where trace[cell.row, cell.column] != cell.value {
+      found[.boundary(i)] = cell.row
     }
-    var (row, next) = (trace.row(0), trace.row(0))
-    for r in 0..<rows {
-      next = trace.row((r + 1) % rows)
-      var sink = FirstNonzero(isLast: r == rows - 1)
+    var row = trace.row(0)
+    for r in 0..<trace.height {
+      let next = trace.row((r + 1) % trace.height)
+      var sink = NonzeroConstraints(isLast: r == trace.height - 1)
       constrain(row: row, next: next, periodic: periodic.map { $0[r % $0.count] }, into: &sink)
-      if let found = sink.found { return ConstraintViolation(row: r, constraint: found) }
+      for i in sink.found where found[.row(i)] == nil { found[.row(i)] = r }
       row = next
     }
-    return nil
+    return found
+  }
+
+  /// How many constraints a row has.
+  package var constraintsOfRow: Int {
+    let zeros = [KoalaBear](repeating: .zero, count: width)
+    var sink = NonzeroConstraints(isLast: false)
+    constrain(row: zeros, next: zeros, periodic: periodic.map { _ in .zero }, into: &sink)
+    return sink.count
   }
 }
 
-/// Remembers which constraint was not zero first.
-private struct FirstNonzero: ConstraintSink {
+/// Remembers which constraints are not zero.
+private struct NonzeroConstraints: ConstraintSink {
   let isLast: Bool
   var count = 0
-  var found: Int?
+  var found: [Int] = []
 
   init(isLast: Bool) { self.isLast = isLast }
 
   mutating func everyRow(_ expression: KoalaBear) {
-    if expression != .zero, found == nil { found = count }
+    if expression != .zero { found.append(count) }
     count += 1
   }
 
-  mutating func transition(_ expression: KoalaBear) {
-    everyRow(isLast ? .zero : expression)
-  }
+  mutating func transition(_ expression: KoalaBear) { everyRow(isLast ? .zero : expression) }
 }

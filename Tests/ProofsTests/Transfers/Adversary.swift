@@ -104,7 +104,9 @@ struct Adversary {
     var leaf = LeafChange(before: before, half: half, words: words)
     deviation.leaf(half, &leaf)
     sheet.carry[half] = leaf.carry
-    sheet.registers += [leaf.new[8], leaf.new[9]]
+    var balance = [leaf.new[8], leaf.new[9]]
+    deviation.balance(half, &balance)
+    sheet.registers += balance
     var (old, new) = (leaf.old, leaf.new)
     var placeSoFar = KoalaBear.zero
     var updated = tree
@@ -121,6 +123,7 @@ struct Adversary {
         updated.put(children: level.new, of: place >> UInt32(height), height: height)
       }
       placeSoFar += level.isRight * KoalaBear(2).power(UInt64(max(height, 1) - 1))
+      deviation.place(half, height, &placeSoFar)
       sheet.set(half, height, level, place: placeSoFar, deviation)
     }
     if half == 0, deviation.startsAnywhere {
@@ -130,6 +133,7 @@ struct Adversary {
     sheet.root[half] = root
     guard !deviation.isSkipped else { return }
     root = Digest(elements: sheet.digest(half, layout.depth, .new))
+    deviation.rootAfter(half, &root)
     nodes = updated
     nodes.root = root
     leaves[place] = leaf.new
@@ -144,6 +148,7 @@ struct Adversary {
     sheet.setChain(preimage, deviation)
     sheet.chainBefore = chain
     if !deviation.isOmitted { chain = Digest(elements: sheet.digest(0, layout.half - 1, .old)) }
+    deviation.chainAfter(&chain)
     sheet.chainAfter = chain
     sheet.rootAfter = root
     sheet.feesBefore = fees

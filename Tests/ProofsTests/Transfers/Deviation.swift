@@ -10,12 +10,20 @@ struct Deviation {
   var leaf: (_ half: Int, inout LeafChange) -> Void = { _, _ in }
   /// What is hashed at a height from 1 to the depth.
   var level: (_ half: Int, _ height: Int, inout LevelChange) -> Void = { _, _, _ in }
+  /// The lower bits of the place, as far as they were climbed at a height from 0 to the depth.
+  var place: (_ half: Int, _ height: Int, inout KoalaBear) -> Void = { _, _, _ in }
+  /// The limbs of the balance that the registers have.
+  var balance: (_ half: Int, inout [KoalaBear]) -> Void = { _, _ in }
   /// The state after round 0 to 27 of a permutation.
   var round: (_ half: Int, _ line: Int, Slot, _ round: Int, inout [KoalaBear]) -> Void = {
     _, _, _, _, _ in
   }
   /// What is hashed for the digest of the transfers.
   var chainPreimage: (inout [KoalaBear]) -> Void = { _ in }
+  /// The digest of the transfers after this one.
+  var chainAfter: (inout Digest) -> Void = { _ in }
+  /// The root after a half.
+  var rootAfter: (_ half: Int, inout Digest) -> Void = { _, _ in }
   /// The sums of the fees after the transfer.
   var fees: (inout (low: KoalaBear, high: KoalaBear)) -> Void = { _ in }
   /// The cells of range-checked value 0 to 7, bit after bit.
