@@ -41,6 +41,11 @@ public struct PackedQuartic: Sendable, BitwiseCopyable {
       a.a0 * b.a3 + a.a1 * b.a2 + a.a2 * b.a1 + a.a3 * b.a0)
   }
 
+  /// The products with elements of the base field.
+  @inline(__always) public static func * (a: Self, b: PackedKoalaBear) -> Self {
+    Self(a.a0 * b, a.a1 * b, a.a2 * b, a.a3 * b)
+  }
+
   @inline(__always) private static func triple(_ a: PackedKoalaBear) -> PackedKoalaBear {
     a + a + a
   }

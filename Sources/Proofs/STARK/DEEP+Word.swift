@@ -95,9 +95,9 @@ extension DEEP {
 /// Powers of gamma laid out for sixteen columns at once.
 private struct Batching: Sendable {
   /// For each panel four vectors, one for each coefficient of its columns' powers.
-  private let powers: [PackedKoalaBear]
+  private let powers: [ProductSum.Factor]
   /// The same for the quotient's columns: the coefficients of power · x^i for column i of a chunk.
-  private let quotientPowers: [PackedKoalaBear]
+  private let quotientPowers: [ProductSum.Factor]
   private let panels: Int
 
   init(_ deep: DEEP, panels: Int) {
@@ -108,12 +108,13 @@ private struct Batching: Sendable {
       deep.quotientPowers.flatMap { power in (0..<4).map { power * x.power(UInt64($0)) } })
   }
 
-  private static func vectors(_ powers: [Quartic]) -> [PackedKoalaBear] {
+  private static func vectors(_ powers: [Quartic]) -> [ProductSum.Factor] {
     stride(from: 0, to: powers.count, by: 16).flatMap { first in
       (0..<4).map { coefficient in
-        PackedKoalaBear {
-          first + $0 < powers.count ? powers[first + $0].coefficients[coefficient] : .zero
-        }
+        ProductSum.Factor(
+          PackedKoalaBear {
+            first + $0 < powers.count ? powers[first + $0].coefficients[coefficient] : .zero
+          })
       }
     }
   }
@@ -145,28 +146,21 @@ private struct Batching: Sendable {
 
   /// The sum over all columns of cell times power, for sixteen rows.
   ///
-  /// Sixteen columns are multiplied at once; a transposition then lets whole vectors be summed.
-  /// - Parameter scratch: Room for 80 vectors.
+  /// Sixteen columns are multiplied at once; a transposition then lets whole vectors be summed. In
+  /// `scratch` is room for 80 vectors.
   @inline(__always)
   private static func batch(
     _ rows: UnsafePointer<PackedKoalaBear>, height: Int, panels: Int,
-    powers: UnsafePointer<PackedKoalaBear>, scratch: UnsafeMutablePointer<PackedKoalaBear>
+    powers: UnsafePointer<ProductSum.Factor>, scratch: UnsafeMutablePointer<PackedKoalaBear>
   ) -> PackedQuartic {
     for row in 0..<16 {
-      var (s0, s1) = (PackedKoalaBear.zero, PackedKoalaBear.zero)
-      var (s2, s3) = (PackedKoalaBear.zero, PackedKoalaBear.zero)
-      for panel in 0..<panels {
-        let cells = rows[panel &* height &+ row]
-        let power = powers + 4 &* panel
-        s0 += cells * power[0]
-        s1 += cells * power[1]
-        s2 += cells * power[2]
-        s3 += cells * power[3]
-      }
-      (scratch + row).initialize(to: s0)
-      (scratch + (16 &+ row)).initialize(to: s1)
-      (scratch + (32 &+ row)).initialize(to: s2)
-      (scratch + (48 &+ row)).initialize(to: s3)
+      var sum = QuarticSum()
+      for panel in 0..<panels { sum.add(rows[panel &* height &+ row], powers + 4 &* panel) }
+      let value = sum.value
+      (scratch + row).initialize(to: value.a0)
+      (scratch + (16 &+ row)).initialize(to: value.a1)
+      (scratch + (32 &+ row)).initialize(to: value.a2)
+      (scratch + (48 &+ row)).initialize(to: value.a3)
     }
     return PackedQuartic(
       laneSums(scratch, scratch + 64), laneSums(scratch + 16, scratch + 64),

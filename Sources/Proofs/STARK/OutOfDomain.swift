@@ -56,15 +56,8 @@ extension Openings {
   private static func dot(
     _ rows: UnsafePointer<PackedKoalaBear>, _ powers: UnsafePointer<Quartic>, count: Int
   ) -> PackedQuartic {
-    var (s0, s1) = (PackedKoalaBear.zero, PackedKoalaBear.zero)
-    var (s2, s3) = (PackedKoalaBear.zero, PackedKoalaBear.zero)
-    for row in 0..<count {
-      let (cells, power) = (rows[row], powers[row])
-      s0 += cells * power.a0
-      s1 += cells * power.a1
-      s2 += cells * power.a2
-      s3 += cells * power.a3
-    }
-    return PackedQuartic(s0, s1, s2, s3)
+    var sum = QuarticSum()
+    for row in 0..<count { sum.add(rows[row], powers[row]) }
+    return sum.value
   }
 }

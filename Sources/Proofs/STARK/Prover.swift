@@ -159,26 +159,3 @@ struct Prover<A: AIR, Hash: TreeHash> {
     }
   }
 }
-
-extension Transcript {
-  /// The least nonce after which the state begins with `bits` zero bits.
-  func leastNonce(bits: Int, threads: Int) -> UInt64 {
-    let block = 1 << 10
-    var start: UInt64 = 0
-    while true {
-      var found = [UInt64?](repeating: nil, count: 16)
-      found.withUnsafeMutableBufferPointer { found in
-        let (found, start) = (Lent(found), start)
-        inParallel(16, threads: threads) { part in
-          let first = start + UInt64(part * block)
-          found.pointer[part] = (first..<first + UInt64(block)).first { nonce in
-            var attempt = self
-            return attempt.work(nonce: nonce, bits: bits)
-          }
-        }
-      }
-      if let nonce = found.lazy.compactMap({ $0 }).first { return nonce }
-      start += UInt64(16 * block)
-    }
-  }
-}

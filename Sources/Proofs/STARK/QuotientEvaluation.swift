@@ -83,52 +83,53 @@ struct QuotientEvaluation: Sendable {
   ) {
     let width = panels * 16
     withUnsafeTemporaryAllocation(
-      of: PackedKoalaBear.self, capacity: 2 * width + 8 + periodic.count + 4 + 16
+      of: PackedKoalaBear.self, capacity: 2 * width + periodic.count + 1 + 16
     ) { buffer in
       guard let row = buffer.baseAddress else { return }
-      let next = row + width
-      let sums = next + width
-      let periods = sums + 8
-      let total = periods + (periodic.count + 4)
+      let (next, periods) = (row + width, row + 2 * width)
+      let total = periods + (periodic.count + 1)
       gather(extended, first: block &* 16, into: row)
       gather(extended, first: block &* 16 &+ 2, into: next)
       for i in periodic.indices {
         (periods + i).initialize(to: periodic[i][block % periodic[i].count])
       }
-      sums.initialize(repeating: .zero, count: 8)
-      total.initialize(repeating: .zero, count: 16)
       let x = points * step.power(UInt64(block))
-      alphas.withUnsafeBufferPointer { alphas in
-        guard let alphas = alphas.baseAddress else { return }
-        var sink = PackedSink(powers: alphas, sums: sums)
-        air.constrain(row: row, next: next, periodic: periods, into: &sink)
-      }
-      let toLast = x - PackedKoalaBear(last)
-      for i in 0..<4 { total[i] = (sums[i] + sums[4 &+ i] * toLast) * inverseVanishing }
-      addBoundary(row, x: x, to: total)
+      var sum = fold(air, row: row, next: next, periods: periods, x: x)
+      addBoundary(row, x: x, to: &sum)
+      total.initialize(repeating: .zero, count: 16)
+      (total[0], total[1], total[2], total[3]) = (sum.a0, sum.a1, sum.a2, sum.a3)
       Transposition.transpose(total, into: values)
     }
   }
 
+  /// The constraints of every row and of transitions, folded and divided.
+  @inline(__always)
+  private func fold<A: AIR>(
+    _ air: A, row: UnsafePointer<PackedKoalaBear>, next: UnsafePointer<PackedKoalaBear>,
+    periods: UnsafePointer<PackedKoalaBear>, x: PackedKoalaBear
+  ) -> PackedQuartic {
+    withUnsafeTemporaryAllocation(of: QuarticSum.self, capacity: 2) { sums in
+      alphas.withUnsafeBufferPointer { alphas in
+        guard let sums = sums.baseAddress, let alphas = alphas.baseAddress else {
+          return PackedQuartic(.zero)
+        }
+        sums.initialize(repeating: QuarticSum(), count: 2)
+        var sink = PackedSink(powers: alphas, sums: sums)
+        air.constrain(row: row, next: next, periodic: periods, into: &sink)
+        let toLast = x - PackedKoalaBear(last)
+        return (sums[0].value + sums[1].value * toLast) * inverseVanishing
+      }
+    }
+  }
+
   private func addBoundary(
-    _ row: UnsafePointer<PackedKoalaBear>, x: PackedKoalaBear,
-    to total: UnsafeMutablePointer<PackedKoalaBear>
+    _ row: UnsafePointer<PackedKoalaBear>, x: PackedKoalaBear, to total: inout PackedQuartic
   ) {
     for group in boundary {
+      var sum = QuarticSum()
+      for (column, power) in group.columns { sum.add(row[column], power) }
       let inverse = (x - PackedKoalaBear(group.point)).inverse
-      var (s0, s1) = (PackedKoalaBear(group.constant.a0), PackedKoalaBear(group.constant.a1))
-      var (s2, s3) = (PackedKoalaBear(group.constant.a2), PackedKoalaBear(group.constant.a3))
-      for (column, power) in group.columns {
-        let cell = row[column]
-        s0 += cell * power.a0
-        s1 += cell * power.a1
-        s2 += cell * power.a2
-        s3 += cell * power.a3
-      }
-      total[0] += s0 * inverse
-      total[1] += s1 * inverse
-      total[2] += s2 * inverse
-      total[3] += s3 * inverse
+      total = total + (sum.value + PackedQuartic(group.constant)) * inverse
     }
   }
 
@@ -153,27 +154,18 @@ struct QuotientEvaluation: Sendable {
   }
 }
 
-/// Folds constraints at sixteen points: four sums for every row and four for transitions.
+/// Folds constraints at sixteen points: one sum for every row and one for transitions.
 private struct PackedSink: ConstraintSink {
   var powers: UnsafePointer<Quartic>
-  let sums: UnsafeMutablePointer<PackedKoalaBear>
+  let sums: UnsafeMutablePointer<QuarticSum>
 
   @inline(__always) mutating func everyRow(_ expression: PackedKoalaBear) {
-    add(expression, to: sums)
+    sums[0].add(expression, powers.pointee)
+    powers += 1
   }
 
   @inline(__always) mutating func transition(_ expression: PackedKoalaBear) {
-    add(expression, to: sums + 4)
-  }
-
-  @inline(__always) private mutating func add(
-    _ expression: PackedKoalaBear, to sums: UnsafeMutablePointer<PackedKoalaBear>
-  ) {
-    let power = powers.pointee
-    sums[0] += expression * power.a0
-    sums[1] += expression * power.a1
-    sums[2] += expression * power.a2
-    sums[3] += expression * power.a3
+    sums[1].add(expression, powers.pointee)
     powers += 1
   }
 }

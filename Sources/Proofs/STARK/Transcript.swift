@@ -1,6 +1,7 @@
 /// The public coins of a proof: each challenge is a hash of everything that was said before it.
 ///
-/// A chain of BLAKE3 digests. Every item is absorbed as state <- BLAKE3(state ‖ label ‖ length ‖ bytes)
+/// A chain of BLAKE3 digests. Every item is absorbed as state <- BLAKE3(state ‖ head ‖ bytes), where the
+/// head is one word, the label in its highest byte and the length in the others,
 /// and every challenge ratchets the state in the same way, so that no two transcripts that differ in
 /// the kind, length or content of an item share a later challenge. (BCS transform; every prover
 /// message goes in, see Ben-Sasson, Chiesa, Spooner, eprint 2016/116, and for FRI eprint 2023/1071.)
@@ -16,7 +17,8 @@ package struct Transcript {
     case z, gamma, beta, index
   }
 
-  private var state: [UInt8]
+  /// The last digest.
+  private(set) var state: [UInt8]
 
   /// The transcript of a protocol of this name.
   package init(domain: String) {
@@ -24,12 +26,16 @@ package struct Transcript {
     absorb(.domain, Array(domain.utf8))
   }
 
+  /// What comes before an item of a kind and length.
+  static func head(_ label: Label, length: Int) -> UInt64 {
+    UInt64(label.rawValue) &<< 56 | UInt64(length)
+  }
+
   /// Takes in bytes.
   package mutating func absorb(_ label: Label, _ bytes: [UInt8]) {
     var message = state
-    message.reserveCapacity(41 + bytes.count)
-    message.append(label.rawValue)
-    message.appendWord(UInt64(bytes.count))
+    message.reserveCapacity(40 + bytes.count)
+    message.appendWord(Self.head(label, length: bytes.count))
     message += bytes
     state = BLAKE3.hash(message).bytes
   }

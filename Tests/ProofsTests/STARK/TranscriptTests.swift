@@ -67,3 +67,28 @@ struct TranscriptTests {
     #expect((32...96).contains(done.count), "64 expected, four deviations of 8")
   }
 }
+
+@Suite("Proofs of work")
+struct WorkTests {
+  @Test("The nonce found is the least that does the work, on any number of threads")
+  func leastNonce() {
+    for seed in 0..<6 as Range<UInt8> {
+      var transcript = Transcript(domain: "work")
+      transcript.absorb(.statement, [seed])
+      for bits in [0, 1, 5, 9] {
+        let expected = (UInt64(0)...).first { nonce in
+          var attempt = transcript
+          return attempt.work(nonce: nonce, bits: bits)
+        }
+        for threads in [1, 2, 5] {
+          #expect(transcript.leastNonce(bits: bits, threads: threads) == expected)
+        }
+      }
+    }
+    var transcript = Transcript(domain: "work")
+    transcript.absorb(.statement, [200])
+    let nonce = transcript.leastNonce(bits: 18, threads: 2)
+    let isDone = transcript.work(nonce: nonce, bits: 18)
+    #expect(isDone)
+  }
+}
