@@ -16,13 +16,20 @@ extension AccountTree {
   public mutating func execute(
     _ transfers: [Transfer], token: UInt32 = 0, after start: Digest = TransferChain.start
   ) throws(TransferError) -> ExecutedBatch {
+    try execute(transfers, token: token, after: start, number: 0)
+  }
+
+  /// As `execute`, for transfers of which the first has this number in errors.
+  private mutating func execute(
+    _ transfers: [Transfer], token: UInt32, after start: Digest, number: Int
+  ) throws(TransferError) -> ExecutedBatch {
     guard !transfers.isEmpty else { throw .emptyBatch }
     guard transfers.count <= BatchPublicInputs.maximumCount else {
       throw .tooMany(count: transfers.count, maximum: BatchPublicInputs.maximumCount)
     }
     guard token < KoalaBear.modulus else { throw .tokenTooLarge(token) }
     let preRoot = root
-    let steps = try applyAll(transfers, token: token)
+    let steps = try applyAll(transfers, token: token, number: number)
     var chain = [start]
     for transfer in transfers {
       chain.append(TransferChain.appending(transfer, to: chain[chain.count - 1]))
@@ -39,15 +46,35 @@ extension AccountTree {
       siblings: siblings, chain: chain)
   }
 
+  /// Executes transfers in chunks, each of which is proved by itself, all or none.
+  ///
+  /// - Returns: The chunks, each starting from root and digest where the one before it ended.
+  /// - Throws: `TransferError` as `execute` does; it counts transfers from the first of all.
+  public mutating func execute(
+    _ transfers: [Transfer], inChunksOf size: Int, token: UInt32 = 0
+  ) throws(TransferError) -> [ExecutedBatch] {
+    guard !transfers.isEmpty else { throw .emptyBatch }
+    guard size > 0 else { throw .chunkSize(size) }
+    var (copy, chunks, chain) = (self, [ExecutedBatch](), TransferChain.start)
+    for first in stride(from: 0, to: transfers.count, by: size) {
+      let part = Array(transfers[first..<min(first + size, transfers.count)])
+      let chunk = try copy.execute(part, token: token, after: chain, number: first)
+      chain = chunk.inputs.chainEnd
+      chunks.append(chunk)
+    }
+    self = copy
+    return chunks
+  }
+
   /// Changes the accounts, but no digest.
   private mutating func applyAll(
-    _ transfers: [Transfer], token: UInt32
+    _ transfers: [Transfer], token: UInt32, number first: Int
   ) throws(TransferError) -> [ExecutedBatch.Step] {
     var steps: [ExecutedBatch.Step] = []
     steps.reserveCapacity(2 * transfers.count)
     do {
-      for (number, transfer) in transfers.enumerated() {
-        try apply(transfer, number: number, token: token, to: &steps)
+      for (i, transfer) in transfers.enumerated() {
+        try apply(transfer, number: first + i, token: token, to: &steps)
       }
     } catch {
       for step in steps.reversed() { put(step.before, at: step.place) }

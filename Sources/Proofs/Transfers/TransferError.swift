@@ -2,6 +2,8 @@
 public enum TransferError: Error, Hashable, Sendable {
   /// A batch has at least one transfer.
   case emptyBatch
+  /// A chunk has at least one transfer.
+  case chunkSize(Int)
   /// One proof takes no more.
   case tooMany(count: Int, maximum: Int)
   /// The token of the batch is no element of the field.
@@ -33,6 +35,7 @@ extension TransferError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .emptyBatch: "the batch has no transfer"
+    case .chunkSize(let size): "chunks of \(size) transfers are impossible"
     case .tooMany(let count, let maximum):
       "the batch has \(count) transfers; one proof takes at most \(maximum)"
     case .tokenTooLarge(let token):

@@ -21,6 +21,10 @@ struct BatchClaimTests {
   @Test("Chunks that follow each other claim what the whole batch claims")
   func whole() throws {
     var (batch, chunks) = try Self.chunks()
+    var atOnce = batch.tree
+    #expect(
+      try atOnce.execute(batch.transfers, inChunksOf: 4, token: batch.token).map(\.inputs) == chunks
+    )
     let executed = try batch.tree.execute(batch.transfers, token: batch.token)
     #expect(try BatchClaim(chunks: chunks) == BatchClaim(chunks: [executed.inputs]))
     #expect(try BatchClaim(chunks: chunks).count == 9)
@@ -62,5 +66,47 @@ struct BatchClaimTests {
     claim = chunks[0]
     claim.feeHigh = .max
     #expect(throws: ClaimError.noElement(name: "feeHigh", value: .max)) { try TransferAIR(claim) }
+  }
+
+  @Test("An error in a later chunk undoes the earlier ones, and counts from the first transfer")
+  func undone() throws {
+    var (batch, _) = try Self.chunks()
+    let before = batch.tree
+    batch.transfers[7].nonce += 1
+    let wrong = batch.transfers[7]
+    #expect(
+      throws: TransferError.wrongNonce(
+        transfer: 7, account: wrong.from, found: wrong.nonce, expected: wrong.nonce - 1)
+    ) { try batch.tree.execute(batch.transfers, inChunksOf: 4, token: batch.token) }
+    #expect(batch.tree.root == before.root)
+    for place in batch.places { #expect(batch.tree[place] == before[place]) }
+  }
+
+  @Test("One call verifies all chunks, and refuses a proof in another's place")
+  func verified() throws {
+    var (batch, inputs) = try Self.chunks()
+    let parameters = try TransferProofTests.toy()
+    let chunks = try batch.tree.execute(batch.transfers, inChunksOf: 4, token: batch.token).map {
+      ChunkProof(inputs: $0.inputs, bytes: try $0.prove(parameters: parameters).bytes)
+    }
+    let claim = try BatchVerifier.verify(chunks, parameters: parameters)
+    #expect(claim == (try BatchClaim(chunks: inputs)))
+    #expect(claim.chain == TransferChain.digest(of: batch.transfers))
+    #expect(claim.postRoot == batch.tree.root)
+    #expect(throws: BatchVerifier.Refusal.claim(.rootsDiffer(chunk: 1))) {
+      try BatchVerifier.verify([chunks[0], chunks[2]], parameters: parameters)
+    }
+    var swapped = chunks
+    swapped[0].bytes = chunks[1].bytes
+    #expect(throws: BatchVerifier.Refusal.self) {
+      try BatchVerifier.verify(swapped, parameters: parameters)
+    }
+    for last in [0, 1, 2] {
+      var cut = chunks
+      cut[last].bytes.removeLast()
+      #expect(throws: BatchVerifier.Refusal.self) {
+        try BatchVerifier.verify(cut, parameters: parameters)
+      }
+    }
   }
 }

@@ -60,6 +60,9 @@ struct ExecuteTests {
   func batch() throws {
     var tree = try Self.tree()
     #expect(throws: TransferError.emptyBatch) { try tree.execute([], token: 7) }
+    #expect(throws: TransferError.chunkSize(0)) {
+      try tree.execute([Self.transfer()], inChunksOf: 0, token: 7)
+    }
     let many = [Transfer](repeating: Self.transfer(), count: 65_537)
     #expect(throws: TransferError.tooMany(count: 65_537, maximum: 65_536)) {
       try tree.execute(many, token: 7)
