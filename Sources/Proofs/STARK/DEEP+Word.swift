@@ -60,7 +60,7 @@ extension DEEP {
           let value =
             (batched + chunks - claim) * inverses[2 &* i]
             + (batched * next - nextClaim) * inverses[2 &* i &+ 1]
-          for lane in 0..<16 { (word + (row &+ lane)).initialize(to: value[lane]) }
+          value.store(to: word + row)
         }
       }
     }

@@ -120,7 +120,7 @@ struct Prover<A: AIR, Hash: TreeHash> {
     var coset = Coset(shift: StatementFrame.shift, log2: frame.log2Domain)
     for (layer, folding) in frame.foldings.enumerated() {
       deviation.layer?(layer, &word)
-      let table = FRI.table(word, folding: folding)
+      let table = FRI.table(word, folding: folding, threads: threads)
       let tree = MerkleTree<Hash>(over: table, threads: threads)
       layers.append((table, tree))
       send(tree.root, .layerRoot(layer), label: .layerRoot)

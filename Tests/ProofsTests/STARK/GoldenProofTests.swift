@@ -1,3 +1,4 @@
+import Foundation
 import Proofs
 import Testing
 
@@ -18,5 +19,19 @@ struct GoldenProofTests {
     let proof = try STARK.prove(air, trace: trace, parameters: parameters, threads: 2)
     #expect(proof.bytes.count == length)
     #expect(Array(BLAKE3.hash(proof.bytes).bytes.prefix(8)) == digest)
+  }
+
+  @Test("The proof that a verifier in another language accepts is made here, byte for byte")
+  func otherVerifier() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Fixtures/stark/fibonacci.proof")
+    let (air, trace) = Fibonacci.honest(rows: 64)
+    let parameters = try ProofParameters(
+      log2Blowup: 2, queries: 10, queryGrinding: 5, foldGrinding: 3, log2FinalTerms: 1)
+    let proof = try STARK.prove(air, trace: trace, parameters: parameters)
+    if ProcessInfo.processInfo.environment["ROLLUPLAB_WRITE_GOLDEN"] == "1" {
+      try Data(proof.bytes).write(to: file)
+    }
+    #expect(try proof.bytes == Array(Data(contentsOf: file)))
   }
 }

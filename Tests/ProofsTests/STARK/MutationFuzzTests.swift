@@ -1,3 +1,4 @@
+import Foundation
 import Proofs
 import Randomness
 import Testing
@@ -30,14 +31,20 @@ struct MutationFuzzTests {
     return bytes
   }
 
-  @Test("10,000 mutated proofs: none is accepted", arguments: CommitmentHash.allCases)
+  /// How many mutated proofs are tried: `make fuzz` sets the variable.
+  static let trials =
+    ProcessInfo.processInfo.environment["ROLLUPLAB_FUZZ"].flatMap(Int.init) ?? 10_000
+
+  @Test(
+    "10,000 mutated proofs, or as many as are asked for: none is accepted",
+    arguments: CommitmentHash.allCases)
   func mutated(hash: CommitmentHash) throws {
     let honest = try MutatedProofTests.Honest(hash)
     let other = try MutatedProofTests.Honest(hash, seed: 2)
     var stream = RandomStream(
       seed: 8, purpose: Purpose(rawValue: 9_003), entity: hash == .blake3 ? 0 : 1)
     var accepted = 0
-    for _ in 0..<5_000 {
+    for _ in 0..<Self.trials / 2 {
       let bytes = Self.mutate(honest.proof.bytes, with: &stream, other: other.proof.bytes)
       if bytes != honest.proof.bytes, honest.refusal(of: bytes) == nil { accepted += 1 }
     }
