@@ -34,7 +34,7 @@ extension TransferAIR {
         let sum = state[0] + S.Element(constant)
         sink.everyRow(sum * sum * sum - partial[round])
         state[0] = partial[round]
-        poseidon.mixInternal(state)
+        mixInternal(state)
       }
       for round in 4..<8 { constrainFullRound(round, state, slot + 16 * (round + 1), into: &sink) }
     }
@@ -55,5 +55,24 @@ extension TransferAIR {
       sink.everyRow(state[i] - after[i])
       state[i] = after[i]
     }
+  }
+
+  /// `Poseidon2.mixInternal`, with sums where the diagonal is a small number.
+  @inline(__always)
+  private func mixInternal<E: Algebra>(_ s: UnsafeMutablePointer<E>) {
+    let (a, b) = ((s[0] + s[1]) + (s[2] + s[3]), (s[4] + s[5]) + (s[6] + s[7]))
+    let (c, d) = ((s[8] + s[9]) + (s[10] + s[11]), (s[12] + s[13]) + (s[14] + s[15]))
+    let sum = (a + b) + (c + d)
+    let (twice5, twice8) = (s[5] + s[5], s[8] + s[8])
+    s[0] = sum - (s[0] + s[0])
+    s[1] = sum + s[1]
+    s[2] = sum + (s[2] + s[2])
+    s[3] = sum + s[3] * poseidon.diagonal[3]
+    s[4] = sum + (s[4] + s[4] + s[4])
+    s[5] = sum + (twice5 + twice5)
+    s[6] = sum + s[6] * poseidon.diagonal[6]
+    s[7] = sum - (s[7] + s[7] + s[7])
+    s[8] = sum - (twice8 + twice8)
+    for i in 9..<16 { s[i] = sum + s[i] * poseidon.diagonal[i] }
   }
 }

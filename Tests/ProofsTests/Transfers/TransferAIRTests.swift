@@ -34,4 +34,35 @@ struct TransferAIRTests {
       #expect(executed.trace(threads: 3) == table)
     }
   }
+
+  @Test(
+    "No constraint has a degree above 3, periodic columns counted", arguments: AccountTree.depths)
+  func degrees(depth: Int) throws {
+    var batch = try RandomBatch(depth: depth, count: 1, seed: 3)
+    let air = try TransferAIR(batch.tree.execute(batch.transfers, token: batch.token).inputs)
+    let variables = [Degree](repeating: Degree(value: 1), count: air.width)
+    var sink = DegreeSink()
+    air.constrain(row: variables, next: variables, periodic: variables, into: &sink)
+    #expect(sink.degrees.count == air.constraintsOfRow)
+    #expect(sink.degrees.max() == 3)
+    #expect(air.width == [2: 400, 6: 384, 14: 368, 30: 368][depth])
+  }
+}
+
+/// The degree of an expression, at most: no cancellation is seen.
+private struct Degree: Algebra {
+  var value: Int
+  static var zero: Degree { Degree(value: 0) }
+  init(value: Int) { self.value = value }
+  init(_ value: KoalaBear) { self.value = 0 }
+  static func + (a: Degree, b: Degree) -> Degree { Degree(value: max(a.value, b.value)) }
+  static func - (a: Degree, b: Degree) -> Degree { Degree(value: max(a.value, b.value)) }
+  static func * (a: Degree, b: Degree) -> Degree { Degree(value: a.value + b.value) }
+  static func * (a: Degree, b: KoalaBear) -> Degree { a }
+}
+
+private struct DegreeSink: ConstraintSink {
+  var degrees: [Int] = []
+  mutating func everyRow(_ expression: Degree) { degrees.append(expression.value) }
+  mutating func transition(_ expression: Degree) { degrees.append(expression.value) }
 }
