@@ -1,0 +1,71 @@
+/// Q-learning on the policy that is played: Q(s,a) moves towards r + delta Q(s',a').
+///
+/// a' is what the learner plays next: it is drawn with the next period's exploration from the table
+/// before this update. Source: Rummery and Niranjan 1994; Sutton and Barto 2018, section 6.4.
+struct SarsaLearner: Learner {
+  private let values: ValueUpdate
+  private var policy: EpsilonGreedy
+
+  init(_ parameters: QLearning, states: Int, actions: Int, start: ValueUpdate.Start) {
+    let table = ValueTable(states: states, actions: actions, ties: parameters.ties)
+    values = ValueUpdate(
+      table, alpha: parameters.alpha, delta: parameters.delta, update: parameters.update,
+      start: start)
+    policy = EpsilonGreedy(parameters.exploration, actions: actions)
+  }
+
+  var needs: LearnerNeeds { values.needs }
+  var age: Int { policy.schedule.time }
+
+  /// That of the values, and the action that is already chosen.
+  var size: LearnerMemory.Size {
+    var size = values.size
+    size.indices += 1
+    return size
+  }
+
+  mutating func begin(_ memory: LearnerMemory, _ random: inout some RandomSource) {
+    values.begin(memory, &random)
+    policy.schedule.restart()
+    memory.indices[values.size.indices] = -1
+  }
+
+  @inline(__always)
+  mutating func choose(
+    _ situation: Situation, _ memory: LearnerMemory, _ random: inout some RandomSource
+  ) -> Int {
+    let chosen = Int(memory.indices[values.size.indices])
+    guard chosen < 0 else { return chosen }
+    return policy.choose(greedy: values.table.greedy(situation.state, memory), &random)
+  }
+
+  @inline(__always)
+  mutating func observe(
+    _ outcome: Outcome, _ memory: LearnerMemory, _ random: inout some RandomSource
+  ) -> Bool {
+    policy.schedule.advance()
+    let table = values.table
+    let next = policy.choose(greedy: table.greedy(outcome.next, memory), &random)
+    memory.indices[values.size.indices] = Int32(truncatingIfNeeded: next)
+    return values.learn(
+      outcome, continuation: table.row(outcome.next, memory)[next], memory, &random)
+  }
+
+  func greedyAction(_ state: Int, _ memory: LearnerMemory) -> Int {
+    values.table.greedy(state, memory)
+  }
+
+  func strategy(
+    _ situation: Situation, _ memory: LearnerMemory,
+    into probabilities: UnsafeMutablePointer<Double>
+  ) {
+    let chosen = Int(memory.indices[values.size.indices])
+    guard chosen < 0 else {
+      probabilities.update(repeating: 0, count: values.table.actions)
+      probabilities[chosen] = 1
+      return
+    }
+    policy.strategy(
+      greedy: values.table.greedy(situation.state, memory), into: probabilities)
+  }
+}
