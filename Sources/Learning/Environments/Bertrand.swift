@@ -1,6 +1,6 @@
-/// Price competition with logit demand on a grid of prices; Calvano et al. 2020, section II.
+/// Price competition with logit demand on a grid of prices.
 ///
-/// Firm i sells q_i = exp((a_i - p_i) / mu) / (sum_j exp((a_j - p_j) / mu) + exp(a_0 / mu)) and earns
+/// The laboratory of Calvano et al. 2020, section II. Firm i sells q_i = exp((a_i - p_i) / mu) / (sum_j exp((a_j - p_j) / mu) + exp(a_0 / mu)) and earns
 /// (p_i - c_i) q_i. Prices are `m` equal steps from p^N - xi (p^M - p^N) to p^M + xi (p^M - p^N),
 /// between the Bertrand-Nash price p^N and the price of joint profit p^M, own ones for every firm.
 public struct Bertrand: Sendable, Hashable {

@@ -7,6 +7,8 @@ struct PayoffTable: Sendable {
   let strides: [Int]
   let profileCount: Int
   private let table: FlatTable
+  /// The memory of `table`, at hand for hot loops.
+  nonisolated(unsafe) private let cells: UnsafePointer<Double>
   private let players: Int
 
   /// The table of `payoffs(profile)`, one number a player.
@@ -35,13 +37,14 @@ struct PayoffTable: Sendable {
       }
     }
     table = FlatTable(numbers)
+    cells = table.cells
   }
 
   /// The payoffs of a profile, one after the other.
   @inline(__always)
-  func row(_ profile: Int) -> UnsafePointer<Double> { table.cells + profile &* players }
+  func row(_ profile: Int) -> UnsafePointer<Double> { cells + profile &* players }
 
-  func payoff(of player: Int, at profile: Int) -> Double { table.cells[profile * players + player] }
+  func payoff(of player: Int, at profile: Int) -> Double { cells[profile * players + player] }
 
   /// The action of a player in a profile.
   func action(of player: Int, in profile: Int) -> Int {
@@ -60,7 +63,7 @@ struct PayoffTable: Sendable {
     into payoffs: UnsafeMutablePointer<Double>
   ) {
     let stride = strides[player]
-    var cell = table.cells + (profile &- action &* stride) &* players + player
+    var cell = cells + (profile &- action &* stride) &* players + player
     for own in 0..<actionCounts[player] {
       payoffs[own] = cell.pointee
       cell += stride &* players

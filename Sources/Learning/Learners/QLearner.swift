@@ -15,26 +15,35 @@ struct QLearner: Learner {
   }
 
   var needs: LearnerNeeds { values.needs }
-  var age: Int { policy.schedule.time }
-  var size: LearnerMemory.Size { values.size }
+  private(set) var age = 0
+
+  /// That of the values, and the next choices.
+  var size: LearnerMemory.Size {
+    var size = values.size
+    size.indices += policy.size
+    return size
+  }
 
   mutating func begin(_ memory: LearnerMemory, _ random: inout some RandomSource) {
     values.begin(memory, &random)
-    policy.schedule.restart()
+    policy.restart()
+    age = 0
   }
 
   @inline(__always)
   mutating func choose(
     _ situation: Situation, _ memory: LearnerMemory, _ random: inout some RandomSource
   ) -> Int {
-    policy.choose(greedy: values.table.greedy(situation.state, memory), &random)
+    policy.choose(
+      greedy: values.table.greedy(situation.state, memory),
+      memory.indices + values.size.indices, &random)
   }
 
   @inline(__always)
   mutating func observe(
     _ outcome: Outcome, _ memory: LearnerMemory, _ random: inout some RandomSource
   ) -> Bool {
-    policy.schedule.advance()
+    age &+= 1
     return values.learn(
       outcome, continuation: values.table.maximum(outcome.next, memory), memory, &random)
   }
@@ -48,6 +57,6 @@ struct QLearner: Learner {
     into probabilities: UnsafeMutablePointer<Double>
   ) {
     policy.strategy(
-      greedy: values.table.greedy(situation.state, memory), into: probabilities)
+      greedy: values.table.greedy(situation.state, memory), age: age, into: probabilities)
   }
 }

@@ -15,18 +15,19 @@ struct SarsaLearner: Learner {
   }
 
   var needs: LearnerNeeds { values.needs }
-  var age: Int { policy.schedule.time }
+  private(set) var age = 0
 
-  /// That of the values, and the action that is already chosen.
+  /// That of the values, the action that is already chosen, and the next choices.
   var size: LearnerMemory.Size {
     var size = values.size
-    size.indices += 1
+    size.indices += policy.size + 1
     return size
   }
 
   mutating func begin(_ memory: LearnerMemory, _ random: inout some RandomSource) {
     values.begin(memory, &random)
-    policy.schedule.restart()
+    policy.restart()
+    age = 0
     memory.indices[values.size.indices] = -1
   }
 
@@ -36,19 +37,26 @@ struct SarsaLearner: Learner {
   ) -> Int {
     let chosen = Int(memory.indices[values.size.indices])
     guard chosen < 0 else { return chosen }
-    return policy.choose(greedy: values.table.greedy(situation.state, memory), &random)
+    return policy.choose(
+      greedy: values.table.greedy(situation.state, memory), choices(memory), &random)
   }
 
   @inline(__always)
   mutating func observe(
     _ outcome: Outcome, _ memory: LearnerMemory, _ random: inout some RandomSource
   ) -> Bool {
-    policy.schedule.advance()
+    age &+= 1
     let table = values.table
-    let next = policy.choose(greedy: table.greedy(outcome.next, memory), &random)
+    let next = policy.choose(
+      greedy: table.greedy(outcome.next, memory), choices(memory), &random)
     memory.indices[values.size.indices] = Int32(truncatingIfNeeded: next)
     return values.learn(
       outcome, continuation: table.row(outcome.next, memory)[next], memory, &random)
+  }
+
+  @inline(__always)
+  private func choices(_ memory: LearnerMemory) -> UnsafeMutablePointer<Int32> {
+    memory.indices + values.size.indices + 1
   }
 
   func greedyAction(_ state: Int, _ memory: LearnerMemory) -> Int {
@@ -66,6 +74,6 @@ struct SarsaLearner: Learner {
       return
     }
     policy.strategy(
-      greedy: values.table.greedy(situation.state, memory), into: probabilities)
+      greedy: values.table.greedy(situation.state, memory), age: age, into: probabilities)
   }
 }

@@ -1,35 +1,28 @@
-internal import Randomness
-
 /// Where a value learner keeps Q, its greedy actions and their values.
 ///
-/// A row of Q is padded to whole vectors with numbers below all values. The greedy action of each
-/// state and its value are kept up to date by every change, so that reading them is one load and a
-/// row is only searched when its maximum falls.
+/// Beside the rows of Q there are for each state the greedy action, its value, and a bound: no other
+/// action's value is above it. So the largest value of a state is one load, and a row is only searched
+/// when its greedy action falls to the bound (11 % of the updates on the market of Calvano et al.).
 struct ValueTable: Sendable, BitwiseCopyable {
-  /// The lanes of a vector that a row is searched with.
-  private static let lanes = 8
-
   let states: Int
   let actions: Int
   let ties: Ties
-  private let stride: Int
 
   init(states: Int, actions: Int, ties: Ties) {
     self.states = states
     self.actions = actions
     self.ties = ties
-    stride = (actions + Self.lanes - 1) / Self.lanes * Self.lanes
   }
 
   /// The memory of the table.
   var size: LearnerMemory.Size {
-    LearnerMemory.Size(values: states * (stride + 1), indices: states)
+    LearnerMemory.Size(values: states * (actions + 2), indices: states)
   }
 
   /// Where the values of a state begin.
   @inline(__always)
   func row(_ state: Int, _ memory: LearnerMemory) -> UnsafeMutablePointer<Double> {
-    memory.values + state &* stride
+    memory.values + state &* actions
   }
 
   /// The greedy action of a state.
@@ -38,8 +31,12 @@ struct ValueTable: Sendable, BitwiseCopyable {
 
   /// The largest value of a state.
   @inline(__always)
-  func maximum(_ state: Int, _ memory: LearnerMemory) -> Double {
-    memory.values[states &* stride &+ state]
+  func maximum(_ state: Int, _ memory: LearnerMemory) -> Double { top(state, memory)[0] }
+
+  /// The largest value of a state and the bound of the others.
+  @inline(__always)
+  private func top(_ state: Int, _ memory: LearnerMemory) -> UnsafeMutablePointer<Double> {
+    memory.values + (states &* actions &+ 2 &* state)
   }
 
   /// Fills the table; `value` is asked for every state and action in order.
@@ -49,11 +46,7 @@ struct ValueTable: Sendable, BitwiseCopyable {
   ) {
     for state in 0..<states {
       let row = row(state, memory)
-      for action in 0..<stride {
-        row[action] =
-          action < actions
-          ? value(state, action) { random.uniform() } : -Double.greatestFiniteMagnitude
-      }
+      for action in 0..<actions { row[action] = value(state, action) { random.uniform() } }
       memory.indices[state] = -1
       search(state, memory, &random)
     }
@@ -65,94 +58,53 @@ struct ValueTable: Sendable, BitwiseCopyable {
     _ state: Int, _ action: Int, _ value: Double, _ memory: LearnerMemory,
     _ random: inout some RandomSource
   ) -> Bool {
-    let best = greedy(state, memory)
-    let most = maximum(state, memory)
     row(state, memory)[action] = value
-    if action == best {
-      // Its only equals are those it was drawn from, and they stay as they are.
-      guard value < most else {
-        memory.values[states &* stride &+ state] = value
-        return false
-      }
-      return search(state, memory, &random)
+    let top = top(state, memory)
+    if action == greedy(state, memory) {
+      guard value > top[1] else { return search(state, memory, &random) }
+      top[0] = value
+      return false
     }
-    guard value >= most else { return false }
-    if value == most {
-      let wins = ties == .lowest ? action < best : (ties == .highest && action > best)
-      guard wins else { return false }
-    }
-    memory.values[states &* stride &+ state] = value
-    memory.indices[state] = Int32(truncatingIfNeeded: action)
-    return true
+    guard value > top[1] else { return false }
+    guard value < top[0] else { return search(state, memory, &random) }
+    top[1] = value
+    return false
   }
 
   /// Finds the greedy action of a state after any change of its row; true where it is another one.
-  @inline(__always) @discardableResult
+  @discardableResult
   func search(_ state: Int, _ memory: LearnerMemory, _ random: inout some RandomSource) -> Bool {
     let row = row(state, memory)
-    let most = largest(row)
-    memory.values[states &* stride &+ state] = most
+    var (most, bound) = (row[0], -Double.greatestFiniteMagnitude)
+    var best = 0
+    for action in 1..<max(1, actions) {
+      let value = row[action]
+      let lesser = value > most ? most : value
+      bound = lesser > bound ? lesser : bound
+      best = value > most ? action : best
+      most = value > most ? value : most
+    }
     let old = greedy(state, memory)
-    let best =
-      switch ties {
-      case .lowest: lowest(row, most)
-      case .highest: highest(row, most)
-      case .random: drawn(row, most, old, &random)
-      }
+    if bound == most && ties != .lowest { best = preferred(row, most, old, &random) }
+    let top = top(state, memory)
+    top[0] = most
+    top[1] = bound
     guard best != old else { return false }
     memory.indices[state] = Int32(truncatingIfNeeded: best)
     return true
   }
-}
 
-extension ValueTable {
-  @inline(__always)
-  private func vector(_ row: UnsafePointer<Double>, _ block: Int) -> SIMD8<Double> {
-    UnsafeRawPointer(row + block &* Self.lanes).loadUnaligned(as: SIMD8<Double>.self)
-  }
-
-  @inline(__always)
-  private func largest(_ row: UnsafePointer<Double>) -> Double {
-    var most = vector(row, 0)
-    for block in 1..<max(1, stride / Self.lanes) {
-      let next = vector(row, block)
-      most.replace(with: next, where: next .> most)
-    }
-    var half = most.lowHalf
-    half.replace(with: most.highHalf, where: most.highHalf .> half)
-    var pair = half.lowHalf
-    pair.replace(with: half.highHalf, where: half.highHalf .> pair)
-    return pair.y > pair.x ? pair.y : pair.x
-  }
-
-  /// The first action with the largest value.
-  @inline(__always)
-  private func lowest(_ row: UnsafePointer<Double>, _ most: Double) -> Int {
-    var best = 0
-    for action in Swift.stride(from: stride &- 1, through: 0, by: -1) where row[action] == most {
-      best = action
-    }
-    return best
-  }
-
-  private func highest(_ row: UnsafePointer<Double>, _ most: Double) -> Int {
-    var best = 0
-    for action in 0..<actions where row[action] == most { best = action }
-    return best
-  }
-
-  private func drawn(
+  /// Which of several maxima it is by the other rules for ties.
+  private func preferred(
     _ row: UnsafePointer<Double>, _ most: Double, _ old: Int, _ random: inout some RandomSource
   ) -> Int {
-    if old >= 0 && row[old] == most { return old }
-    var count = 0
-    for action in 0..<actions where row[action] == most { count += 1 }
-    guard count > 1 else { return lowest(row, most) }
-    var left = random.below(count)
+    if ties == .random, old >= 0, row[old] == most { return old }
+    var (count, last) = (0, 0)
     for action in 0..<actions where row[action] == most {
-      if left == 0 { return action }
-      left -= 1
+      count += 1
+      // The k-th of them takes the place with probability 1/k, so all are equally likely.
+      if ties == .highest || random.below(count) == 0 { last = action }
     }
-    return lowest(row, most)
+    return last
   }
 }

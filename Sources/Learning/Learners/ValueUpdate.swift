@@ -26,14 +26,13 @@ struct ValueUpdate: Sendable {
     case .constant(let step): (self.alpha, isAverage) = (step, false)
     case .average: (self.alpha, isAverage) = (1, true)
     }
+    var size = table.size
+    if isAverage { size.indices += table.states * table.actions }
+    self.size = size
   }
 
   /// The table, and the visits N(s,a) where the step is 1/N.
-  var size: LearnerMemory.Size {
-    var size = table.size
-    if isAverage { size.indices += table.states * table.actions }
-    return size
-  }
+  let size: LearnerMemory.Size
 
   var needs: LearnerNeeds { updatesAll ? .payoffs : [] }
 

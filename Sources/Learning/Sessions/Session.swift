@@ -6,57 +6,66 @@ internal import Randomness
 struct Session<Game: Environment, Player: Learner>: ~Copyable {
   private let game: Game
   private let experiment: Experiment
-  private let count: Int
-  private let players: UnsafeMutablePointer<Player>
-  private let memories: UnsafeMutablePointer<LearnerMemory>
-  private let draws: UnsafeMutablePointer<DrawBuffer>
+  private let seats: Seats
   private var gameDraws = DrawBuffer()
-  private let board: Board
-  /// The payoffs of all actions of one player, and its expectations.
-  private let payoffs: UnsafeMutablePointer<Double>
   private let sums: UnsafeMutablePointer<Double>
   private let numbers: UnsafeMutablePointer<Double>
   private let indices: UnsafeMutablePointer<Int32>
 
+  /// Where the players sit and the game is played. Loops work on a copy of it, because the compiler
+  /// would have to expect that a write to the memory of a learner changes the session itself.
+  private struct Seats {
+    let count: Int
+    let players: UnsafeMutablePointer<Player>
+    let memories: UnsafeMutablePointer<LearnerMemory>
+    let draws: UnsafeMutablePointer<DrawBuffer>
+    let board: Board
+    /// What each player needs, apart from the learners: reading a learner as a whole right after a
+    /// part of it was written would stall the processor.
+    let needs: UnsafeMutablePointer<LearnerNeeds>
+    /// Whether any player needs anything.
+    let isAsking: Bool
+    /// The payoffs of all actions of one player, or its expectations.
+    let payoffs: UnsafeMutablePointer<Double>
+  }
+
   init(_ game: Game, _ learners: [Player], _ experiment: Experiment) {
     self.game = game
     self.experiment = experiment
-    count = game.playerCount
-    players = .allocate(capacity: count)
-    players.initialize(from: learners, count: count)
-    memories = .allocate(capacity: count)
-    draws = .allocate(capacity: count)
-    numbers = .zeros(learners.reduce(0) { $0 + $1.size.values })
-    indices = .allocate(capacity: max(1, learners.reduce(0) { $0 + $1.size.indices }))
-    var place = (values: numbers, indices: indices)
-    for player in 0..<count {
-      (memories + player).initialize(
-        to: LearnerMemory(values: place.values, indices: place.indices))
-      (draws + player).initialize(to: DrawBuffer())
-      place.values += learners[player].size.values
-      place.indices += learners[player].size.indices
-    }
-    let most = (0..<count).map { game.actionCount(of: $0) }.max() ?? 1
-    payoffs = .zeros(most)
+    let count = game.playerCount
     sums = .zeros(game.tallyCount)
-    board = Board(
-      actions: .zeros(count), payoffs: .zeros(count), states: .zeros(count),
-      nextStates: .zeros(count), scratch: .zeros(game.scratchCount))
+    numbers = .zeros(learners.reduce(0) { $0 + $1.size.values })
+    indices = .zeros(learners.reduce(0) { $0 + $1.size.indices })
+    seats = Seats(
+      count: count, players: .allocate(capacity: count), memories: .allocate(capacity: count),
+      draws: .allocate(capacity: count),
+      board: Board(
+        actions: .zeros(count), payoffs: .zeros(count), states: .zeros(count),
+        nextStates: .zeros(count), scratch: .zeros(game.scratchCount)),
+      needs: .allocate(capacity: count), isAsking: learners.contains { !$0.needs.isEmpty },
+      payoffs: .zeros((0..<count).map { game.actionCount(of: $0) }.max() ?? 1))
+    seats.players.initialize(from: learners, count: count)
+    seats.needs.initialize(from: learners.map(\.needs), count: count)
+    var memory = LearnerMemory(values: numbers, indices: indices)
+    for player in 0..<count {
+      (seats.memories + player).initialize(to: memory)
+      (seats.draws + player).initialize(to: DrawBuffer())
+      let size = learners[player].size
+      memory = LearnerMemory(
+        values: memory.values + size.values, indices: memory.indices + size.indices)
+    }
   }
 
   deinit {
-    players.deinitialize(count: count)
-    players.deallocate()
-    memories.deallocate()
-    for player in 0..<count { draws[player].deallocate() }
-    draws.deallocate()
+    seats.players.deinitialize(count: seats.count)
+    seats.players.deallocate()
+    seats.memories.deallocate()
+    for player in 0..<seats.count { seats.draws[player].deallocate() }
+    seats.draws.deallocate()
     gameDraws.deallocate()
-    board.actions.deallocate()
-    board.payoffs.deallocate()
-    board.states.deallocate()
-    board.nextStates.deallocate()
-    board.scratch.deallocate()
-    payoffs.deallocate()
+    seats.needs.deallocate()
+    seats.payoffs.deallocate()
+    seats.board.deallocate()
     sums.deallocate()
     numbers.deallocate()
     indices.deallocate()
@@ -74,39 +83,45 @@ struct Session<Game: Environment, Player: Learner>: ~Copyable {
   private mutating func begin(_ number: Int) {
     let entity = UInt32(truncatingIfNeeded: number)
     gameDraws.begin(seed: experiment.seed, purpose: .gameDraws, entity: entity, slot: 0)
-    for player in 0..<count {
-      draws[player].begin(
+    for player in 0..<seats.count {
+      seats.draws[player].begin(
         seed: experiment.seed, purpose: .learnerDraws, entity: entity,
         slot: UInt32(truncatingIfNeeded: player))
-      players[player].begin(memories[player], &draws[player])
+      seats.players[player].begin(seats.memories[player], &seats.draws[player])
     }
     sums.update(repeating: 0, count: game.tallyCount)
-    game.begin(board, &gameDraws)
+    game.begin(seats.board, &gameDraws)
   }
 
   /// One period; true where some learner's greedy strategy has changed.
   @inline(__always)
-  private mutating func play(_ time: Int) -> Bool {
-    for player in 0..<count {
+  private static func play(
+    _ time: Int, _ game: Game, _ seats: Seats, _ gameDraws: inout DrawBuffer
+  ) -> Bool {
+    let board = seats.board
+    for player in 0..<seats.count {
       var situation = Situation(state: board.states[player])
-      if players[player].needs.contains(.expectations) {
-        game.expectedPayoffs(of: player, against: memories[player].values, into: payoffs)
-        situation.expectations = UnsafePointer(payoffs)
+      if seats.isAsking, seats.needs[player].contains(.expectations) {
+        game.expectedPayoffs(
+          of: player, against: seats.memories[player].values, into: seats.payoffs)
+        situation.expectations = UnsafePointer(seats.payoffs)
       }
-      board.actions[player] = players[player].choose(situation, memories[player], &draws[player])
+      board.actions[player] = seats.players[player].choose(
+        situation, seats.memories[player], &seats.draws[player])
     }
     game.play(time, board, &gameDraws)
     var hasChanged = false
-    for player in 0..<count {
+    for player in 0..<seats.count {
       var outcome = Outcome(
         state: board.states[player], action: board.actions[player],
         reward: board.payoffs[player], next: board.nextStates[player],
         actions: UnsafePointer(board.actions))
-      if players[player].needs.contains(.payoffs) {
-        game.payoffsOfAllActions(of: player, board, into: payoffs)
-        outcome.payoffs = UnsafePointer(payoffs)
+      if seats.isAsking, seats.needs[player].contains(.payoffs) {
+        game.payoffsOfAllActions(of: player, board, into: seats.payoffs)
+        outcome.payoffs = UnsafePointer(seats.payoffs)
       }
-      let isNew = players[player].observe(outcome, memories[player], &draws[player])
+      let isNew = seats.players[player].observe(
+        outcome, seats.memories[player], &seats.draws[player])
       hasChanged = hasChanged || isNew
       board.states[player] = board.nextStates[player]
     }
@@ -123,19 +138,15 @@ extension Session {
     let points = experiment.seriesPoints ?? 0
     let tail = game.measuresWholeRun ? length : experiment.tailPeriods
     // Moments at which the running sums are kept: the tail's start and the ends of the blocks.
-    var marks = Set((0..<max(1, points)).map { block in block * length / max(1, points) })
-    marks.insert(length - tail)
-    marks.insert(length)
+    var marks: Set = [0, length - tail, length]
+    for block in 0..<points { marks.insert(block * length / points) }
     var kept: [Int: [Double]] = [:]
     var time = 0
     for mark in marks.sorted() {
       while time < mark {
         if isCancelled() { return nil }
         let end = min(mark, time + Self.chunk)
-        for period in time..<end {
-          _ = play(period)
-          game.tally(board, sums)
-        }
+        playAndTally(time..<end)
         time = end
       }
       kept[mark] = currentSums
@@ -150,54 +161,94 @@ extension Session {
     return result(measures, periods: length, series: series)
   }
 
+  private mutating func playAndTally(_ periods: Range<Int>) {
+    let (game, seats, sums) = (self.game, self.seats, self.sums)
+    var draws = gameDraws
+    for time in periods {
+      _ = Self.play(time, game, seats, &draws)
+      game.tally(seats.board, sums)
+    }
+    gameDraws = draws
+  }
+
   private mutating func runUntil(
     _ window: Int, _ maximum: Int, _ isCancelled: () -> Bool
   ) -> SessionResult? {
-    let isTallied = !game.playMeasureNames(experiment).isEmpty
+    guard game.playMeasureNames(experiment).isEmpty else {
+      return runUntilTallied(window, maximum, isCancelled)
+    }
     var (time, unchanged) = (0, 0)
-    var atChange = currentSums
     while time < maximum, unchanged < window {
       if isCancelled() { return nil }
-      let end = min(maximum, time + Self.chunk)
-      while time < end, unchanged < window {
-        let hasChanged = play(time)
-        time += 1
-        if isTallied {
-          game.tally(board, sums)
-          if hasChanged { keepSums(&atChange) }
-        }
-        unchanged = hasChanged ? 0 : unchanged + 1
-      }
-    }
-    let hasConverged = unchanged >= window
-    var measures: [Double] = []
-    if isTallied {
-      // Play under the strategies that stayed; all of it where they never did.
-      let start =
-        hasConverged ? atChange : [Double](repeating: 0, count: game.tallyCount)
-      measures = game.playMeasures(
-        TallySpan(start: start, end: currentSums, periods: hasConverged ? unchanged : time))
+      play(&time, min(maximum, time + Self.chunk), &unchanged, window)
     }
     return result(
-      measures, periods: time, convergence: [Double(time), hasConverged ? 1 : 0], series: [])
+      [], periods: time, convergence: [Double(time), unchanged >= window ? 1 : 0], series: [])
+  }
+
+  /// Plays on to `end`, or until `unchanged` periods have reached the window.
+  private mutating func play(
+    _ time: inout Int, _ end: Int, _ unchanged: inout Int, _ window: Int
+  ) {
+    let (game, seats) = (self.game, self.seats)
+    var draws = gameDraws
+    var (now, same) = (time, unchanged)
+    while now < end, same < window {
+      let hasChanged = Self.play(now, game, seats, &draws)
+      now &+= 1
+      same = hasChanged ? 0 : same &+ 1
+    }
+    (time, unchanged) = (now, same)
+    gameDraws = draws
+  }
+
+  /// Measures play under the strategies that stayed; all of it where they never did.
+  private mutating func runUntilTallied(
+    _ window: Int, _ maximum: Int, _ isCancelled: () -> Bool
+  ) -> SessionResult? {
+    let begin = currentSums
+    var atChange = begin
+    var (time, unchanged) = (0, 0)
+    while time < maximum, unchanged < window {
+      if time & (Self.chunk - 1) == 0, isCancelled() { return nil }
+      let hasChanged = Self.play(time, game, seats, &gameDraws)
+      game.tally(seats.board, sums)
+      time += 1
+      unchanged = hasChanged ? 0 : unchanged + 1
+      guard hasChanged else { continue }
+      for index in atChange.indices { atChange[index] = sums[index] }
+    }
+    let hasConverged = unchanged >= window
+    let span = TallySpan(
+      start: hasConverged ? atChange : begin, end: currentSums,
+      periods: hasConverged ? unchanged : time)
+    return result(
+      game.playMeasures(span), periods: time,
+      convergence: [Double(time), hasConverged ? 1 : 0], series: [])
   }
 
   private var currentSums: [Double] { (0..<game.tallyCount).map { sums[$0] } }
-
-  private func keepSums(_ kept: inout [Double]) {
-    for index in kept.indices { kept[index] = sums[index] }
-  }
 
   private func result(
     _ play: [Double], periods: Int, convergence: [Double] = [], series: [[Double]]
   ) -> SessionResult {
     let strategies = GreedyStrategies(
-      action: { [players, memories] player, state in
-        players[player].greedyAction(state, memories[player])
-      }, states: (0..<count).map { board.states[$0] })
+      action: { [seats] player, state in
+        seats.players[player].greedyAction(state, seats.memories[player])
+      }, states: (0..<seats.count).map { seats.board.states[$0] })
     return SessionResult(
       measures: play + game.finalMeasures(strategies, experiment) + convergence, periods: periods,
       impulse: game.impulseResponse(strategies, experiment), series: series)
+  }
+}
+
+extension Board {
+  fileprivate func deallocate() {
+    actions.deallocate()
+    payoffs.deallocate()
+    states.deallocate()
+    nextStates.deallocate()
+    scratch.deallocate()
   }
 }
 
