@@ -18,9 +18,6 @@ protocol Environment: Sendable {
   /// The least and the greatest payoff of a player: 0 and 1 to learners marked [0,1].
   func payoffRange(of player: Int) -> ClosedRange<Double>
 
-  /// Whether players hear what every own action would have paid.
-  var hasFullFeedback: Bool { get }
-
   /// The facts of the game that do not depend on play, in their order.
   var constants: [NamedConstant] { get }
 
@@ -40,16 +37,13 @@ protocol Environment: Sendable {
   func payoffsOfAllActions(
     of player: Int, _ board: Board, into payoffs: UnsafeMutablePointer<Double>)
 
-  /// The expected payoff of each action of `player` in `state` when the others play by a profile:
-  /// the probabilities of all players' actions in order, the player's own ones ignored.
-  ///
-  /// Nil where a player could not know that; it then has no belief learners and no start values from
-  /// the payoffs.
-  func expectedPayoffs(of player: Int, in state: Int, against profile: [Double]) -> [Double]?
+  /// Whether `expectedPayoffs` is there to be asked, and so are beliefs and start values from payoffs.
+  var hasKnownPayoffs: Bool { get }
 
-  /// The same for belief learners during play, without allocation.
+  /// Writes the expected payoff of each action of `player` in `state` when the others play by a
+  /// profile: the probabilities of all players' actions in order, the player's own ones ignored.
   func expectedPayoffs(
-    of player: Int, against profile: UnsafePointer<Double>,
+    of player: Int, in state: Int, against profile: UnsafePointer<Double>,
     into payoffs: UnsafeMutablePointer<Double>)
 
   /// Names of the measures of play in an experiment, in their order.
@@ -80,6 +74,7 @@ protocol Environment: Sendable {
 extension Environment {
   var constants: [NamedConstant] { [] }
   var payoffsDependOnState: Bool { false }
+  var hasKnownPayoffs: Bool { true }
   var scratchCount: Int { 0 }
   var measuresWholeRun: Bool { false }
   func finalMeasureNames(_ experiment: Experiment) -> [String] { [] }
@@ -146,13 +141,5 @@ public struct NamedConstant: Sendable, Equatable {
     self.name = name
     values = list
     isList = true
-  }
-
-  /// One number where all are equal, as for firms that do not differ, and a list otherwise.
-  init(_ name: String, same values: [Double]) {
-    let isList = values.contains { $0 != values[0] }
-    self.name = name
-    self.values = isList ? values : [values[0]]
-    self.isList = isList
   }
 }

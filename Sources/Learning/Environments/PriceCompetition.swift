@@ -39,8 +39,6 @@ struct PriceCompetition: Environment {
   var playerCount: Int { market.n }
   func actionCount(of player: Int) -> Int { market.m }
   func stateCount(of player: Int) -> Int { market.memory == 1 ? table.profileCount : 1 }
-  var hasFullFeedback: Bool { market.memory == 0 }
-  var scratchCount: Int { 1 }
 
   func payoffRange(of player: Int) -> ClosedRange<Double> {
     var (low, high) = (Double.infinity, -Double.infinity)
@@ -51,16 +49,20 @@ struct PriceCompetition: Environment {
     return low...high
   }
 
+  /// Lists where firms differ.
   var constants: [NamedConstant] {
-    [
-      NamedConstant("nash_price", same: nashPrices),
-      NamedConstant("monopoly_price", same: monopolyPrices),
-      NamedConstant("nash_profit", same: nashProfits),
-      NamedConstant("monopoly_profit", same: monopolyProfits),
-    ]
-      + (Set(prices).count == 1
-        ? [NamedConstant("prices", list: prices[0])]
-        : prices.indices.map { NamedConstant("prices_\($0 + 1)", list: prices[$0]) })
+    let differ = market.quality.count > 1 || market.cost.count > 1
+    func fact(_ name: String, _ values: [Double]) -> NamedConstant {
+      differ ? NamedConstant(name, list: values) : NamedConstant(name, values[0])
+    }
+    let grids =
+      differ
+      ? prices.indices.map { NamedConstant("prices_\($0 + 1)", list: prices[$0]) }
+      : [NamedConstant("prices", list: prices[0])]
+    return [
+      fact("nash_price", nashPrices), fact("monopoly_price", monopolyPrices),
+      fact("nash_profit", nashProfits), fact("monopoly_profit", monopolyProfits),
+    ] + grids
   }
 
   func begin(_ board: Board, _ random: inout some RandomSource) {
@@ -89,19 +91,8 @@ struct PriceCompetition: Environment {
       of: player, around: profile(board), playing: board.actions[player], into: payoffs)
   }
 
-  func expectedPayoffs(of player: Int, in state: Int, against profile: [Double]) -> [Double]? {
-    var payoffs = [Double](repeating: 0, count: market.m)
-    profile.withUnsafeBufferPointer { mixtures in
-      payoffs.withUnsafeMutableBufferPointer { payoffs in
-        guard let mixtures = mixtures.baseAddress, let payoffs = payoffs.baseAddress else { return }
-        table.expectedPayoffs(of: player, against: mixtures, into: payoffs)
-      }
-    }
-    return payoffs
-  }
-
   func expectedPayoffs(
-    of player: Int, against profile: UnsafePointer<Double>,
+    of player: Int, in state: Int, against profile: UnsafePointer<Double>,
     into payoffs: UnsafeMutablePointer<Double>
   ) {
     table.expectedPayoffs(of: player, against: profile, into: payoffs)

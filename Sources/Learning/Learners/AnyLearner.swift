@@ -54,6 +54,20 @@ enum AnyLearner: Learner {
     }
   }
 
+  mutating func resume(at age: Int, _ memory: LearnerMemory) -> Bool {
+    switch self {
+    case .q(var learner):
+      defer { self = .q(learner) }
+      return learner.resume(at: age, memory)
+    case .sarsa(var learner):
+      defer { self = .sarsa(learner) }
+      return learner.resume(at: age, memory)
+    case .boltzmann(var learner):
+      defer { self = .boltzmann(learner) }
+      return learner.resume(at: age, memory)
+    }
+  }
+
   mutating func choose(
     _ situation: Situation, _ memory: LearnerMemory, _ random: inout some RandomSource
   ) -> Int {
@@ -103,29 +117,5 @@ enum AnyLearner: Learner {
     case .sarsa(let learner): learner.strategy(situation, memory, into: probabilities)
     case .boltzmann(let learner): learner.strategy(situation, memory, into: probabilities)
     }
-  }
-}
-
-extension QLearner {
-  init(_ parameters: QLearning, _ setting: LearnerSetting) throws(ExperimentError) {
-    self.init(
-      parameters, states: setting.states, actions: setting.actions,
-      start: try setting.start(parameters.initial, delta: parameters.delta))
-  }
-}
-
-extension SarsaLearner {
-  init(_ parameters: QLearning, _ setting: LearnerSetting) throws(ExperimentError) {
-    self.init(
-      parameters, states: setting.states, actions: setting.actions,
-      start: try setting.start(parameters.initial, delta: parameters.delta))
-  }
-}
-
-extension BoltzmannLearner {
-  init(_ parameters: BoltzmannQLearning, _ setting: LearnerSetting) throws(ExperimentError) {
-    self.init(
-      parameters, states: setting.states, actions: setting.actions,
-      start: try setting.start(parameters.initial, delta: parameters.delta))
   }
 }

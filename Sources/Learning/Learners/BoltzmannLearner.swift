@@ -31,7 +31,12 @@ struct BoltzmannLearner: Learner {
 
   mutating func begin(_ memory: LearnerMemory, _ random: inout some RandomSource) {
     values.begin(memory, &random)
-    temperature.restart()
+    temperature.resume(at: 0)
+  }
+
+  mutating func resume(at age: Int, _ memory: LearnerMemory) -> Bool {
+    temperature.resume(at: age)
+    return values.isSound(memory)
   }
 
   @inline(__always)

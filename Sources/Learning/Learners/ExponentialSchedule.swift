@@ -21,10 +21,11 @@ struct ExponentialSchedule: Sendable, BitwiseCopyable {
     value = initial
   }
 
-  /// Goes back to t = 0.
-  mutating func restart() {
-    time = 0
-    value = initial
+  /// Goes to a time, with the same bits as step by step.
+  mutating func resume(at time: Int) {
+    self.time = time
+    value = value(at: time & ~Self.mask)
+    for _ in 0..<(time & Self.mask) { value *= factor }
   }
 
   /// The value at a time, from scratch.

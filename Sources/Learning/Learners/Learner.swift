@@ -19,6 +19,9 @@ protocol Learner: Sendable {
   /// Writes the memory of a learner that knows nothing and returns its clock to 0.
   mutating func begin(_ memory: LearnerMemory, _ random: inout some RandomSource)
 
+  /// Goes on at an age, with a memory that was kept; false where it is not one of such a learner.
+  mutating func resume(at age: Int, _ memory: LearnerMemory) -> Bool
+
   /// The action that the learner plays now.
   mutating func choose(
     _ situation: Situation, _ memory: LearnerMemory, _ random: inout some RandomSource

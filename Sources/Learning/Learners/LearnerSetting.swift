@@ -23,6 +23,18 @@ struct LearnerSetting {
   /// The path of the player's entry in the file.
   let key: String
 
+  /// The setting of a learner outside of a game that is known: it meets states, actions and payoffs.
+  init(states: Int, actions: Int, payoffRange: ClosedRange<Double>, periods: Int?) {
+    player = 0
+    actionCounts = [actions]
+    self.states = states
+    self.payoffRange = payoffRange
+    payoffsDependOnState = false
+    self.periods = periods
+    key = "learner"
+    expectedPayoffs = { _, _ in nil }
+  }
+
   init<Game: Environment>(_ game: Game, player: Int, experiment: Experiment) {
     self.player = player
     actionCounts = (0..<game.playerCount).map { game.actionCount(of: $0) }
@@ -31,7 +43,17 @@ struct LearnerSetting {
     payoffsDependOnState = game.payoffsDependOnState
     key = "learners.\(experiment.learners.count == 1 ? 0 : player)"
     if case .periods(let count) = experiment.stop { periods = count } else { periods = nil }
-    expectedPayoffs = { game.expectedPayoffs(of: player, in: $0, against: $1) }
+    expectedPayoffs = { state, profile in
+      guard game.hasKnownPayoffs else { return nil }
+      var payoffs = [Double](repeating: 0, count: game.actionCount(of: player))
+      profile.withUnsafeBufferPointer { profile in
+        payoffs.withUnsafeMutableBufferPointer { payoffs in
+          guard let profile = profile.baseAddress, let payoffs = payoffs.baseAddress else { return }
+          game.expectedPayoffs(of: player, in: state, against: profile, into: payoffs)
+        }
+      }
+      return payoffs
+    }
   }
 
   /// A profile in which every player draws uniformly.
@@ -46,7 +68,7 @@ struct LearnerSetting {
     case .random(let low, let high): return .random(low: low, high: high)
     case .uniformOpponents:
       let rows = try rows(against: uniformProfile)
-      return .rows(rows.flatMap { $0.map { $0 / (1 - delta) } })
+      return .rows(rows.flatMap { row in row.map { $0 / (1 - delta) } })
     case .fixedOpponents(let action):
       guard actionCounts.allSatisfy({ $0 > action }) else {
         throw .outOfRange(

@@ -26,8 +26,15 @@ struct QLearner: Learner {
 
   mutating func begin(_ memory: LearnerMemory, _ random: inout some RandomSource) {
     values.begin(memory, &random)
-    policy.restart()
     age = 0
+    policy.resume(at: 0)
+  }
+
+  mutating func resume(at age: Int, _ memory: LearnerMemory) -> Bool {
+    self.age = age
+    policy.resume(at: age)
+    return values.isSound(memory)
+      && (age == 0 || policy.isSound(memory.indices + values.size.indices))
   }
 
   @inline(__always)

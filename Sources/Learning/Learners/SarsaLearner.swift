@@ -26,9 +26,18 @@ struct SarsaLearner: Learner {
 
   mutating func begin(_ memory: LearnerMemory, _ random: inout some RandomSource) {
     values.begin(memory, &random)
-    policy.restart()
-    age = 0
     memory.indices[values.size.indices] = -1
+    age = 0
+    policy.resume(at: 0)
+  }
+
+  /// An action that is already chosen was chosen for this period.
+  mutating func resume(at age: Int, _ memory: LearnerMemory) -> Bool {
+    self.age = age
+    let chosen = memory.indices[values.size.indices]
+    policy.resume(at: chosen < 0 ? age : age + 1)
+    return values.isSound(memory) && (-1..<values.table.actions).contains(Int(chosen))
+      && (age == 0 || policy.isSound(choices(memory)))
   }
 
   @inline(__always)

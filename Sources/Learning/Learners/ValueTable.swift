@@ -52,6 +52,19 @@ struct ValueTable: Sendable, BitwiseCopyable {
     }
   }
 
+  /// Whether memory holds such a table: finite values with greedy actions that are maxima.
+  func isSound(_ memory: LearnerMemory) -> Bool {
+    (0..<states).allSatisfy { state in
+      let (row, best) = (row(state, memory), greedy(state, memory))
+      guard (0..<actions).contains(best), (0..<actions).allSatisfy({ row[$0].isFinite }) else {
+        return false
+      }
+      let top = top(state, memory)
+      return top[0] == row[best]
+        && (0..<actions).allSatisfy { $0 == best || (row[$0] <= top[1] && top[1] <= top[0]) }
+    }
+  }
+
   /// Writes one value; true where the greedy action of the state has changed.
   @inline(__always)
   func set(
@@ -65,9 +78,8 @@ struct ValueTable: Sendable, BitwiseCopyable {
       top[0] = value
       return false
     }
-    guard value > top[1] else { return false }
     guard value < top[0] else { return search(state, memory, &random) }
-    top[1] = value
+    if value > top[1] { top[1] = value }
     return false
   }
 

@@ -51,6 +51,11 @@ struct ValueUpdate: Sendable {
     }
   }
 
+  /// Whether memory holds a table, and visits where they are counted.
+  func isSound(_ memory: LearnerMemory) -> Bool {
+    (table.states..<size.indices).allSatisfy { memory.indices[$0] >= 0 } && table.isSound(memory)
+  }
+
   /// Moves towards reward + delta * `continuation`; true where the greedy action has changed.
   @inline(__always)
   func learn(

@@ -31,6 +31,7 @@ extension Experiment {
     try check()
     switch environment {
     case .bertrand(let market): return try run(PriceCompetition(market), threads, control)
+    case .auction(let auction): return try run(SealedBidAuction(auction), threads, control)
     default:
       throw ExperimentError.unsupported(
         key: "environment.kind", reason: "'\(environment.kind)' is not built yet")
@@ -41,6 +42,7 @@ extension Experiment {
   private func run<Game: Environment>(
     _ game: Game, _ threads: Int, _ control: SessionControl
   ) throws -> ExperimentResult {
+    try check(game)
     let learners = try (0..<game.playerCount).map { player in
       try AnyLearner(
         learner(of: player), LearnerSetting(game, player: player, experiment: self))
@@ -65,7 +67,8 @@ extension Experiment {
     _ game: Game, _ players: [Player], _ threads: Int, _ control: SessionControl
   ) throws -> ExperimentResult {
     let work = SessionWork(count: sessions)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, sessions))) { _ in
+    let workers = max(1, min(threads, sessions, Self.mostCells / max(1, players.cellCount)))
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
       var session = Session(game, players, self)
       while let number = work.take() {
         guard let result = session.run(number, isCancelled: control.isCancelled) else { return }
@@ -76,13 +79,15 @@ extension Experiment {
     return result(game, results)
   }
 
+  /// Numbers that all sessions under way may hold together: eight gigabytes, or one session.
+  private static let mostCells = 1 << 30
+
   private func result(_ game: some Environment, _ results: [SessionResult]) -> ExperimentResult {
     let play = game.playMeasureNames(self)
-    var names = play + game.finalMeasureNames(self)
-    if case .window = stop { names += ["periods_to_convergence", "converged"] }
     return ExperimentResult(
-      constants: game.constants, measureNames: names, seriesNames: seriesPoints == nil ? [] : play,
-      sessions: results, updates: results.reduce(0) { $0 + $1.periods * game.playerCount })
+      constants: game.constants, allNames: measureNames(game),
+      allSeriesNames: seriesPoints == nil ? [] : play, wanted: measures, sessions: results,
+      updates: results.reduce(0) { $0 + $1.periods * game.playerCount })
   }
 
   /// How many periods measures of play look at when the length is fixed.
@@ -90,6 +95,11 @@ extension Experiment {
     let length = stop.mostPeriods
     return max(1, min(length, Int((tail * Double(length)).rounded())))
   }
+}
+
+extension Array where Element: Learner {
+  /// How many numbers the players' memories hold.
+  fileprivate var cellCount: Int { reduce(0) { $0 + $1.size.values } }
 }
 
 /// Which sessions are left, and what became of the others.

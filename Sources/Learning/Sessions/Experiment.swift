@@ -62,7 +62,7 @@ public enum StopRule: Sendable, Hashable {
   }
 }
 
-/// A deviation that is forced on a firm after convergence, as Calvano et al. 2020 do in section IV.
+/// A deviation that is forced on a firm after convergence, as in Calvano and others 2020, section IV.
 public struct Impulse: Sendable, Hashable {
   /// Who deviates, from 0; nil: every firm in turn.
   public var player: Int?

@@ -1,4 +1,4 @@
-internal import Randomness
+package import Randomness
 
 /// Words of random bits: a named stream, or a buffer that is filled from one.
 protocol RandomSource {
@@ -20,9 +20,9 @@ extension RandomStream: RandomSource {}
 
 extension Purpose {
   /// What learners in repeated games draw; entity: session, slot: player.
-  static let learnerDraws = Purpose(rawValue: 96)
+  package static let learnerDraws = Purpose(rawValue: 96)
   /// What games draw: types, ties, rewards; entity: session.
-  static let gameDraws = Purpose(rawValue: 97)
+  package static let gameDraws = Purpose(rawValue: 97)
 }
 
 /// The words of one stream, made a buffer at a time, which costs a quarter of single draws.

@@ -12,8 +12,10 @@ struct Session<Game: Environment, Player: Learner>: ~Copyable {
   private let numbers: UnsafeMutablePointer<Double>
   private let indices: UnsafeMutablePointer<Int32>
 
-  /// Where the players sit and the game is played. Loops work on a copy of it, because the compiler
-  /// would have to expect that a write to the memory of a learner changes the session itself.
+  /// Where the players sit and the game is played.
+  ///
+  /// Loops work on a copy of it, because the compiler would have to expect that a write to the memory
+  /// of a learner changes the session itself.
   private struct Seats {
     let count: Int
     let players: UnsafeMutablePointer<Player>
@@ -103,7 +105,8 @@ struct Session<Game: Environment, Player: Learner>: ~Copyable {
       var situation = Situation(state: board.states[player])
       if seats.isAsking, seats.needs[player].contains(.expectations) {
         game.expectedPayoffs(
-          of: player, against: seats.memories[player].values, into: seats.payoffs)
+          of: player, in: situation.state, against: seats.memories[player].values,
+          into: seats.payoffs)
         situation.expectations = UnsafePointer(seats.payoffs)
       }
       board.actions[player] = seats.players[player].choose(

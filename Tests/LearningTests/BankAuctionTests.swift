@@ -3,12 +3,12 @@ import Statistics
 import Testing
 
 /// Revenues that others have published or computed for the same learners in the same auctions.
-@Suite("Q-learners in auctions")
-struct AuctionTests {
+@Suite("A bank of Q-learners in auctions")
+struct BankAuctionTests {
   /// 19 bids from 0.05 to 0.95, alpha 0.05, delta 0.99, epsilon 0.025 exp(-0.0002 t), and an
   /// optimistic start of 100 = 1 / (1 - delta).
-  private func banchioSkrzypacz(_ format: Auction.Format) -> Auction {
-    Auction(
+  private func banchioSkrzypacz(_ format: RepeatedAuction.Format) -> RepeatedAuction {
+    RepeatedAuction(
       format: format, bids: (1...19).map { Double($0) / 20 },
       rule: .qLearning(
         alpha: 0.05, delta: 0.99, exploration: .exponential(initial: 0.025, beta: 2e-4),
@@ -16,7 +16,7 @@ struct AuctionTests {
       periods: 1_000_000)
   }
 
-  private func revenues(_ auction: Auction, sessions: UInt64) -> Moments {
+  private func revenues(_ auction: RepeatedAuction, sessions: UInt64) -> Moments {
     Moments((0..<sessions).map { auction.revenue(seed: $0) })
   }
 
@@ -40,7 +40,7 @@ struct AuctionTests {
   /// An independent program: 0.47111, standard error 0.0017 over 400 sessions.
   @Test("share the rent of an all-pay auction as an independent program found")
   func allPay() throws {
-    let auction = Auction(
+    let auction = RepeatedAuction(
       format: .allPay, bids: (0...10).map { Double($0) / 10 }, drawsTies: false,
       rule: .qLearning(alpha: 0.1, delta: 0, exploration: .constant(0.1), initial: 1),
       periods: 200_000)
