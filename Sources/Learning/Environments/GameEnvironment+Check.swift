@@ -9,8 +9,8 @@ extension GameEnvironment {
     }
   }
 
-  /// Why players do not hear what every own action would have paid; nil where they do.
-  var whyNoFullFeedback: String? {
+  /// Why a player does not hear what every own action would have paid; nil where it does.
+  func whyNoFullFeedback(for learner: LearningAlgorithm) -> String? {
     switch self {
     case .bertrand(let market):
       market.memory == 0 ? nil : "prices that were not chosen change what follows; use memory: 0"
@@ -18,6 +18,8 @@ extension GameEnvironment {
       auction.feedback == .winningBid ? nil : "bidders do not hear it; use feedback: winning-bid"
     case .matrix(let game):
       game.memory == 0 ? nil : "actions that were not chosen change what follows; use memory: 0"
+    case .bandit:
+      if case .hedge = learner { nil } else { "players of a bandit only hear what they played" }
     default: nil
     }
   }

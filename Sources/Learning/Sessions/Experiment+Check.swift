@@ -45,7 +45,7 @@ extension Experiment {
 
   private func checkFeedback() throws(ExperimentError) {
     for (index, learner) in learners.enumerated() where learner.needsPayoffsOfAllActions {
-      guard let reason = environment.whyNoFullFeedback else { continue }
+      guard let reason = environment.whyNoFullFeedback(for: learner) else { continue }
       throw .unsupported(
         key: learner.isValueLearner ? "learners.\(index).update" : "learners.\(index).kind",
         reason: "needs the payoffs of all own actions, but \(reason)")
