@@ -24,6 +24,17 @@ struct FixtureTests {
     try compare("auction.csv", id, sessions)
   }
 
+  /// R12 and the sets of expected play have no randomness: they agree to 1e-6.
+  @Test(
+    "agree on regrets",
+    arguments: [
+      ("R01", 400), ("R02", 200), ("R03", 400), ("R04", 200), ("R05", 200), ("R06", 400),
+      ("R07", 400), ("R08", 300), ("R09", 1), ("R10", 300), ("R11", 300), ("R12", 1), ("R13", 1),
+    ])
+  func regret(_ id: String, sessions: Int) throws {
+    try compare("regret.csv", id, sessions)
+  }
+
   private func compare(_ file: String, _ id: String, _ sessions: Int) throws {
     let rows = try FixtureFiles.rows(file).filter { $0.id == id }
     var experiment = try FixtureExperiment.decode(try #require(rows.first).experiment)
