@@ -25,9 +25,11 @@ struct ContestPlay: Environment {
 
   init(_ contest: Tullock) {
     let efforts = contest.effort.points
+    // Only proportions of strengths matter; as shares of the largest effort they stay finite.
+    let most = contest.effort.maximum
     self.init(
       n: contest.n, prizes: contest.prize, sampled: contest.sampled, isRace: false,
-      strengths: efforts.map { $0 > 0 ? Elementary.pow($0, contest.r) : 0 }, costs: efforts)
+      strengths: efforts.map { $0 > 0 ? Elementary.pow($0 / most, contest.r) : 0 }, costs: efforts)
   }
 
   init(_ race: Race) {

@@ -1,13 +1,14 @@
 // The games that are played as tables of payoffs.
 
 extension NormalFormPlay {
-  init(_ game: MatrixGame) {
+  /// A matrix game in which the players with `remembers` see the last period where it has a memory.
+  init(_ game: MatrixGame, remembers: [Bool] = []) {
     let strides = game.actions.indices.map { game.actions[..<$0].reduce(1, *) }
     let table = PayoffTable(actionCounts: game.actions) { actions in
       let profile = zip(actions, strides).reduce(0) { $0 + $1.0 * $1.1 }
       return game.payoffs.map { $0[profile] }
     }
-    self.init(table, remembers: game.memory == 1, report: .regrets)
+    self.init(table, remembers: game.memory == 1 ? remembers : [], report: .regrets)
   }
 
   init(_ game: Inspection) {

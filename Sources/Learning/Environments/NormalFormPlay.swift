@@ -4,17 +4,19 @@
 /// from them. On the board's scratch lies the number of the profile.
 struct NormalFormPlay: Environment {
   let table: PayoffTable
-  /// Whether players see all actions of the last period.
-  private let remembers: Bool
+  /// For each player whether it sees all actions of the last period.
+  private let remembers: [Bool]
+  private let isRemembered: Bool
   /// What is measured.
   private let report: PlayReport
   private let players: Int
   nonisolated(unsafe) private let strides: UnsafePointer<Double>
   private let strideTable: FlatTable
 
-  init(_ table: PayoffTable, remembers: Bool = false, report: PlayReport) {
+  init(_ table: PayoffTable, remembers: [Bool] = [], report: PlayReport) {
     self.table = table
     self.remembers = remembers
+    isRemembered = remembers.contains(true)
     self.report = report
     players = table.actionCounts.count
     strideTable = FlatTable(table.strides.map(Double.init))
@@ -23,13 +25,14 @@ struct NormalFormPlay: Environment {
 
   var playerCount: Int { players }
   func actionCount(of player: Int) -> Int { table.actionCounts[player] }
-  func stateCount(of player: Int) -> Int { remembers ? table.profileCount : 1 }
+  func stateCount(of player: Int) -> Int { sees(player) ? table.profileCount : 1 }
+  private func sees(_ player: Int) -> Bool { isRemembered && remembers[player] }
   func payoffRange(of player: Int) -> ClosedRange<Double> { table.payoffRange(of: player) }
   var scratchCount: Int { 1 }
 
   func begin(_ board: Board, _ random: inout some RandomSource) {
-    let state = remembers ? random.below(table.profileCount) : 0
-    for player in 0..<players { board.states[player] = state }
+    let profile = isRemembered ? random.below(table.profileCount) : 0
+    for player in 0..<players { board.states[player] = sees(player) ? profile : 0 }
   }
 
   @inline(__always)
@@ -38,10 +41,9 @@ struct NormalFormPlay: Environment {
     for player in 0..<players { profile &+= board.actions[player] &* Int(strides[player]) }
     board.scratch[0] = Double(profile)
     let payoffs = table.row(profile)
-    let next = remembers ? profile : 0
     for player in 0..<players {
       board.payoffs[player] = payoffs[player]
-      board.nextStates[player] = next
+      board.nextStates[player] = sees(player) ? profile : 0
     }
   }
 

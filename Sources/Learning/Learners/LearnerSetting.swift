@@ -16,8 +16,6 @@ struct LearnerSetting {
   let periods: Int?
   /// Whether the player hears what every own action would have paid.
   let hearsAllPayoffs: Bool
-  /// Whether the player meets mixed strategies instead of actions.
-  let meetsMixtures: Bool
   /// The bids and values of a bidder.
   let bidding: Bidding?
   /// Whether the player knows the game, so that it can have beliefs.
@@ -41,7 +39,6 @@ struct LearnerSetting {
     self.periods = periods
     key = "learner"
     hearsAllPayoffs = false
-    meetsMixtures = false
     bidding = nil
     knowsPayoffs = false
     expectedPayoffs = { _, _ in nil }
@@ -57,7 +54,6 @@ struct LearnerSetting {
     if case .periods(let count) = experiment.stop { periods = count } else { periods = nil }
     hearsAllPayoffs =
       experiment.environment.whyNoFullFeedback(for: experiment.learner(of: player)) == nil
-    meetsMixtures = Game.showsMixtures
     bidding = game.bidding(of: player)
     knowsPayoffs = game.hasKnownPayoffs
     expectedPayoffs = { state, profile in

@@ -33,8 +33,9 @@ extension Experiment {
     case .bertrand(let market): return try run(PriceCompetition(market), threads, control)
     case .auction(let auction): return try run(SealedBidAuction(auction), threads, control)
     case .matrix(let game):
-      guard game.play == .expected else { return try run(NormalFormPlay(game), threads, control) }
-      return try runAny(MixedPlay(NormalFormPlay(game)), threads, control)
+      let play = NormalFormPlay(game, remembers: valueLearners)
+      guard game.play == .expected else { return try run(play, threads, control) }
+      return try runAny(MixedPlay(play), threads, control)
     case .bandit(let bandit): return try run(BanditPlay(bandit), threads, control)
     case .tullock(let contest): return try runAny(ContestPlay(contest), threads, control)
     case .race(let race): return try runAny(ContestPlay(race), threads, control)
@@ -44,13 +45,22 @@ extension Experiment {
     }
   }
 
+  /// For each player whether it keeps values of states and actions.
+  var valueLearners: [Bool] {
+    (0..<environment.players).map { learner(of: $0).isValueLearner }
+  }
+
   /// The learners of a game that these are possible for.
   private func players(of game: some Environment) throws -> [AnyLearner] {
     try check(game)
-    return try (0..<game.playerCount).map { player in
+    let learners = try (0..<game.playerCount).map { player in
       try AnyLearner(
         learner(of: player), LearnerSetting(game, player: player, experiment: self))
     }
+    try require(
+      learners.cellCount <= 1 << 31, "learners", "\(learners.cellCount) numbers to keep",
+      "at most 2^31")
+    return learners
   }
 
   /// The way for games that few sessions are played of: one loop for all kinds of learners.
@@ -117,7 +127,7 @@ extension Experiment {
 
 extension Array where Element: Learner {
   /// How many numbers the players' memories hold.
-  fileprivate var cellCount: Int { reduce(0) { $0 + $1.size.values } }
+  fileprivate var cellCount: Int { reduce(0) { $0 + $1.size.values + $1.size.indices } }
 }
 
 /// Which sessions are left, and what became of the others.

@@ -18,11 +18,6 @@ struct InternalRegretMatchingLearner: MixingLearner {
     try require(
       mu > least, "\(setting.key).mu", "\(mu)",
       "above \(least), the range of payoffs times the number of other actions")
-    if setting.meetsMixtures {
-      throw .unsupported(
-        key: "\(setting.key).kind",
-        reason: "it goes by its last action, and there is none in play: expected")
-    }
   }
 
   var needs: LearnerNeeds { .payoffs }
