@@ -44,6 +44,8 @@ struct FixtureExperiment {
             n: try #require(count("n")), m: try #require(count("m")), xi: try need("xi"),
             memory: count("memory") ?? 1))
       case "auction": return .auction(try auction)
+      case "matrix": return .matrix(try matrix)
+      case "bandit": return .bandit(try bandit)
       default: throw Unknown(name: text("kind") ?? "")
       }
     }
@@ -72,6 +74,33 @@ struct FixtureExperiment {
     }
   }
 
+  private var matrix: MatrixGame {
+    get throws {
+      let payoffs = try #require(object["payoffs"] as? [[[Double]]])
+      let (rows, columns) = (payoffs[0].count, payoffs[0][0].count)
+      return MatrixGame(
+        actions: [rows, columns],
+        payoffs: payoffs.map { matrix in
+          (0..<columns).flatMap { column in (0..<rows).map { matrix[$0][column] } }
+        },
+        play: try #require(MatrixGame.Play(rawValue: text("play") ?? "sampled")))
+    }
+  }
+
+  private var bandit: Bandit {
+    get throws {
+      let segments = try #require(object["segments"] as? [Any])
+      return Bandit(
+        rewards: text("rewards") == "constant" ? .constant : .bernoulli,
+        segments: try segments.map {
+          let segment = try FixtureExperiment($0)
+          return Bandit.Segment(
+            periods: try #require(segment.count("periods")),
+            means: try #require(segment.object["means"] as? [Double]))
+        })
+    }
+  }
+
   private var learner: LearningAlgorithm {
     get throws {
       switch text("kind") {
@@ -85,7 +114,25 @@ struct FixtureExperiment {
             temperature: .init(
               initial: try temperature.need("initial"), decay: try temperature.need("decay")),
             initial: try part("initial").initial))
-      case "hedge": return .hedge(eta: number("eta"))
+      default: return try mixingLearner
+      }
+    }
+  }
+
+  private var mixingLearner: LearningAlgorithm {
+    get throws {
+      switch text("kind") {
+      case "exp3": .exp3(gamma: number("gamma"))
+      case "exp3-ix": .exp3IX(.automatic)
+      case "ucb1": .ucb1(c: try need("c"))
+      case "thompson-beta": .thompsonBeta
+      case "hedge": .hedge(eta: number("eta"))
+      case "regret-matching": .regretMatching
+      case "regret-matching-plus": .regretMatchingPlus
+      case "internal-regret-matching": .internalRegretMatching(mu: try need("mu"))
+      case "fictitious-play":
+        .fictitiousPlay(start: (object["start"] as? [Int]).map { $0.map { $0 - 1 } })
+      case "reinforce": .reinforce(alpha: try need("alpha"))
       default: throw Unknown(name: text("kind") ?? "")
       }
     }

@@ -18,10 +18,22 @@ struct FixtureTests {
   @Test(
     "agree in auctions",
     arguments: [
-      ("A01", 40), ("A02", 40), ("A03", 60), ("A04", 100), ("A05", 100), ("A06", 100), ("A08", 100),
+      ("A01", 40), ("A02", 40), ("A03", 60), ("A04", 100), ("A05", 100), ("A06", 100), ("A07", 100),
+      ("A08", 100),
     ])
   func auction(_ id: String, sessions: Int) throws {
     try compare("auction.csv", id, sessions)
+  }
+
+  /// R12 and the sets of expected play have no randomness: they agree to 1e-6.
+  @Test(
+    "agree on regrets",
+    arguments: [
+      ("R01", 400), ("R02", 200), ("R03", 400), ("R04", 200), ("R05", 200), ("R06", 400),
+      ("R07", 400), ("R08", 300), ("R09", 1), ("R10", 300), ("R11", 300), ("R12", 1), ("R13", 1),
+    ])
+  func regret(_ id: String, sessions: Int) throws {
+    try compare("regret.csv", id, sessions)
   }
 
   private func compare(_ file: String, _ id: String, _ sessions: Int) throws {

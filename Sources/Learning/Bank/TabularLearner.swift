@@ -33,7 +33,7 @@ public struct TabularLearner: Sendable {
   }
 
   /// How many periods it has learned from.
-  public var age: Int { learner.age }
+  public private(set) var age = 0
 
   /// What it plays in a state.
   public mutating func choose(_ state: Int = 0, stream: inout RandomStream) -> Int {
@@ -49,6 +49,7 @@ public struct TabularLearner: Sendable {
     stream: inout RandomStream
   ) -> Bool {
     var played = action
+    age += 1
     return access { learner, memory in
       func observe(_ all: UnsafePointer<Double>?, _ stream: inout RandomStream) -> Bool {
         withUnsafePointer(to: &played) { actions in
@@ -124,6 +125,7 @@ extension TabularLearner {
     var copy = self
     copy.values = snapshot.values
     copy.indices = snapshot.indices
+    copy.age = snapshot.age
     let isSound = copy.access { learner, memory in learner.resume(at: snapshot.age, memory) }
     try require(isSound, "snapshot", "numbers that no such learner keeps", "those of a snapshot")
     self = copy

@@ -56,6 +56,12 @@ public struct Auction: Sendable, Hashable {
       self.maximum = maximum
       self.count = count
     }
+
+    /// The points of the grid, from the lowest.
+    var points: [Double] {
+      let step = count > 1 ? (maximum - minimum) / Double(count - 1) : 0
+      return (0..<count).map { minimum + Double($0) * step }
+    }
   }
 
   /// What the good is worth to the bidders.

@@ -3,6 +3,11 @@
 
 /// A repeated game of players with finitely many actions and states.
 protocol Environment: Sendable {
+  /// Whether players meet the mixed strategies of the others instead of their actions.
+  ///
+  /// Nothing is drawn then: before `play` the board has the profile, and outcomes show it.
+  static var showsMixtures: Bool { get }
+
   /// How many players there are.
   var playerCount: Int { get }
 
@@ -46,6 +51,9 @@ protocol Environment: Sendable {
     of player: Int, in state: Int, against profile: UnsafePointer<Double>,
     into payoffs: UnsafeMutablePointer<Double>)
 
+  /// The bids of a player and what the good is worth to it in each state; nil: it is no auction.
+  func bidding(of player: Int) -> Bidding?
+
   /// Names of the measures of play in an experiment, in their order.
   func playMeasureNames(_ experiment: Experiment) -> [String]
 
@@ -72,6 +80,8 @@ protocol Environment: Sendable {
 }
 
 extension Environment {
+  static var showsMixtures: Bool { false }
+  func bidding(of player: Int) -> Bidding? { nil }
   var constants: [NamedConstant] { [] }
   var payoffsDependOnState: Bool { false }
   var hasKnownPayoffs: Bool { true }
@@ -112,6 +122,16 @@ struct Board {
   let nextStates: UnsafeMutablePointer<Int>
   /// The game's own numbers.
   let scratch: UnsafeMutablePointer<Double>
+  /// Where mixed strategies are shown: with which probability each player plays each of its actions.
+  let profile: UnsafeMutablePointer<Double>
+}
+
+/// What bidders who do not learn go by.
+struct Bidding {
+  /// The bids that are possible.
+  let bids: [Double]
+  /// What the good is worth in each state; where values depend on others, the own signal.
+  let values: [Double]
 }
 
 /// The greedy strategies of all players at the end of a session, and where play stands.

@@ -5,19 +5,28 @@ extension GameEnvironment {
     switch self {
     case .bertrand(let market): try market.check("environment")
     case .auction(let auction): try auction.check("environment")
-    default: break
+    case .matrix(let game): try game.check("environment")
+    case .bandit(let bandit): try bandit.check("environment")
+    case .tullock(let contest): try contest.check("environment")
+    case .race(let race): try race.check("environment")
+    case .inspection(let game): try game.check("environment")
+    case .volunteer(let dilemma): try dilemma.check("environment")
+    case .blotto(let battle): try battle.check("environment")
     }
   }
 
-  /// Why players do not hear what every own action would have paid; nil where they do.
-  var whyNoFullFeedback: String? {
+  /// Why a player does not hear what every own action would have paid; nil where it does.
+  func whyNoFullFeedback(for learner: LearningAlgorithm) -> String? {
     switch self {
     case .bertrand(let market):
       market.memory == 0 ? nil : "prices that were not chosen change what follows; use memory: 0"
     case .auction(let auction):
       auction.feedback == .winningBid ? nil : "bidders do not hear it; use feedback: winning-bid"
     case .matrix(let game):
-      game.memory == 0 ? nil : "actions that were not chosen change what follows; use memory: 0"
+      game.memory == 0 || !learner.isValueLearner
+        ? nil : "actions that were not chosen change what follows; use memory: 0"
+    case .bandit:
+      if case .hedge = learner { nil } else { "players of a bandit only hear what they played" }
     default: nil
     }
   }

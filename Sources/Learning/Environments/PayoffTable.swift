@@ -8,8 +8,8 @@ struct PayoffTable: Sendable {
   let profileCount: Int
   private let table: FlatTable
   /// The memory of `table`, at hand for hot loops.
-  nonisolated(unsafe) private let cells: UnsafePointer<Double>
-  private let players: Int
+  nonisolated(unsafe) let cells: UnsafePointer<Double>
+  let players: Int
 
   /// The table of `payoffs(profile)`, one number a player.
   ///
@@ -67,37 +67,6 @@ struct PayoffTable: Sendable {
     for own in 0..<actionCounts[player] {
       payoffs[own] = cell.pointee
       cell += stride &* players
-    }
-  }
-
-  /// Writes the expected payoffs of all actions of a player when the others mix independently.
-  ///
-  /// `mixtures`: the probabilities of all players' actions in order; the player's own are ignored.
-  /// - Complexity: O(profiles).
-  func expectedPayoffs(
-    of player: Int, against mixtures: UnsafePointer<Double>,
-    into payoffs: UnsafeMutablePointer<Double>
-  ) {
-    payoffs.update(repeating: 0, count: actionCounts[player])
-    add(of: player, against: mixtures, players - 1, 0, 1, into: payoffs)
-  }
-
-  /// Adds the part in which the players after `last` play as in `profile`, with probability `weight`.
-  private func add(
-    of player: Int, against mixtures: UnsafePointer<Double>, _ last: Int, _ profile: Int,
-    _ weight: Double, into payoffs: UnsafeMutablePointer<Double>
-  ) {
-    guard last >= 0 else {
-      payoffs[action(of: player, in: profile)] += weight * payoff(of: player, at: profile)
-      return
-    }
-    let first = actionCounts[..<last].reduce(0, +)
-    for action in 0..<actionCounts[last] {
-      let probability = last == player ? 1 : mixtures[first + action]
-      guard probability > 0 else { continue }
-      add(
-        of: player, against: mixtures, last - 1, profile + action * strides[last],
-        weight * probability, into: payoffs)
     }
   }
 }

@@ -41,6 +41,7 @@ struct SealedBidAuction: Environment {
   func stateCount(of player: Int) -> Int { levels }
   var payoffsDependOnState: Bool { true }
   var scratchCount: Int { auction.n + 3 }
+  func bidding(of player: Int) -> Bidding? { Bidding(bids: bids, values: worth[player]) }
 
   func payoffRange(of player: Int) -> ClosedRange<Double> {
     let values = worth.flatMap { $0 }

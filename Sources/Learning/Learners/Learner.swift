@@ -10,9 +10,6 @@ protocol Learner: Sendable {
   /// What the session must work out for this learner.
   var needs: LearnerNeeds { get }
 
-  /// Periods learned from so far: the time of its schedules.
-  var age: Int { get }
-
   /// How much memory the learner lives in.
   var size: LearnerMemory.Size { get }
 

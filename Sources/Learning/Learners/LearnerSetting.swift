@@ -14,6 +14,12 @@ struct LearnerSetting {
   let payoffsDependOnState: Bool
   /// How many periods there are, where that is known before.
   let periods: Int?
+  /// Whether the player hears what every own action would have paid.
+  let hearsAllPayoffs: Bool
+  /// The bids and values of a bidder.
+  let bidding: Bidding?
+  /// Whether the player knows the game, so that it can have beliefs.
+  let knowsPayoffs: Bool
   /// The expected payoff of every own action in a state when all play by a profile; nil: unknown.
   let expectedPayoffs: (_ state: Int, _ profile: [Double]) -> [Double]?
 
@@ -32,6 +38,9 @@ struct LearnerSetting {
     payoffsDependOnState = false
     self.periods = periods
     key = "learner"
+    hearsAllPayoffs = false
+    bidding = nil
+    knowsPayoffs = false
     expectedPayoffs = { _, _ in nil }
   }
 
@@ -43,6 +52,10 @@ struct LearnerSetting {
     payoffsDependOnState = game.payoffsDependOnState
     key = "learners.\(experiment.learners.count == 1 ? 0 : player)"
     if case .periods(let count) = experiment.stop { periods = count } else { periods = nil }
+    hearsAllPayoffs =
+      experiment.environment.whyNoFullFeedback(for: experiment.learner(of: player)) == nil
+    bidding = game.bidding(of: player)
+    knowsPayoffs = game.hasKnownPayoffs
     expectedPayoffs = { state, profile in
       guard game.hasKnownPayoffs else { return nil }
       var payoffs = [Double](repeating: 0, count: game.actionCount(of: player))
@@ -59,6 +72,24 @@ struct LearnerSetting {
   /// A profile in which every player draws uniformly.
   var uniformProfile: [Double] {
     actionCounts.flatMap { [Double](repeating: 1 / Double($0), count: $0) }
+  }
+
+  /// How many periods there are, for an automatic value of the parameter `name`.
+  func knownPeriods(_ name: String) throws(ExperimentError) -> Int {
+    guard let periods else {
+      throw .unsupported(
+        key: "\(key).\(name)",
+        reason: "an automatic value needs a known number of periods; give a number")
+    }
+    return periods
+  }
+
+  /// Throws unless the player knows the game well enough to have beliefs.
+  func requireKnownPayoffs() throws(ExperimentError) {
+    guard !knowsPayoffs else { return }
+    throw .unsupported(
+      key: "\(key).kind",
+      reason: "it goes by expected payoffs, and players of this game do not know them")
   }
 
   /// The start of a value learner's table.

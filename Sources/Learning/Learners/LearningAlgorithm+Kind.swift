@@ -48,6 +48,16 @@ extension LearningAlgorithm {
     }
   }
 
+  /// Whether it can play and learn where only mixed strategies meet and nothing is drawn for them.
+  public var canMeetMixtures: Bool {
+    switch self {
+    case .hedge, .regretMatching, .regretMatchingPlus, .fictitiousPlay, .smoothFictitiousPlay,
+      .bestResponse, .imitation, .fixed:
+      true
+    default: false
+    }
+  }
+
   /// Whether it needs the payoff of every own action against what the others did.
   public var needsPayoffsOfAllActions: Bool {
     switch self {

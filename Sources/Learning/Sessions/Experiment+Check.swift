@@ -44,8 +44,15 @@ extension Experiment {
   }
 
   private func checkFeedback() throws(ExperimentError) {
+    if case .matrix(let game) = environment, game.play == .expected {
+      for (index, learner) in learners.enumerated() where !learner.canMeetMixtures {
+        throw .unsupported(
+          key: "learners.\(index).kind",
+          reason: "'\(learner.kind)' learns from actions, and play: expected shows none")
+      }
+    }
     for (index, learner) in learners.enumerated() where learner.needsPayoffsOfAllActions {
-      guard let reason = environment.whyNoFullFeedback else { continue }
+      guard let reason = environment.whyNoFullFeedback(for: learner) else { continue }
       throw .unsupported(
         key: learner.isValueLearner ? "learners.\(index).update" : "learners.\(index).kind",
         reason: "needs the payoffs of all own actions, but \(reason)")
@@ -87,6 +94,10 @@ extension Experiment {
         "a table of \(game.stateCount(of: player)) states by \(game.actionCount(of: player)) actions",
         "at most 2^31 cells")
     }
+    let points = seriesPoints ?? 0
+    try require(
+      points * game.tallyCount <= 1 << 27, "series.points", "\(points)",
+      "at most \((1 << 27) / game.tallyCount) in a game of this size")
     let known = measureNames(game)
     for name in measures ?? [] {
       try require(known.contains(name), "measures", "'\(name)'", known.joined(separator: ", "))

@@ -32,21 +32,49 @@ extension Experiment {
     switch environment {
     case .bertrand(let market): return try run(PriceCompetition(market), threads, control)
     case .auction(let auction): return try run(SealedBidAuction(auction), threads, control)
-    default:
-      throw ExperimentError.unsupported(
-        key: "environment.kind", reason: "'\(environment.kind)' is not built yet")
+    case .matrix(let game):
+      let play = NormalFormPlay(game, remembers: valueLearners)
+      guard game.play == .expected else { return try run(play, threads, control) }
+      return try runAny(MixedPlay(play), threads, control)
+    case .bandit(let bandit): return try run(BanditPlay(bandit), threads, control)
+    case .tullock(let contest): return try runAny(ContestPlay(contest), threads, control)
+    case .race(let race): return try runAny(ContestPlay(race), threads, control)
+    case .inspection(let game): return try run(NormalFormPlay(game), threads, control)
+    case .volunteer(let dilemma): return try runAny(VolunteerPlay(dilemma), threads, control)
+    case .blotto(let battle): return try run(NormalFormPlay(battle), threads, control)
     }
+  }
+
+  /// For each player whether it keeps values of states and actions.
+  var valueLearners: [Bool] {
+    (0..<environment.players).map { learner(of: $0).isValueLearner }
+  }
+
+  /// The learners of a game that these are possible for.
+  private func players(of game: some Environment) throws -> [AnyLearner] {
+    try check(game)
+    let learners = try (0..<game.playerCount).map { player in
+      try AnyLearner(
+        learner(of: player), LearnerSetting(game, player: player, experiment: self))
+    }
+    try require(
+      learners.cellCount <= 1 << 31, "learners", "\(learners.cellCount) numbers to keep",
+      "at most 2^31")
+    return learners
+  }
+
+  /// The way for games that few sessions are played of: one loop for all kinds of learners.
+  private func runAny<Game: Environment>(
+    _ game: Game, _ threads: Int, _ control: SessionControl
+  ) throws -> ExperimentResult {
+    try run(game, try players(of: game), threads, control)
   }
 
   /// Takes the fast way where all players learn by the same of the common kinds.
   private func run<Game: Environment>(
     _ game: Game, _ threads: Int, _ control: SessionControl
   ) throws -> ExperimentResult {
-    try check(game)
-    let learners = try (0..<game.playerCount).map { player in
-      try AnyLearner(
-        learner(of: player), LearnerSetting(game, player: player, experiment: self))
-    }
+    let learners = try players(of: game)
     func all<Player>(_ pick: (AnyLearner) -> Player?) -> [Player]? {
       let picked = learners.compactMap(pick)
       return picked.count == learners.count ? picked : nil
@@ -99,7 +127,7 @@ extension Experiment {
 
 extension Array where Element: Learner {
   /// How many numbers the players' memories hold.
-  fileprivate var cellCount: Int { reduce(0) { $0 + $1.size.values } }
+  fileprivate var cellCount: Int { reduce(0) { $0 + $1.size.values + $1.size.indices } }
 }
 
 /// Which sessions are left, and what became of the others.

@@ -12,7 +12,19 @@ extension Experiment {
       return try initialValues(PriceCompetition(market), of: player, in: state)
     case .auction(let auction):
       return try initialValues(SealedBidAuction(auction), of: player, in: state)
-    default: return nil
+    case .matrix(let game):
+      let play = NormalFormPlay(game, remembers: valueLearners)
+      return try initialValues(play, of: player, in: state)
+    case .bandit(let bandit): return try initialValues(BanditPlay(bandit), of: player, in: state)
+    case .tullock(let contest):
+      return try initialValues(ContestPlay(contest), of: player, in: state)
+    case .race(let race): return try initialValues(ContestPlay(race), of: player, in: state)
+    case .inspection(let game):
+      return try initialValues(NormalFormPlay(game), of: player, in: state)
+    case .volunteer(let dilemma):
+      return try initialValues(VolunteerPlay(dilemma), of: player, in: state)
+    case .blotto(let battle):
+      return try initialValues(NormalFormPlay(battle), of: player, in: state)
     }
   }
 

@@ -43,7 +43,8 @@ struct Session<Game: Environment, Player: Learner>: ~Copyable {
       draws: .allocate(capacity: count),
       board: Board(
         actions: .zeros(count), payoffs: .zeros(count), states: .zeros(count),
-        nextStates: .zeros(count), scratch: .zeros(game.scratchCount)),
+        nextStates: .zeros(count), scratch: .zeros(game.scratchCount),
+        profile: .zeros((0..<count).reduce(0) { $0 + game.actionCount(of: $1) })),
       needs: .allocate(capacity: count), isAsking: learners.contains { !$0.needs.isEmpty },
       payoffs: .zeros((0..<count).map { game.actionCount(of: $0) }.max() ?? 1))
     seats.players.initialize(from: learners, count: count)
@@ -101,6 +102,7 @@ struct Session<Game: Environment, Player: Learner>: ~Copyable {
     _ time: Int, _ game: Game, _ seats: Seats, _ gameDraws: inout DrawBuffer
   ) -> Bool {
     let board = seats.board
+    var place = 0
     for player in 0..<seats.count {
       var situation = Situation(state: board.states[player])
       if seats.isAsking, seats.needs[player].contains(.expectations) {
@@ -108,6 +110,12 @@ struct Session<Game: Environment, Player: Learner>: ~Copyable {
           of: player, in: situation.state, against: seats.memories[player].values,
           into: seats.payoffs)
         situation.expectations = UnsafePointer(seats.payoffs)
+      }
+      if Game.showsMixtures {
+        seats.players[player].strategy(
+          situation, seats.memories[player], into: board.profile + place)
+        place &+= game.actionCount(of: player)
+        continue
       }
       board.actions[player] = seats.players[player].choose(
         situation, seats.memories[player], &seats.draws[player])
@@ -119,6 +127,7 @@ struct Session<Game: Environment, Player: Learner>: ~Copyable {
         state: board.states[player], action: board.actions[player],
         reward: board.payoffs[player], next: board.nextStates[player],
         actions: UnsafePointer(board.actions))
+      if Game.showsMixtures { outcome.profile = UnsafePointer(board.profile) }
       if seats.isAsking, seats.needs[player].contains(.payoffs) {
         game.payoffsOfAllActions(of: player, board, into: seats.payoffs)
         outcome.payoffs = UnsafePointer(seats.payoffs)
@@ -252,6 +261,7 @@ extension Board {
     states.deallocate()
     nextStates.deallocate()
     scratch.deallocate()
+    profile.deallocate()
   }
 }
 
