@@ -54,6 +54,10 @@ extension Bertrand {
     try require(
       profits <= Self.mostProfits, "\(key).m", "\(m) prices for \(n) firms",
       "n * m^n of at most 2^27")
+    // Below the bound above this product does not overflow.
+    try require(
+      memory == 0 || profits / n * m <= 1 << 31, "\(key).m",
+      "\(profits / n) states of \(m) prices each", "at most 2^31 cells in a table")
   }
 }
 
