@@ -76,7 +76,7 @@ public enum ScenarioReader {
     return try ScenarioReading(scenario, name: name, tree).scenario()
   }
 
-  private static func source(_ text: String, _ name: String) throws(ScenarioError) -> SourceNode {
+  static func source(_ text: String, _ name: String) throws(ScenarioError) -> SourceNode {
     guard text.utf8.count <= TextLimits.bytes else {
       throw .refused(
         Issue(Place(file: name), "", found: "a text over 1 MB", expected: "at most 1000000 bytes"))
