@@ -53,6 +53,12 @@ struct ExperimentCheckTests {
         $0.impulse = Impulse(); $0.environment = auction()
       }
     ),
+    (
+      "learners.0.kind",
+      changed {
+        $0.impulse = Impulse(); $0.learners = [.exp3(gamma: nil)]
+      }
+    ),
     ("environment.n", experiment(.bertrand(Bertrand(n: 0, m: 5)))),
     ("environment.m", experiment(.bertrand(Bertrand(n: 2, m: 1)))),
     ("environment.m", experiment(.bertrand(Bertrand(n: 9, m: 15)))),

@@ -18,7 +18,8 @@ struct FixtureTests {
   @Test(
     "agree in auctions",
     arguments: [
-      ("A01", 40), ("A02", 40), ("A03", 60), ("A04", 100), ("A05", 100), ("A06", 100), ("A08", 100),
+      ("A01", 40), ("A02", 40), ("A03", 60), ("A04", 100), ("A05", 100), ("A06", 100), ("A07", 100),
+      ("A08", 100),
     ])
   func auction(_ id: String, sessions: Int) throws {
     try compare("auction.csv", id, sessions)

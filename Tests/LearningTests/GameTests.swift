@@ -24,6 +24,9 @@ struct GameTests {
   }
 
   /// Symmetric equilibrium effort r (n - 1) / n^2 * V; Tullock 1980.
+  ///
+  /// For r = n / (n - 1) there are equilibria in which one stays out, too (the next test); hedge finds
+  /// the symmetric one.
   @Test("spend the equilibrium effort in Tullock contests")
   func tullock() throws {
     for form in try FixtureFiles.closedForms("tullock-symmetric") {
@@ -32,10 +35,28 @@ struct GameTests {
       let contest = Tullock(
         n: n, prize: [prize], r: try form.parameter("r"),
         effort: .init(minimum: 0, maximum: 0.6 * prize, count: 61))
-      let result = try run(.tullock(contest), [.regretMatching], periods: 100_000, sessions: 2)
+      let isCritical = contest.r >= Double(n) / Double(n - 1)
+      let result = try run(
+        .tullock(contest), [isCritical ? .hedge(eta: nil) : .regretMatching], periods: 100_000,
+        sessions: 2)
       for player in 1...n {
         let effort = try mean(result, "effort_\(player)")
         #expect(abs(effort - (try form.expected("effort"))) <= 1.5 * step, "\(player) of \(n)")
+      }
+    }
+  }
+
+  /// With n = 3 and r = 1.5 the efforts of two are r / 4 = 0.375, each earns 0.125, and a third one
+  /// would earn at most max over x of x^1.5 / (x^1.5 + 2 * 0.375^1.5) - x < 0.
+  @Test("of regret matching leave a critical contest to two of three")
+  func twoOfThree() throws {
+    let contest = Tullock(
+      n: 3, prize: [1], r: 1.5, effort: .init(minimum: 0, maximum: 1, count: 201))
+    let result = try run(.tullock(contest), [.regretMatching], periods: 100_000, sessions: 2)
+    for session in result.sessions {
+      let efforts = session.measures[..<3].sorted()
+      for (effort, expected) in zip(efforts, [0, 0.375, 0.375]) {
+        #expect(abs(effort - expected) <= 0.01)
       }
     }
   }

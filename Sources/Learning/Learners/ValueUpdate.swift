@@ -79,7 +79,8 @@ struct ValueUpdate: Sendable {
   /// 1 / N(s,a), this visit counted.
   private func averageStep(_ state: Int, _ action: Int, _ memory: LearnerMemory) -> Double {
     let place = table.states + state * table.actions + action
-    memory.indices[place] += 1
+    // Past two thousand million visits the step does not get smaller any more.
+    if memory.indices[place] < .max { memory.indices[place] += 1 }
     return 1 / Double(memory.indices[place])
   }
 }

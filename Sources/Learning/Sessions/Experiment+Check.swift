@@ -88,6 +88,11 @@ extension Experiment {
       throw .unsupported(
         key: "impulse", reason: "only bertrand with memory 1 and two firms or more has one")
     }
+    for (index, learner) in learners.enumerated() where !learner.isValueLearner {
+      throw .unsupported(
+        key: "learners.\(index).kind",
+        reason: "'\(learner.kind)' has no limit play that an impulse could disturb")
+    }
     if let player = impulse.player {
       try require(
         (0..<market.n).contains(player), "impulse.player", "\(player + 1)", "1 to \(market.n)")
