@@ -8,7 +8,7 @@ internal import Foundation
 
   /// What can be measured.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case engine, workload, sweep, games
+    case engine, workload, proving, sweep, games
   }
 
   @Option(help: "Measure this only.") var only: Subject?
@@ -22,6 +22,7 @@ internal import Foundation
     func wants(_ subject: Subject) -> Bool { only == nil || only == subject }
     if wants(.engine) { rows += try EngineBenchmark(days: days, repeats: repeats).rows() }
     if wants(.workload) { rows += try WorkloadBenchmark(repeats: repeats).rows() }
+    if wants(.proving) { rows += ProvingBenchmark(repeats: repeats).rows() }
     if wants(.sweep) { rows += try SweepBenchmark(runs: 500).rows() }
     if wants(.games) {
       rows += ProductBenchmark().rows()

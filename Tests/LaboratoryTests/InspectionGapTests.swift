@@ -41,7 +41,7 @@ struct InspectionGapTests {
       game = try #require(experiment.game)
       let setting = scenario.setting(seed: 1)
       cost =
-        setting.prover.secondsPerProof / 3600 * setting.prover.dollarsPerHour.dollars
+        setting.proving.profile.secondsPerProof / 3600 * setting.proving.profile.dollarsPerHour.dollars
         / setting.price.start.dollars
       fine = Double(fineBillionths) * 1e-9 * 10_000
     }
