@@ -110,7 +110,8 @@ struct EnvironmentReading {
       guard matrix.count == rows, widths == [columns] else {
         throw .outOfRange(
           key: "\(key).payoffs.\(player)",
-          found: "\(matrix.count) rows of \(widths.sorted().map(String.init).joined(separator: " or "))",
+          found:
+            "\(matrix.count) rows of \(widths.sorted().map(String.init).joined(separator: " or "))",
           expected: "\(rows) rows of \(columns), as in the first row of the first matrix")
       }
     }

@@ -31,9 +31,11 @@ enum EnvironmentSchema {
           Choice("first", "the winner pays the own bid"),
           Choice("second", "the winner pays the highest bid of the others"),
           Choice("all-pay", "every bidder pays the own bid"),
-          Choice("mixed", "the winner pays (2 - weight) of the highest and weight - 1 of the second"),
+          Choice(
+            "mixed", "the winner pays (2 - weight) of the highest and weight - 1 of the second"),
         ]), default: .required, "who pays what"),
-      Parameter("weight", .number(1...2), default: .absent, "1 is first price, 2 second; mixed only"),
+      Parameter(
+        "weight", .number(1...2), default: .absent, "1 is first price, 2 second; mixed only"),
       Parameter("n", .count(2...1000), default: .required, "how many bidders"),
       Parameter("bids", .record(grid()), default: .required, "the bids that are possible"),
       Parameter(
@@ -122,7 +124,8 @@ enum EnvironmentSchema {
       Parameter(
         "effort", .record(grid(from: "0")), default: .required, "the efforts that are possible"),
       Parameter(
-        "sampled", .flag, default: .text("false"), "whether the winner is drawn, or payoffs expected"),
+        "sampled", .flag, default: .text("false"),
+        "whether the winner is drawn, or payoffs expected"),
     ], source: "Tullock 1980")
 
   private static let race = Variant(
@@ -143,15 +146,18 @@ enum EnvironmentSchema {
       Parameter("c", .anyNumber, default: .required, "what complying costs"),
       Parameter("fine", .anyNumber, default: .required, "what a cheat pays when caught"),
       Parameter("h", .anyNumber, default: .required, "what looking costs"),
-      Parameter("recovery", .anyNumber, default: .required, "what a caught cheat brings the inspector"),
-      Parameter("damage", .anyNumber, default: .required, "what a cheat that is not caught costs it"),
+      Parameter(
+        "recovery", .anyNumber, default: .required, "what a caught cheat brings the inspector"),
+      Parameter(
+        "damage", .anyNumber, default: .required, "what a cheat that is not caught costs it"),
     ], source: "Dresher 1962")
 
   private static let volunteer = Variant(
     "volunteer", "one has to do what helps all, and would rather have another do it",
     [
       Parameter("n", .count(1...1000), default: .required, "how many players"),
-      Parameter("benefit", .anyNumber, default: .required, "what everybody gets from one volunteer"),
+      Parameter(
+        "benefit", .anyNumber, default: .required, "what everybody gets from one volunteer"),
       Parameter("cost", .anyNumber, default: .required, "what it costs to be one"),
     ], source: "Diekmann 1985")
 
@@ -177,7 +183,9 @@ enum EnvironmentSchema {
       Parameter(
         "minimum", .anyNumber, default: least.map { .text($0) } ?? .required, "the lowest"),
       Parameter("maximum", .anyNumber, default: .required, "the highest"),
-      Parameter("count", .count(1...1000), default: .required, "how many, in equal steps, both ends included"),
+      Parameter(
+        "count", .count(1...1000), default: .required,
+        "how many, in equal steps, both ends included"),
     ]
   }
 }

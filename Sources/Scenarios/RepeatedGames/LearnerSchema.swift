@@ -61,9 +61,11 @@ enum LearnerSchema {
     Variant(
       "thompson-gaussian", "draws from normal posteriors and plays the best",
       [
-        Parameter("prior_mean", .anyNumber, default: .text("0"), "what an action pays, before it is tried"),
+        Parameter(
+          "prior_mean", .anyNumber, default: .text("0"), "what an action pays, before it is tried"),
         Parameter("prior_variance", .size, default: .text("1"), "how sure that is, above 0"),
-        Parameter("noise_sd", .size, default: .required, "the standard deviation of payoffs, above 0"),
+        Parameter(
+          "noise_sd", .size, default: .required, "the standard deviation of payoffs, above 0"),
       ], source: "Russo et al. 2018, section 4"),
   ]
 
@@ -79,7 +81,8 @@ enum LearnerSchema {
       "regret-matching-plus", "regret matching with regrets cut at 0 after every period",
       source: "Tammelin 2014"),
     Variant(
-      "internal-regret-matching", "leaves its last action by the regret of not having done so before",
+      "internal-regret-matching",
+      "leaves its last action by the regret of not having done so before",
       [
         Parameter(
           "mu", .size, default: .required,
@@ -114,16 +117,23 @@ enum LearnerSchema {
       "imitation", "a population whose members copy who is paid more",
       [
         Parameter("population", .count(2...1_000_000), default: .required, "how many members"),
-        Parameter("beta", .number(0...1e6), default: .required, "how strongly payoffs are looked at"),
-        Parameter("mutation", .probability, default: .required, "the probability of a random strategy"),
+        Parameter(
+          "beta", .number(0...1e6), default: .required, "how strongly payoffs are looked at"),
+        Parameter(
+          "mutation", .probability, default: .required, "the probability of a random strategy"),
       ], source: "Traulsen, Nowak and Pacheco 2006, equation 1"),
     Variant(
       "genetic", "a genetic algorithm on a population of strategies",
       [
         Parameter("population", .count(2...1_000_000), default: .text("40"), "how many strategies"),
-        Parameter("tournament", .count(1...1_000_000), default: .text("2"), "how many compete to be a parent"),
-        Parameter("crossover", .probability, default: .text("0.6"), "the probability that parents mix"),
-        Parameter("mutation", .probability, default: .text("0.01"), "the probability that a gene is drawn afresh"),
+        Parameter(
+          "tournament", .count(1...1_000_000), default: .text("2"),
+          "how many compete to be a parent"),
+        Parameter(
+          "crossover", .probability, default: .text("0.6"), "the probability that parents mix"),
+        Parameter(
+          "mutation", .probability, default: .text("0.01"),
+          "the probability that a gene is drawn afresh"),
       ], source: "Arifovic 1994; Vriend 2000"),
     Variant(
       "fixed", "a mixed strategy that never changes",
@@ -143,7 +153,8 @@ enum LearnerSchema {
       "alpha", .either(.choice([Choice("average", "1 over the number of visits")]), .probability),
       default: .text("0.1"), "the step towards a new estimate, above 0"),
     Parameter("delta", .probability, default: .text("0.95"), "the discount factor, below 1"),
-    Parameter("initial", .rule(tag: "kind", initial), default: .required, "the values at the start"),
+    Parameter(
+      "initial", .rule(tag: "kind", initial), default: .required, "the values at the start"),
     Parameter(
       "update",
       .choice([

@@ -20,12 +20,14 @@ enum RepeatedGameSchema {
     Parameter(
       "seed", .count(0...Int.max), default: .text("1"), "what all that is random is drawn from"),
     Parameter(
-      "measures", .many(.text, atLeast: 1), default: .absent, "the measures that are wanted; else all"),
+      "measures", .many(.text, atLeast: 1), default: .absent,
+      "the measures that are wanted; else all"),
     Parameter(
       "impulse", .record(impulse), default: .absent,
       "a price that one firm is forced to after convergence"),
     Parameter(
-      "series", .record([points]), default: .absent, "means over equal blocks of time, beside the measures"),
+      "series", .record([points]), default: .absent,
+      "means over equal blocks of time, beside the measures"),
   ]
 
   /// What is played.
@@ -57,7 +59,8 @@ enum RepeatedGameSchema {
       "action",
       .either(
         .choice([Choice("best-response", "the static best response to the others' limit prices")]),
-        .count(1...1000)), default: .text("best-response"), "what it does: a price of the grid, from 1"),
+        .count(1...1000)), default: .text("best-response"),
+      "what it does: a price of the grid, from 1"),
     Parameter(
       "periods", .count(1...1_000_000), default: .text("15"),
       "how long prices are followed, the deviation included"),

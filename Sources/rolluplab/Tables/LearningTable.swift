@@ -64,7 +64,8 @@ struct LearningTable {
     if summary.n > 1 {
       let reach =
         summary.standardError * StudentT.quantile(0.975, degreesOfFreedom: Double(summary.n - 1))
-      interval = "\(NumberText.short(summary.mean - reach)) to \(NumberText.short(summary.mean + reach))"
+      interval =
+        "\(NumberText.short(summary.mean - reach)) to \(NumberText.short(summary.mean + reach))"
     }
     return [NumberText.short(summary.mean), interval, NumberText.short(summary.sd)]
   }
