@@ -123,7 +123,8 @@ let package = Package(
     tests("Learning", on: ["Randomness", "Statistics"]),
     tests("Quantities", on: []),
     tests("Parameters", on: ["Quantities"]),
-    tests("Scenarios", on: ["Parameters", "Players", "Proving", "Quantities", "Rollup"]),
+    tests(
+      "Scenarios", on: ["Learning", "Parameters", "Players", "Proving", "Quantities", "Rollup"]),
     tests(
       "Store",
       on: [

@@ -11,6 +11,12 @@ struct RepeatedGameReading {
   /// Where relative paths start.
   let directory: String
 
+  /// Whether a map is meant to be a repeated game, and not a scenario, design or experiment.
+  static func isRepeatedGame(_ node: SourceNode) -> Bool {
+    (node["environment"] != nil || node["learners"] != nil) && node["rolluplab"] == nil
+      && node["design"] == nil
+  }
+
   /// The game that `node` describes, with `overrides` applied in order.
   func game(_ node: SourceNode, _ overrides: [Override]) throws(ScenarioError) -> RepeatedGame {
     guard node.entries != nil else {
