@@ -34,14 +34,12 @@ struct RegretBoundTests {
     #expect(regret.mean + 3 * regret.standardError <= (try form.expected("bound")))
   }
 
-  /// The same bound with three arms: 2.63 sqrt(T K ln K).
-  @Test("of EXP3 is below its bound where arms change places, and UCB1's is larger")
+  /// The same bound with three arms, at most 2.63 sqrt(T K ln K).
+  @Test("of EXP3 is below its bound where arms change places")
   func turningArms() throws {
     let bound = 2.63 * (30_000 * Elementary.log(3)).squareRoot()
     let exp3 = try regret(.exp3(gamma: nil), turning, sessions: 100)
-    let ucb1 = try regret(.ucb1(), turning, sessions: 1)
     #expect(exp3.mean + 3 * exp3.standardError <= bound)
-    #expect(ucb1.mean > exp3.mean + 3 * exp3.standardError)
   }
 
   /// 5.15 sqrt(T K ln(K / d)) with probability 1 - d, d = 0.05; Bubeck and Cesa-Bianchi 2012, theorem 3.3.

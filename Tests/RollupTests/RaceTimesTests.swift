@@ -40,7 +40,9 @@ struct RaceTimesTests {
   }
 
   /// Of exponential times that begin together, each is the least with a probability in proportion to
-  /// its rate. The chi-square of three counts has two degrees of freedom: 13.8 has probability 0.001.
+  /// its rate.
+  ///
+  /// The chi-square of three counts has two degrees of freedom: 13.8 has probability 0.001.
   @Test("exponential provers are paid in proportion to their speed", .tags(.vector))
   func exponential() throws {
     let won = try Self.rewards("exponential", slots: 9_000)

@@ -86,8 +86,9 @@ extension ProverFloor {
     }
   }
 
-  /// Machine time that was asked for over that of those who took part; above 1 what waits grows for
-  /// as long as it lasts. `nil` without machines that are kept.
+  /// Machine time that was asked for over that of those who took part; `nil` where none is kept.
+  ///
+  /// Above 1 what waits grows for as long as it lasts.
   var load: Double? {
     let kept = owners.compactMap { $0 }.filter(\.isKept)
     let offered = kept.reduce(0) { $0 + $1.offered }

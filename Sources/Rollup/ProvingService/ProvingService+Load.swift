@@ -25,7 +25,7 @@ extension ProvingService {
     return free.first ?? time
   }
 
-  private func usual(_ task: Task, of job: ProvingJob) -> Double {
+  private func usual(_ task: ProvingTask, of job: ProvingJob) -> Double {
     switch task {
     case .lead: job.plan.lead
     case .tail: job.plan.tail

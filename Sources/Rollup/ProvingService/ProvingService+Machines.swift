@@ -2,60 +2,8 @@ internal import Proving
 internal import Randomness
 
 extension ProvingService {
-  /// The machines of one owner, and what waits for them.
-  struct Shop: Sendable {
-    let entity: UInt32
-    let machines: Range<Int>
-    /// The first idle machine; -1: none.
-    var idle: Int32 = -1
-    var waiting = WaitingLine()
-    /// Jobs and tasks so far.
-    var jobs: UInt32 = 0
-    var tasks: UInt32 = 0
-    /// Machine-seconds at work and under repair that are over, all and those inside the measured window.
-    var worked = 0.0
-    var repaired = 0.0
-    var measured = 0.0
-  }
-
-  /// A machine.
-  struct Machine: Sendable {
-    enum State: UInt8, Sendable {
-      case idle
-      case working
-      case broken
-    }
-
-    let shop: Int32
-    let number: UInt32
-    var state = State.idle
-    var job: Int32 = -1
-    var task = Task.chunk
-    /// The whole time of its task, and when the present run or repair began and will end, in seconds.
-    var seconds = 0.0
-    var since = 0.0
-    var until = 0.0
-    /// Seconds of work until the next breakdown; drawn when it first works.
-    var sound = -1.0
-    var breakdowns: UInt32 = 0
-    /// Counts what was planned for it, so that what is called off can be told.
-    var plans: UInt32 = 0
-    /// The next idle machine of the shop.
-    var next: Int32 = -1
-  }
-
-  /// A kind of task of a job: ahead, a chunk or a merge by its level, or at the end.
-  struct Task: Sendable, Hashable {
-    let level: Int8
-
-    static let lead = Self(level: -1)
-    static let chunk = Self(level: 0)
-    static let tail = Self(level: .max)
-    static func merge(_ level: Int) -> Self { Self(level: Int8(level)) }
-  }
-
   /// Lets tasks of a job begin from `time` on.
-  mutating func enqueue(_ slot: Int32, _ task: Task, count: UInt32, _ time: Double) {
+  mutating func enqueue(_ slot: Int32, _ task: ProvingTask, count: UInt32, _ time: Double) {
     let job = jobs[Int(slot)]
     shops[Int(job.shop)].waiting.insert(
       WaitingLine.Entry(key: job.key, slot: slot, stamp: job.stamp, task: task, count: count))
@@ -78,7 +26,8 @@ extension ProvingService {
     }
   }
 
-  private mutating func begin(_ task: Task, of slot: Int32, on machine: Int, at time: Double) {
+  private mutating func begin(_ task: ProvingTask, of slot: Int32, on machine: Int, at time: Double)
+  {
     let index = Int(slot)
     var seconds: Double
     switch task {
@@ -188,7 +137,7 @@ extension ProvingService {
   }
 
   /// Takes in a task that is done: what waits for it can begin.
-  private mutating func complete(_ task: Task, of slot: Int32, at time: Double) {
+  private mutating func complete(_ task: ProvingTask, of slot: Int32, at time: Double) {
     let index = Int(slot)
     switch task {
     case .lead: enqueue(slot, .chunk, count: jobs[index].plan.chunks, time)

@@ -13,8 +13,8 @@ package struct ProvingService: Sendable {
   let seed: UInt64
   let measureFrom: Double
   let measureTo: Double
-  var shops: ContiguousArray<Shop> = []
-  var machines: ContiguousArray<Machine> = []
+  var shops: ContiguousArray<ProvingShop> = []
+  var machines: ContiguousArray<ProvingMachine> = []
   var jobs: ContiguousArray<ProvingJob> = []
   /// By job and level of its tree: how many proofs there are, and how many of them wait for a merge.
   var proved: ContiguousArray<SIMD2<UInt32>> = []
@@ -45,9 +45,9 @@ package struct ProvingService: Sendable {
   package mutating func open(machines count: Int, entity: UInt32) -> Int {
     precondition(count > 0, "a shop without machines")
     let first = machines.count
-    var shop = Shop(entity: entity, machines: first..<first + count)
+    var shop = ProvingShop(entity: entity, machines: first..<first + count)
     for number in 0..<count {
-      machines.append(Machine(shop: Int32(shops.count), number: UInt32(number)))
+      machines.append(ProvingMachine(shop: Int32(shops.count), number: UInt32(number)))
     }
     // The first machine is the first to be taken.
     for machine in shop.machines.reversed() {
@@ -67,6 +67,7 @@ package struct ProvingService: Sendable {
   ///   - noise: How each task's time differs from the plan's.
   ///   - fees: What its batch is worth, for `QueueOrder.highestFees`.
   ///   - tag: Comes back with `tag(of:)`.
+  /// - Returns: What the job is known by until it is closed or cancelled.
   /// - Complexity: O(log n) in what is under way, and so is each task that ends.
   package mutating func submit(
     _ plan: ProofPlan, to shop: Int, at time: Double, noise: ProofNoise = .none, fees: Double = 0,
@@ -143,8 +144,8 @@ package struct ProvingService: Sendable {
     return outcome
   }
 
-  /// Drops a job at `time`: machines that work on it are free. Returns the machine-seconds that were
-  /// spent on it.
+  /// Drops a job at `time`, so that machines that work on it are free; returns the machine-seconds that
+  /// were spent on it.
   package mutating func cancel(_ id: JobID, at time: Double) -> Double {
     advance(to: time)
     let time = max(time, now)

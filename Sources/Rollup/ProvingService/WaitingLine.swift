@@ -7,11 +7,11 @@ struct WaitingLine: Sendable {
     let key: Double
     let slot: Int32
     let stamp: UInt32
-    let task: ProvingService.Task
+    let task: ProvingTask
     var count: UInt32
     fileprivate var number: UInt64 = 0
 
-    init(key: Double, slot: Int32, stamp: UInt32, task: ProvingService.Task, count: UInt32) {
+    init(key: Double, slot: Int32, stamp: UInt32, task: ProvingTask, count: UInt32) {
       self.key = key
       self.slot = slot
       self.stamp = stamp

@@ -31,6 +31,7 @@ public struct ProvingSetting: Sendable {
   ///   - proofs: How many there are, at least 1.
   ///   - machine: Where; recorded times are those of the profile's own machine.
   ///   - number: The batch, by which its recorded time is found; `nil`: what is usual.
+  /// - Returns: What machines have to do.
   func plan(
     of batch: BatchWork, proofs: UInt64, on machine: HardwareProfile?, batch number: UInt64? = nil
   ) -> ProofPlan {
