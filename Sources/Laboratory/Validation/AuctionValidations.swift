@@ -2,7 +2,7 @@ internal import Learning
 
 extension Validation {
   /// Learners in auctions.
-  static let auctions = [
+  static let auctions: [Validation] = [
     askerSynchronous, banchioFirst, banchioSecond, banchioFeedback, kolumbusNisan, bestReply,
     truthful, allPayGrid,
   ]

@@ -45,7 +45,7 @@ struct CalvanoLaboratory: Sendable {
 
 extension Validation {
   /// Prices, profits and strategies of Q-learners in price competition.
-  static let calvano = [
+  static let calvano: [Validation] = [
     bertrandPrices, bertrandInitialValues, baseline, midgrid, grid, cycles, impulse, firms,
     discounting, memoryless, start, wideGrid, boltzmann,
   ]

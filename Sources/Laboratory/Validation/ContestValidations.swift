@@ -2,7 +2,7 @@ internal import Learning
 
 extension Validation {
   /// Learners, or what they are told to play, in contests and dilemmas.
-  static let contests = [tullock, proofRace, inspection, volunteer]
+  static let contests: [Validation] = [tullock, proofRace, inspection, volunteer]
 
   private static let tullock = Validation(
     "tullock", "Tullock 1980: effort r (n - 1) / n² of the prize", quick: true, seconds: 6

@@ -4,7 +4,7 @@ internal import Randomness
 
 extension Validation {
   /// Where learning and evolution lead.
-  static let dynamics = [shapleyCycle, logitLimit, replicator, fermiFixation]
+  static let dynamics: [Validation] = [shapleyCycle, logitLimit, replicator, fermiFixation]
 
   /// Play passes six cells, which pay one player each in turn, so a run is a block of one payoff.
   private static let shapleyCycle = Validation(

@@ -5,7 +5,7 @@ internal import Rollup
 
 extension Validation {
   /// Mechanisms of the engine beside closed forms and other programs' vectors.
-  static let engine = [baseFee, blobFee, provingQueue, rebalancing, rings]
+  static let engine: [Validation] = [baseFee, blobFee, provingQueue, rebalancing, rings]
 
   private static let baseFee = Validation(
     "base-fee", "EIP-1559: go-ethereum's vectors, TestCalcBaseFee", quick: true, seconds: 0.1
@@ -87,7 +87,8 @@ extension Validation {
         // A fresh pool now and then, so that neither it nor the price runs away.
         if day % 100 == 0 { price = 1900 }
         var pool = ConstantProductPool(
-          ether: Wei(ether: 1e6), dollars: DollarAmount(UInt128(1e6 * price * 1e6)), fee: .zero)
+          ether: Wei(1_000_000_000_000_000_000_000_000),
+          dollars: DollarAmount(UInt128(1e6 * price * 1e6)), fee: .zero)
         let next = price * Elementary.exp(sigma * stream.normal() - sigma * sigma / 2)
         let value = 2 * Double(wide: pool.dollars)
         if let trade = Arbitrage.best(pool, price: next) {
@@ -112,19 +113,23 @@ extension Validation {
     "ring-thresholds", "grim trigger: 1 − 1/n, δ^(n−1) + δ^n = 1, n / (n + 1)", quick: true,
     seconds: 0.5
   ) { _ in
-    (2...4).flatMap { n in
+    var checks: [ValidationCheck] = []
+    for n in 2...4 {
       let members = Double(n)
       let rotation = [0.618033989, 0.754877666, 0.819172513][n - 2]
-      let kinds: [(String, Double, (Int) -> Double)] = [
+      let kinds: [(name: String, expected: Double, share: (Int) -> Double)] = [
         ("split", 1 - 1 / members, { _ in 1 / members }),
         ("rotation", rotation, { ($0 + 1) % n == 0 ? 1 : 0 }),
         ("lot", members / (members + 1), { $0 > 0 ? 1 / members : 0 }),
       ]
-      return kinds.map { name, expected, share in
-        .number(
-          "\(name), n = \(n)", threshold(share), .exact(expected, tolerance: 1e-6))
+      for kind in kinds {
+        checks.append(
+          .number(
+            "\(kind.name), n = \(n)", threshold(kind.share),
+            .exact(kind.expected, tolerance: 1e-6)))
       }
     }
+    return checks
   }
 
   /// The discount factor at which what a member gets in period 0, 1, … is worth 1 in all.

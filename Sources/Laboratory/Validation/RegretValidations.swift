@@ -3,7 +3,7 @@ internal import Randomness
 
 extension Validation {
   /// Regrets beside the bounds of the theorems.
-  static let regrets = [
+  static let regrets: [Validation] = [
     exp3Bound, exp3Adversarial, hedgeBound, ucb1Bound, regretMatching, correlated,
   ]
 
