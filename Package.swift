@@ -77,7 +77,8 @@ let package = Package(
     // floor 3
     room("Calibration", on: ["LinearAlgebra", "Proving", "Quantities", "Randomness"]),
     room(
-      "Rollup", on: ["Quantities", "Parameters", "Randomness", "Statistics", "Proving"],
+      "Rollup",
+      on: ["Learning", "Quantities", "Parameters", "Randomness", "Statistics", "Proving"],
       settings: cpu),
     // floor 4
     room(

@@ -21,7 +21,9 @@ extension Catalogue {
     Listing(
       columns: ["name", "in", "parameters", "source", "summary"],
       rows: LearnerSchema.all.map { rule in
-        let isInScenarios = LearnerDeclaration.all.contains { $0.name == rule.name }
+        let isInScenarios =
+          LearnerDeclaration.all.contains { $0.name == rule.name }
+          && LearnerDeclaration.unsuited[rule.name] == nil
         return [
           rule.name, isInScenarios ? "scenario, learn" : "learn",
           rule.parameters.map(\.key).joined(separator: ", "), rule.source, rule.summary,
@@ -79,6 +81,7 @@ extension LearnerSpec {
       case .exp3(let gamma): "exp3, gamma \(gamma)"
       case .qLearning(let alpha, let delta, _, let initial, _):
         "q-learning, alpha \(alpha), delta \(delta), initial \(initial)"
+      case .algorithm(let algorithm): algorithm.kind
       }
     return name + (choices.isEmpty ? "" : ", of \(choices.joined(separator: ", "))")
       + (grid.map { ", \($0.text)" } ?? "")
