@@ -65,8 +65,9 @@ sanitize: setup ## Run the tests of the modules with raw memory under the addres
 	  --sanitize=address --scratch-path .build-address \
 	  --filter 'RandomnessTests|StatisticsTests|RollupTests|LinearAlgebraTests|ExtremeEquilibriaTests|LemkeHowsonTests|FileFuzzTests|StationaryTests'
 
-fuzz: setup ## Read a million broken game files: no crash, no hang, little memory
-	ROLLUPLAB_FUZZ=1000000 swift test -c release --disable-testable-imports --filter FileFuzzTests
+fuzz: setup ## Read a million broken game files and proofs: no crash, no hang, little memory
+	ROLLUPLAB_FUZZ=1000000 swift test -c release --disable-testable-imports \
+	  --filter 'FileFuzzTests|MutationFuzzTests'
 
 example: setup ## Build and run the worked example of CONTRIBUTING.md in a copy
 	Scripts/check-example.sh

@@ -105,7 +105,7 @@ struct RefusalTests {
           sessions: 2
         ).run()
         for session in result.sessions {
-          #expect(session.measures.allSatisfy(\.isFinite), "\(game.kind), \(learner.kind)")
+          #expect(session.measures.allSatisfy { $0.isFinite }, "\(game.kind), \(learner.kind)")
         }
       }
     }

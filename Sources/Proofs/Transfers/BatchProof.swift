@@ -1,0 +1,77 @@
+/// What a chunk of a batch claims, and the proof of it.
+public struct ChunkProof: Hashable, Sendable {
+  /// The claim.
+  public var inputs: BatchPublicInputs
+  /// The proof in its format.
+  public var bytes: [UInt8]
+
+  /// A claim and its proof.
+  public init(inputs: BatchPublicInputs, bytes: [UInt8]) {
+    self.inputs = inputs
+    self.bytes = bytes
+  }
+}
+
+extension ExecutedBatch {
+  /// Proves what the batch claims.
+  ///
+  /// - Parameters:
+  ///   - parameters: What the verifier expects.
+  ///   - threads: How many threads share the work; the proof is the same for any number.
+  /// - Returns: The proof and how long its stages took.
+  /// - Throws: `ProofError` if the table is too long for the parameters.
+  public func prove(
+    parameters: ProofParameters, threads: Int = 1
+  ) throws(ProofError) -> Proof {
+    let air: TransferAIR
+    do { air = try TransferAIR(inputs) } catch { throw .statement(error.description) }
+    return try STARK.prove(
+      air, trace: trace(threads: threads), parameters: parameters, threads: threads)
+  }
+}
+
+/// Checks the proofs of a whole batch.
+public enum BatchVerifier {
+  /// Why a batch is refused.
+  public enum Refusal: Error, Hashable, Sendable {
+    /// The claims do not make a batch.
+    case claim(ClaimError)
+    /// The proof of a chunk, counted from 0, is none.
+    case proof(chunk: Int, ProofError)
+  }
+
+  /// Accepts the proofs of chunks that follow each other, and returns what they prove together.
+  ///
+  /// The caller compares that with what it knows: the root it has stored, the digest of the transfers
+  /// that were published (`TransferChain.digest`), and their number. Only then does the proof tell that
+  /// the new root is right.
+  ///
+  /// - Throws: `Refusal` for the first thing that is wrong.
+  /// - Complexity: Bounded by the parameters for each chunk; claims are checked before any proof.
+  public static func verify(
+    _ chunks: [ChunkProof], parameters: ProofParameters
+  ) throws(Refusal) -> BatchClaim {
+    let claim: BatchClaim
+    do { claim = try BatchClaim(chunks: chunks.map(\.inputs)) } catch { throw .claim(error) }
+    for (number, chunk) in chunks.enumerated() {
+      let air: TransferAIR
+      do { air = try TransferAIR(chunk.inputs) } catch { throw .claim(error) }
+      do {
+        try STARK.verify(air, rows: air.rows, proof: chunk.bytes, parameters: parameters)
+      } catch {
+        throw .proof(chunk: number, error)
+      }
+    }
+    return claim
+  }
+}
+
+extension BatchVerifier.Refusal: CustomStringConvertible {
+  /// The reason in a sentence.
+  public var description: String {
+    switch self {
+    case .claim(let error): error.description
+    case .proof(let chunk, let error): "chunk \(chunk): \(error)"
+    }
+  }
+}
