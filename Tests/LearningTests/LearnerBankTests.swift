@@ -65,10 +65,10 @@ struct LearnerBankTests {
   private static let others: [LearningAlgorithm] = [
     .boltzmannQ(
       BoltzmannQLearning(
-        delta: 0, temperature: .init(initial: 1, decay: 1e-3), initial: .constant(0))),
+        delta: 0, temperature: .init(initial: 20, decay: 1e-3), initial: .constant(0))),
     .exp3P(.given(eta: 0.02, gamma: 0.05, beta: 0.001)),
     .exp3IX(.given(eta: 0.02, gamma: 0.01)), .ucb1(), .thompsonBeta,
-    .thompsonGaussian(noise: 0.5), .reinforce(alpha: 0.1), .genetic(GeneticAlgorithm()),
+    .thompsonGaussian(priorVariance: 100, noise: 8), .reinforce(alpha: 0.01),
   ]
 
   /// Two arms that pay 1 with probabilities 0.2 and 0.8, in payoffs from -5 to 15, in two states in which

@@ -1,4 +1,5 @@
 import Foundation
+import Learning
 import Parameters
 import Rollup
 import Scenarios
@@ -85,7 +86,8 @@ struct BehaviourTests {
     "of learners that a decision does not tell enough are refused with the reason",
     arguments: [
       "sarsa", "hedge", "regret-matching", "regret-matching-plus", "internal-regret-matching",
-      "fictitious-play", "smooth-fictitious-play", "best-response", "imitation", "linear-bid",
+      "fictitious-play", "smooth-fictitious-play", "best-response", "imitation", "genetic",
+      "linear-bid",
     ])
   func unsuited(name: String) throws {
     let error = try #require(throws: ScenarioError.self) {
@@ -109,10 +111,6 @@ struct BehaviourTests {
       (
         "{learner: boltzmann-q, parameters: {temperature: 0, decay: 0.1}}",
         "work.parameters.temperature"
-      ),
-      (
-        "{learner: genetic, parameters: {population: 2, tournament: 3}}",
-        "work.parameters.tournament"
       ),
     ])
   func parameters(text: String, path: String) throws {

@@ -76,11 +76,6 @@ extension LearnerSpec {
         priorMean: map.number("prior-mean"), priorVariance: map.number("prior-variance"),
         noise: map.number("noise-sd"))
     case "reinforce": .reinforce(alpha: map.number("alpha"))
-    case "genetic":
-      .genetic(
-        GeneticAlgorithm(
-          population: map.count("population"), tournament: map.count("tournament"),
-          crossover: map.number("crossover"), mutation: map.number("mutation")))
     case "fixed":
       .fixed(
         strategy: map.list("strategy").map { value in

@@ -65,22 +65,6 @@ extension LearnerDeclaration {
       ],
       source: "Williams 1992; Sutton and Barto 2018, section 2.8"),
     Variant(
-      "genetic", "a genetic algorithm on a population of strategies",
-      [
-        Parameter(
-          "population", .count(2...1000), default: .text("40"), "how many strategies",
-          source: .published("Arifovic 1994")),
-        Parameter(
-          "tournament", .count(1...1000), default: .text("2"), "how many compete to be a parent",
-          source: .assumption("the smallest")),
-        Parameter(
-          "crossover", .probability, default: .text("0.6"), "the probability that parents mix",
-          source: .published("Arifovic 1994")),
-        Parameter(
-          "mutation", .probability, default: .text("0.01"),
-          "the probability that a gene is drawn afresh", source: .assumption("seldom")),
-      ], source: "Arifovic 1994; Vriend 2000"),
-    Variant(
       "fixed", "a mixed strategy that never changes",
       [
         Parameter(
@@ -99,6 +83,7 @@ extension LearnerDeclaration {
     "regret-matching-plus": fullInformation, "internal-regret-matching": fullInformation,
     "fictitious-play": fullInformation, "smooth-fictitious-play": fullInformation,
     "best-response": fullInformation, "imitation": fullInformation,
+    "genetic": "its strategies take turns, and outcomes may come when another one's turn has begun",
     "linear-bid": "it bids on a grid of its game; a decision may be a number that never changes",
   ]
 }
