@@ -94,7 +94,7 @@ struct BehaviourTests {
       try Behaviour(text: "{learner: \(name)}", of: Self.work)
     }
     #expect(error.issues.map(\.path) == ["work.learner"])
-    #expect(error.issues[0].message.contains("'\(name)' only plays repeated games: it "))
+    #expect(error.issues[0].message.contains("'\(name)' only plays repeated games: it"))
   }
 
   @Test(
