@@ -14,8 +14,8 @@ final class ProgressDisplay {
     let width = Mutex(0)
   }
 
-  /// Starts to show what `monitor` sees.
-  init(_ monitor: RunMonitor) {
+  /// Starts to show what `monitor` sees, counted in `unit`.
+  init(_ monitor: RunMonitor, counting unit: String) {
     let start = DispatchTime.now()
     let drawn = Drawn()
     self.drawn = drawn
@@ -25,7 +25,8 @@ final class ProgressDisplay {
       deadline: start + (terminal ? Self.patience : 5), repeating: terminal ? 0.2 : 5)
     timer.setEventHandler { @Sendable in
       let seconds = Double(DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1e9
-      let line = Self.line(monitor.snapshot, after: seconds, bar: terminal)
+      let line = Self.line(
+        monitor.snapshot, of: unit, after: seconds, bar: terminal)
       guard terminal else { return Messages.say(line) }
       drawn.width.withLock { width in
         let padding = String(repeating: " ", count: max(0, width - line.count))
@@ -47,14 +48,16 @@ final class ProgressDisplay {
   }
 
   /// One look as a line.
-  static func line(_ snapshot: RunMonitor.Snapshot, after seconds: Double, bar: Bool) -> String {
+  static func line(
+    _ snapshot: RunMonitor.Snapshot, of unit: String, after seconds: Double, bar: Bool
+  ) -> String {
     var line = ""
     if bar {
       let full = Int(snapshot.fraction * 30)
       line +=
         "[" + String(repeating: "#", count: full) + String(repeating: "-", count: 30 - full) + "] "
     }
-    line += "\(snapshot.finished) of \(snapshot.total) runs"
+    line += "\(snapshot.finished) of \(snapshot.total) \(unit)"
     line += ", \(Int(snapshot.fraction * 100)) %"
     if snapshot.failed > 0 { line += ", \(snapshot.failed) failed" }
     if snapshot.fraction > 0.005 {
