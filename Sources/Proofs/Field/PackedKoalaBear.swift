@@ -57,19 +57,27 @@ public struct PackedKoalaBear: Algebra, Hashable, BitwiseCopyable {
     let x = unsafeBitCast(a.montgomery, to: Products.self)
     let y = unsafeBitCast(b.montgomery, to: Products.self)
     let low = Products(repeating: 0xffff_ffff)
-    let even = reduce((x & low) &* (y & low))
-    let odd = reduce((x &>> 32) &* (y &>> 32))
-    let high = unsafeBitCast((even &>> 32) | (odd & ~low), to: Words.self)
-    return Self(montgomery: lesser(high, high &+ p))
+    return joined(reduce((x & low) &* (y & low)), reduce((x &>> 32) &* (y &>> 32)))
   }
 
   /// The products with one element.
   @inline(__always) public static func * (a: Self, b: KoalaBear) -> Self { a * Self(b) }
 
-  /// In the upper half x · 2^-32 mod p, or that less p; 0 in the lower one.
-  @inline(__always) private static func reduce(_ x: Products) -> Products {
+  /// In the upper half x · 2^-32 mod p, or that and p; 0 in the lower one.
+  ///
+  /// A multiple of p is added and not subtracted: the compiler makes of a negative factor a product of
+  /// 64 by 64 bits, which is slow.
+  @inline(__always) static func reduce(_ x: Products) -> Products {
     let low = Products(repeating: 0xffff_ffff)
-    let taken = (x &* Products(repeating: UInt64(KoalaBear.inverseOfModulus))) & low
-    return x &- taken &* Products(repeating: UInt64(KoalaBear.modulus))
+    let minusInverse = Products(repeating: UInt64(0 &- KoalaBear.inverseOfModulus))
+    let factor = (x &* minusInverse) & low
+    return x &+ factor &* Products(repeating: UInt64(KoalaBear.modulus))
+  }
+
+  /// The elements that upper halves from [0, 2 p) are, in even and in odd lanes.
+  @inline(__always) static func joined(_ even: Products, _ odd: Products) -> Self {
+    let low = Products(repeating: 0xffff_ffff)
+    let words = unsafeBitCast((even &>> 32) | (odd & ~low), to: Words.self)
+    return Self(montgomery: lesser(words, words &- p))
   }
 }

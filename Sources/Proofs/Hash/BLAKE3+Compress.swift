@@ -31,7 +31,7 @@ extension BLAKE3 {
   ///   - counter: The number of the chunk.
   ///   - length: How many bytes of the block are input.
   ///   - flags: What the compression is for.
-  @inline(__always) static func compress<W: BLAKE3Word>(
+  @inline(never) static func compress<W: BLAKE3Word>(
     _ chaining: UnsafeMutablePointer<W>, _ message: UnsafePointer<W>,
     counter: UInt64, length: UInt32, flags: UInt32
   ) {

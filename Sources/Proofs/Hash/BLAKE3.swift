@@ -49,9 +49,11 @@ public enum BLAKE3: Sendable {
     static let root: UInt32 = 8
     static let deriveKeyContext: UInt32 = 32
     static let deriveKeyMaterial: UInt32 = 64
+    /// An input of one block.
+    static let wholeBlock = chunkStart | chunkEnd | root
   }
 
-  private static func hash(_ bytes: [UInt8], key: SIMD8<UInt32>, mode: UInt32) -> Digest {
+  static func hash(_ bytes: [UInt8], key: SIMD8<UInt32>, mode: UInt32) -> Digest {
     var digest = SIMD8<UInt32>()
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 16) { message in
       guard let message = message.baseAddress else { return }

@@ -172,7 +172,7 @@ private struct Batching: Sendable {
   private static func laneSums(
     _ vectors: UnsafePointer<PackedKoalaBear>, _ scratch: UnsafeMutablePointer<PackedKoalaBear>
   ) -> PackedKoalaBear {
-    Transposition.transpose(vectors, into: scratch)
+    PackedKoalaBear.transpose(vectors, into: scratch)
     var sum = scratch[0]
     for i in 1..<16 { sum += scratch[i] }
     return sum

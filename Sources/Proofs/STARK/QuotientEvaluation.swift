@@ -98,7 +98,7 @@ struct QuotientEvaluation: Sendable {
       addBoundary(row, x: x, to: &sum)
       total.initialize(repeating: .zero, count: 16)
       (total[0], total[1], total[2], total[3]) = (sum.a0, sum.a1, sum.a2, sum.a3)
-      Transposition.transpose(total, into: values)
+      PackedKoalaBear.transpose(total, into: values)
     }
   }
 
@@ -148,7 +148,7 @@ struct QuotientEvaluation: Sendable {
         for i in 0..<16 {
           (rows + i).initialize(to: source[((first &+ i) & mask) &* stride])
         }
-        Transposition.transpose(rows, into: columns + panel &* 16)
+        PackedKoalaBear.transpose(rows, into: columns + panel &* 16)
       }
     }
   }

@@ -13,13 +13,22 @@ extension EvaluationDomain {
     let height = coefficients.height
     precondition(height.nonzeroBitCount == 1 && height <= size, "\(height) rows for \(size) points")
     return PanelMatrix(width: coefficients.width, height: size) { values in
-      coefficients.vectors.withUnsafeBufferPointer { source in
-        let (values, source) = (Lent(values), Lent(source))
-        inParallel(coefficients.panels, threads: threads) { panel in
-          guard let to = values.pointer.baseAddress, let from = source.pointer.baseAddress else {
-            return
+      twiddles.withUnsafeBufferPointer { twiddles in
+        coefficients.vectors.withUnsafeBufferPointer { source in
+          guard let twiddles = twiddles.baseAddress else { return }
+          let transform = PanelTransform(twiddles: twiddles)
+          let lent = Lent(
+            (
+              transform, UnsafeRawPointer(source.baseAddress),
+              UnsafeMutableRawPointer(values.baseAddress)
+            ))
+          inParallel(coefficients.panels, threads: threads) { panel in
+            let (transform, source, values) = lent.pointer
+            guard let source, let values else { return }
+            transform.forward(
+              source.assumingMemoryBound(to: Words.self) + panel * height, count: height,
+              into: values.assumingMemoryBound(to: Words.self) + panel * size, size: size)
           }
-          forward(from + panel * height, count: height, into: to + panel * size)
         }
       }
     }
@@ -36,50 +45,16 @@ extension EvaluationDomain {
     precondition(values.height == size, "\(values.height) rows for \(size) points")
     let panels = values.panels
     values.withVectors { vectors in
-      let vectors = Lent(vectors)
-      inParallel(panels, threads: threads) { panel in
-        guard let start = vectors.pointer.baseAddress else { return }
-        inverse(start + panel * size)
-      }
-    }
-  }
-
-  /// One panel from `count` coefficients in bit-reversed order to `size` values.
-  ///
-  /// Coefficients from `count` on are zero, and so the first layers only repeat the others.
-  private func forward(
-    _ source: UnsafePointer<PackedKoalaBear>, count: Int,
-    into values: UnsafeMutablePointer<PackedKoalaBear>
-  ) {
-    let repeats = size / count
-    for row in 0..<size { (values + row).initialize(to: source[row / repeats]) }
-    var half = repeats
-    while half < size {
-      for start in stride(from: 0, to: size, by: 2 * half) {
-        for j in 0..<half {
-          let (a, b) = (values[start + j], values[start + j + half] * twiddles[half + j])
-          values[start + j] = a + b
-          values[start + j + half] = a - b
+      inverseTwiddles.withUnsafeBufferPointer { twiddles in
+        guard let twiddles = twiddles.baseAddress else { return }
+        let lent = Lent(
+          (PanelTransform(twiddles: twiddles), UnsafeMutableRawPointer(vectors.baseAddress)))
+        inParallel(panels, threads: threads) { panel in
+          let (transform, vectors) = lent.pointer
+          guard let vectors else { return }
+          transform.inverse(vectors.assumingMemoryBound(to: Words.self) + panel * size, size: size)
         }
       }
-      half *= 2
     }
-  }
-
-  /// One panel from values to coefficients in bit-reversed order, in place: `forward` backwards.
-  private func inverse(_ rows: UnsafeMutablePointer<PackedKoalaBear>) {
-    var half = size / 2
-    while half > 0 {
-      for start in stride(from: 0, to: size, by: 2 * half) {
-        for j in 0..<half {
-          let (a, b) = (rows[start + j], rows[start + j + half])
-          rows[start + j] = a + b
-          rows[start + j + half] = (a - b) * inverseTwiddles[half + j]
-        }
-      }
-      half /= 2
-    }
-    let scale = KoalaBear(UInt32(size)).inverse
-    for row in 0..<size { rows[row] = rows[row] * scale }
   }
 }

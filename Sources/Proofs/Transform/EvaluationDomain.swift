@@ -9,9 +9,9 @@ public struct EvaluationDomain: Sendable {
   /// What each point is multiplied by to get the next one.
   public let generator: KoalaBear
   /// The factors of layer m, a power of two below n, at m ..< 2 m: those of `shift`^(n / 2 m) · g_2m^j.
-  let twiddles: [KoalaBear]
+  let twiddles: [Twiddle]
   /// Their inverses.
-  let inverseTwiddles: [KoalaBear]
+  let inverseTwiddles: [Twiddle]
 
   /// How many points there are.
   public var size: Int { 1 << log2Size }
@@ -33,7 +33,7 @@ public struct EvaluationDomain: Sendable {
 
   /// The last layer holds the points themselves, each layer before it their squares.
   private static func factors(_ log2: Int, _ shift: KoalaBear, _ generator: KoalaBear)
-    -> [KoalaBear]
+    -> [Twiddle]
   {
     var factors = [KoalaBear](repeating: .one, count: 1 << log2)
     let half = factors.count / 2
@@ -47,7 +47,7 @@ public struct EvaluationDomain: Sendable {
       let above = factors[i + layer]
       factors[i] = above * above
     }
-    return factors
+    return factors.map { Twiddle($0) }
   }
 
   /// `index`, its lowest `bits` bits in the opposite order.

@@ -32,6 +32,7 @@ public struct PanelMatrix: Sendable, Equatable {
     let panels = (width + PackedKoalaBear.lanes - 1) / PackedKoalaBear.lanes
     vectors = Array(unsafeUninitializedCapacity: panels * height) { buffer, count in
       count = panels * height
+      preferHugePages(UnsafeMutableRawBufferPointer(buffer))
       fill(UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
     }
   }

@@ -39,8 +39,8 @@ struct MutationFuzzTests {
     "10,000 mutated proofs, or as many as are asked for: none is accepted",
     arguments: CommitmentHash.allCases)
   func mutated(hash: CommitmentHash) throws {
-    let honest = try MutatedProofTests.Honest(hash)
-    let other = try MutatedProofTests.Honest(hash, seed: 2)
+    let honest = try HonestProof(hash)
+    let other = try HonestProof(hash, seed: 2)
     var stream = RandomStream(
       seed: 8, purpose: Purpose(rawValue: 9_003), entity: hash == .blake3 ? 0 : 1)
     var accepted = 0
@@ -53,7 +53,7 @@ struct MutationFuzzTests {
 
   @Test("Random bytes, also after an honest beginning: none is accepted")
   func random() throws {
-    let honest = try MutatedProofTests.Honest()
+    let honest = try HonestProof()
     var stream = RandomStream(seed: 9, purpose: Purpose(rawValue: 9_004))
     for trial in 0..<2_000 {
       let kept = trial % 2 == 0 ? 0 : Int(stream.next() % UInt64(honest.proof.bytes.count))

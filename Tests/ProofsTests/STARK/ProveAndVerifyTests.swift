@@ -23,6 +23,8 @@ struct ProveAndVerifyTests {
         let (cubic, trace) = CubicRounds.honest(rows: 1 << log2Rows)
         let second = try STARK.prove(cubic, trace: trace, parameters: parameters)
         try STARK.verify(cubic, rows: 1 << log2Rows, proof: second.bytes, parameters: parameters)
+        let limit = try STARK.longestProof(of: cubic, rows: 1 << log2Rows, parameters: parameters)
+        #expect(second.bytes.count <= limit)
       }
     }
   }
@@ -79,5 +81,26 @@ struct ProveAndVerifyTests {
     #expect(throws: ProofError.self) {
       try ProofParameters(log2Blowup: 1, queries: 1, queryGrinding: 33)
     }
+  }
+
+  @Test("A proof with one query has the greatest length that is announced")
+  func longest() throws {
+    for log2Rows in 3...9 {
+      let parameters = try ProofParameters(
+        log2Blowup: 1, queries: 1, queryGrinding: 1, foldGrinding: 1, log2FinalTerms: 2)
+      let (air, trace) = CubicRounds.honest(rows: 1 << log2Rows)
+      let proof = try STARK.prove(air, trace: trace, parameters: parameters)
+      let limit = try STARK.longestProof(of: air, rows: 1 << log2Rows, parameters: parameters)
+      #expect(proof.bytes.count == limit)
+    }
+  }
+
+  @Test("The security of a statement counts its columns and constraints")
+  func security() throws {
+    let (air, _) = CubicRounds.honest(rows: 64)
+    let parameters = ProofParameters(.default)
+    let level = try STARK.security(of: air, rows: 64, parameters: parameters)
+    // 20 constraints of rows and 7 cells
+    #expect(try level == parameters.security(rows: 64, columns: 20, constraints: 27))
   }
 }
