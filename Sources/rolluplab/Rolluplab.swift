@@ -31,7 +31,8 @@ internal import Laboratory
           Export.self, WriteReport.self,
         ]),
       CommandGroup(name: "Solve games:", subcommands: [BuildGame.self, Solve.self]),
-      CommandGroup(name: "Prove:", subcommands: [Cost.self, Calibrate.self]),
+      CommandGroup(
+        name: "Prove:", subcommands: [Prove.self, Verify.self, Cost.self, Calibrate.self]),
     ])
 
   static func main() {
