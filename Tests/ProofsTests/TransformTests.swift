@@ -1,5 +1,4 @@
 import Proofs
-import Randomness
 import Testing
 
 @Suite("Transforms")
@@ -52,6 +51,56 @@ struct TransformTests {
       #expect(values == domain.evaluate(coefficients, threads: 3))
       domain.interpolate(&values, threads: 1 + log2 % 4)
       #expect(values == coefficients)
+    }
+  }
+
+  @Test(
+    "Large transforms, whose upper layers gather rows, agree with Horner's rule where looked at")
+  func largeTransforms() {
+    for (log2, blowup) in [(13, 1), (14, 0), (12, 3), (15, 2), (1, 14), (0, 14), (2, 15)] {
+      let coefficients = Self.random(width: 2, height: 1 << log2)
+      let domain = EvaluationDomain(log2Size: log2 + blowup, shift: .generator)
+      let values = domain.evaluate(coefficients)
+      for i in [0, 1, 255, 256, 8_191, 8_192, 12_345, domain.size - 1] where i < domain.size {
+        #expect(values[i, 1] == Self.horner(coefficients, 1, at: domain[i]))
+      }
+    }
+  }
+
+  @Test("A low-degree extension agrees with barycentric interpolation of the values it extends")
+  func barycentric() {
+    let rows = EvaluationDomain(log2Size: 9)
+    let table = Self.random(width: 20, height: rows.size)
+    var coefficients = table
+    rows.interpolate(&coefficients)
+    let extended = EvaluationDomain(log2Size: 11, shift: .generator)
+    let values = extended.evaluate(coefficients)
+    for i in [0, 1, 77, 1_024, 2_047] {
+      // f(x) = (x^n - 1) / n · Σ f(g^j) g^j / (x - g^j), Berrut and Trefethen (2004), eq. 4.1
+      let x = extended[i]
+      let scale = (x.power(512) - .one) * KoalaBear(512).inverse
+      let weights = (0..<512).map { rows[$0] * (x - rows[$0]).inverse }
+      for column in [0, 15, 16, 19] {
+        let sum = (0..<512).reduce(KoalaBear.zero) { $0 + table[$1, column] * weights[$1] }
+        #expect(values[i, column] == scale * sum)
+      }
+    }
+  }
+
+  @Test("Transforms of extreme elements are exact: constants of p - 1 and alternating signs")
+  func extremes() {
+    for log2 in [1, 4, 9, 14] {
+      var values = PanelMatrix(width: 2, height: 1 << log2)
+      for row in 0..<1 << log2 {
+        values[row, 0] = .zero - .one
+        values[row, 1] = row % 2 == 0 ? .one : .zero - .one
+      }
+      EvaluationDomain(log2Size: log2).interpolate(&values)
+      // -1, and x^(n/2), whose number is 1 in bit-reversed order
+      for row in 0..<1 << log2 {
+        #expect(values[row, 0] == (row == 0 ? .zero - .one : .zero))
+        #expect(values[row, 1] == (row == 1 ? .one : .zero))
+      }
     }
   }
 }

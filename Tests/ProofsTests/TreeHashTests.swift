@@ -8,14 +8,22 @@ struct TreeHashTests {
   private func sixteenAtOnce<H: TreeHash>(_ hash: H.Type) {
     for width in Self.widths {
       let matrix = TransformTests.random(width: width, height: 33)
-      let leaves = H.leaves(of: matrix)
-      #expect(leaves == (0..<33).map { H.leaf(matrix.row($0)) }, "\(width) columns")
-      #expect(leaves == H.leaves(of: matrix, threads: 3))
+      for first in [0, 1, 17] {
+        let leaves = [H.Node](unsafeUninitializedCapacity: 16) { buffer, count in
+          guard let nodes = buffer.baseAddress else { return }
+          H.leaves(of: matrix, from: first, into: nodes)
+          count = 16
+        }
+        #expect(leaves == (first..<first + 16).map { H.leaf(matrix.row($0)) }, "\(width) columns")
+      }
     }
-    let children = H.leaves(of: TransformTests.random(width: 3, height: 1_100))
-    let parents = H.parents(of: children, threads: 2)
-    #expect(parents == (0..<550).map { H.parent(children[2 * $0], children[2 * $0 + 1]) })
-    #expect(H.parents(of: []).isEmpty && H.leaves(of: PanelMatrix(width: 2, height: 0)).isEmpty)
+    let children = (0..<32).map { H.leaf([KoalaBear($0)]) }
+    let parents = [H.Node](unsafeUninitializedCapacity: 16) { buffer, count in
+      guard let nodes = buffer.baseAddress else { return }
+      H.parents(of: children, into: nodes)
+      count = 16
+    }
+    #expect(parents == (0..<16).map { H.parent(children[2 * $0], children[2 * $0 + 1]) })
   }
 
   @Test("Sixteen rows or nodes at once are what they are singly: Poseidon2")

@@ -1,5 +1,5 @@
 extension PackedKoalaBear {
-  /// Writes lane j of vector i to lane i of vector j, of sixteen vectors each.
+  /// Writes lane j of vector i to lane i of vector j, of sixteen vectors each; `target` may be `source`.
   ///
   /// The number of an element, vector · 16 + lane, has eight bits. Interleaving the vectors of the first
   /// half with those of the second turns them by one, and four times that is the transpose.

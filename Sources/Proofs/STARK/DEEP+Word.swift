@@ -48,7 +48,7 @@ extension DEEP {
         (inverses + (2 * i + 1)).initialize(to: Self.difference(x, nextZ))
         point *= step
       }
-      Self.invert(inverses, count: count, scratch: inverses + count)
+      PackedQuartic.invert(inverses, count: count, scratch: inverses + count)
       withUnsafeTemporaryAllocation(of: PackedKoalaBear.self, capacity: 80) { scratch in
         guard let scratch = scratch.baseAddress else { return }
         let (claim, nextClaim) = (PackedQuartic(claimAtZ), PackedQuartic(claimAtNext))
@@ -71,24 +71,6 @@ extension DEEP {
     PackedQuartic(
       x - PackedKoalaBear(z.a0), PackedKoalaBear(.zero - z.a1), PackedKoalaBear(.zero - z.a2),
       PackedKoalaBear(.zero - z.a3))
-  }
-
-  /// Inverts elements that are not zero, in place: one inversion and three products for each.
-  private static func invert(
-    _ elements: UnsafeMutablePointer<PackedQuartic>, count: Int,
-    scratch: UnsafeMutablePointer<PackedQuartic>
-  ) {
-    var product = PackedQuartic(Quartic.one)
-    for i in 0..<count {
-      (scratch + i).initialize(to: product)
-      product = product * elements[i]
-    }
-    var inverse = product.inverse
-    for i in stride(from: count - 1, through: 0, by: -1) {
-      let element = elements[i]
-      elements[i] = inverse * scratch[i]
-      inverse = inverse * element
-    }
   }
 }
 

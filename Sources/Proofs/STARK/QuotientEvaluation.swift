@@ -169,16 +169,3 @@ private struct PackedSink: ConstraintSink {
     powers += 1
   }
 }
-
-extension PackedKoalaBear {
-  /// The inverses; 0 for 0.
-  @inline(__always) var inverse: Self {
-    // p - 2 = 2^31 - 2^24 - 1: ones but for bit 24
-    var (result, square) = (Self.one, self)
-    for bit in 0..<31 {
-      if bit != 24 { result *= square }
-      square *= square
-    }
-    return result
-  }
-}
