@@ -54,7 +54,8 @@ portable: setup ## Check that the portable and the native build give the same by
 	Scripts/check-portable.sh
 
 sanitize: setup ## Run the tests of the modules with raw memory under the address sanitizer
-	ASAN_OPTIONS=detect_leaks=0 swift test -c release --disable-testable-imports \
+	ROLLUPLAB_TESTS=Randomness,Statistics,Rollup,LinearAlgebra,Games ASAN_OPTIONS=detect_leaks=0 \
+	  swift test -c release --disable-testable-imports \
 	  --sanitize=address --scratch-path .build-address \
 	  --filter 'RandomnessTests|StatisticsTests|RollupTests|LinearAlgebraTests|ExtremeEquilibriaTests|LemkeHowsonTests|FileFuzzTests|StationaryTests'
 

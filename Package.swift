@@ -28,15 +28,35 @@ func tests(_ name: String, on lower: [Target.Dependency], resources: [Resource] 
     swiftSettings: floor)
 }
 
+/// With ROLLUPLAB_TESTS, a list such as `Rollup,Games`, only the tests of these targets and what they
+/// need are built: for checks that would otherwise build everything once more.
+let chosen = Context.environment["ROLLUPLAB_TESTS"].map { list in
+  Set(list.split(separator: ",").map { "\($0)Tests" })
+}
+
+/// The targets that the chosen tests need, all where none are chosen.
+func needed(_ targets: [Target]) -> [Target] {
+  guard let chosen else { return targets }
+  var open = Array(chosen)
+  var kept: Set<String> = []
+  while let name = open.popLast() {
+    guard kept.insert(name).inserted, let target = targets.first(where: { $0.name == name }) else {
+      continue
+    }
+    for case .byNameItem(let lower, _) in target.dependencies { open.append(lower) }
+  }
+  return targets.filter { kept.contains($0.name) }
+}
+
 let package = Package(
   name: "RollupLab",
-  products: [.executable(name: "rolluplab", targets: ["rolluplab"])],
+  products: chosen == nil ? [.executable(name: "rolluplab", targets: ["rolluplab"])] : [],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
-  targets: [
+  targets: needed([
     // floor 0: Debian's libraries
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas",
@@ -91,8 +111,8 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "COpenBLAS", "Games", "Laboratory", "LinearAlgebra", "Players", "Proofs", "Randomness",
-        "Rollup", "Scenarios",
+        "COpenBLAS", "Games", "Laboratory", "LinearAlgebra", "Players", "Proofs", "Proving",
+        "Randomness", "Rollup", "Scenarios",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"], swiftSettings: floor),
     // tests
@@ -136,6 +156,6 @@ let package = Package(
     tests(
       "Players",
       on: ["Rollup", "Parameters", "Quantities", "Randomness", "Learning", "TestSupport"]),
-  ],
+  ]),
   swiftLanguageModes: [.v6]
 )

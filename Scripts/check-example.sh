@@ -28,7 +28,8 @@ awk -v line="$line" '{ print } /case .sequencing:/ { getline; print; getline; pr
   Sources/Rollup/Design/Registry.swift >"$copy/Sources/Rollup/Design/Registry.swift"
 
 cd "$copy"
-swift test -c release --disable-testable-imports --filter RoundRobinSequencingTests
+ROLLUPLAB_TESTS=Laboratory swift test -c release --disable-testable-imports \
+  --filter RoundRobinSequencingTests
 swift build -c release --product rolluplab
 printf 'rolluplab: 1\ndesign: {sequencing: round-robin}\ntime: {length: 1 h}\n' >example.yaml
 .build/release/rolluplab run example.yaml --format csv >/dev/null

@@ -9,7 +9,7 @@ internal import Laboratory
 
   /// What can be measured.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case engine, workload, sweep, games, proofs
+    case engine, workload, proving, sweep, games, proofs
   }
 
   @Option(help: "Measure this only.") var only: Subject?
@@ -26,6 +26,7 @@ internal import Laboratory
     if wants(.proofs) { rows += try ProofsBenchmark(repeats: repeats, largest: transfers).rows() }
     if wants(.engine) { rows += try EngineBenchmark(days: days, repeats: repeats).rows() }
     if wants(.workload) { rows += try WorkloadBenchmark(repeats: repeats).rows() }
+    if wants(.proving) { rows += ProvingBenchmark(repeats: repeats).rows() }
     if wants(.sweep) { rows += try SweepBenchmark(runs: 500).rows() }
     if wants(.games) {
       rows += ProductBenchmark().rows()

@@ -40,8 +40,9 @@ struct InspectionGapTests {
       scenario = experiment.base
       game = try #require(experiment.game)
       let setting = scenario.setting(seed: 1)
+      let profile = setting.proving.profile
       cost =
-        setting.prover.secondsPerProof / 3600 * setting.prover.dollarsPerHour.dollars
+        profile.secondsPerProof / 3600 * profile.dollarsPerHour.dollars
         / setting.price.start.dollars
       fine = Double(fineBillionths) * 1e-9 * 10_000
     }

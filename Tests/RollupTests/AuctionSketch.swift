@@ -89,6 +89,7 @@ struct AuctionSketch {
       .leaf("margin", .share(.zero)), .leaf("fee-share", .share(.zero)),
       .leaf("pay", .text(pay)), .leaf("disclosure", .text(disclosure)),
       .leaf("machines", .count(4)), .leaf("jitter", .number(Decimal128(digits: 0, exponent: 0))),
+      .leaf("proof-times", .text("lognormal")),
       .leaf("proof-system", .text("fflonk")),
     ] + (isInspectedByPoster ? [posterInspection] : [])
   }

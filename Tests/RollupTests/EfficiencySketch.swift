@@ -14,6 +14,7 @@ struct EfficiencySketch {
   var machines = 8
   /// In hundredths.
   var jitter: UInt128 = 10
+  var proofTimes = "lognormal"
   var mostPooled = 32
   var targetSeconds = 1_800
   var poolSeconds = 1_200
@@ -53,6 +54,7 @@ struct EfficiencySketch {
             leaf("start-fee", .tokens(token / 10)), leaf("fee-multiplier", .count(1_002)),
             leaf("price", .ether(300_000_000_000_000)), leaf("margin", .share(Share(percent: 200))),
             leaf("jitter", .number(Decimal128(digits: jitter, exponent: -2))),
+            leaf("proof-times", .text(proofTimes)),
             leaf("max-pool", .count(mostPooled)),
             leaf("pool-age", seconds(poolSeconds)),
           ]),

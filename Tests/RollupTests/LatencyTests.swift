@@ -74,7 +74,7 @@ struct LatencyTests {
   @Test("to finality is the batch's wait and its proof's", .tags(.vector))
   func final() throws {
     var setting = Self.light
-    setting.prover = ProverProfile(
+    setting.proving.profile = ProverProfile(
       name: "quick", summary: "", transactionsPerProof: 500, secondsPerProof: 20,
       dollarsPerHour: .zero, timeSource: "", priceSource: "")
     let result = try run(DesignSketch { $0.maxDelaySeconds = 60 }, setting, seed: 2)
@@ -89,7 +89,7 @@ struct LatencyTests {
   @Test("to finality grows without bound where the prover cannot keep up")
   func overloaded() throws {
     var setting = Self.light
-    setting.prover = ProverProfile(
+    setting.proving.profile = ProverProfile(
       name: "slow", summary: "", transactionsPerProof: 500, secondsPerProof: 400,
       dollarsPerHour: .zero, timeSource: "", priceSource: "")
     let result = try run(

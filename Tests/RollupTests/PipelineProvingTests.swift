@@ -26,6 +26,7 @@ struct PipelineProvingTests {
       .leaf("fee-multiplier", .count(1_020)), .leaf("price", .ether(300_000_000_000_000)),
       .leaf("margin", .share(Share(percent: 200))),
       .leaf("jitter", .number(Decimal128(digits: 10, exponent: -2))),
+      .leaf("proof-times", .text("lognormal")),
       .leaf("max-pool", .count(4)), .leaf("pool-age", seconds(0)),
     ]
   }

@@ -49,7 +49,7 @@ struct ReputationProvingTests {
     }
     let setting = SettingSketch.market {
       $0.slots = 4_000
-      $0.prover = Self.quick
+      $0.proving.profile = Self.quick
       $0.others = Self.rollers(weights.map { (1, $0) })
     }
     var bench = Self.bench(sketch, setting) { _ in Self.prove }

@@ -56,7 +56,7 @@ struct TreeSketch {
     let setting = SettingSketch.market {
       $0.slots = slots
       $0.arrivals = .poisson(perSecond: 1)
-      $0.prover = Self.profile
+      $0.proving.profile = Self.profile
       $0.others = [
         PlayerGroup(name: "provers", role: .prover, count: provers, ether: Wei(ether: 100))
       ]

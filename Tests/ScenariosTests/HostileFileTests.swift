@@ -31,8 +31,7 @@ struct HostileFileTests {
       let start = unit.hasSuffix("\n") || unit.hasPrefix("-") || unit.hasPrefix("?") ? "\n" : "["
       text += start + String(repeating: unit, count: (999_900 - text.utf8.count) / unit.utf8.count)
     }
-    let clock = ContinuousClock()
-    let time = clock.measure {
+    let time = threadTime {
       let error = #expect(throws: ScenarioError.self) { try ScenarioReader.read(text: text) }
       #expect(error?.issues.isEmpty == false)
       #expect(error?.errorDescription?.utf8.count ?? 0 < 6_000)

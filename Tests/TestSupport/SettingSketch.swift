@@ -34,7 +34,7 @@ package struct SettingSketch: Sendable {
   package var others: [PlayerGroup] = []
   /// Everybody who takes part besides users; `nil`: one operator, and the searchers.
   package var groups: [PlayerGroup]?
-  package var prover = ProverProfile.zkevmCPU224
+  package var proving = ProvingSetting(profile: .zkevmCPU224)
   package var seriesPoints = 20
 
   package init(_ change: (inout Self) -> Void = { _ in }) { change(&self) }
@@ -62,7 +62,7 @@ package struct SettingSketch: Sendable {
       users: UserModel(
         arrivals: arrivals, classes: classes, probeClass: 0, probesPerSecond: probesPerSecond,
         accounts: accounts, openingBalance: openingBalance, sendsAlways: sendsAlways),
-      pools: pools, searcherTipShare: 0.9, players: players, prover: prover,
+      pools: pools, searcherTipShare: 0.9, players: players, proving: proving,
       record: RecordSetting(seriesPoints: seriesPoints, flows: true))
   }
 }

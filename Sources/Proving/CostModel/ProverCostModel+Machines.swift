@@ -14,12 +14,10 @@ extension ProverCostModel {
   ) -> StageCosts {
     precondition(machines > 0, "proving takes a machine")
     var costs = cost(of: batch, on: machine)
-    guard machines > 1, costs.chunkCount > 1, let chunkSeconds = chunks.seconds else {
+    guard machines > 1, costs.chunkCount > 1, chunks.seconds != nil else {
       return costs
     }
-    let fixed =
-      chunkSeconds.fixed
-      * (threadScale(chunks, on: machine) == nil ? scale(on: machine).fixed : 1)
+    let fixed = fixedChunkSeconds(on: machine)
     let count = costs.chunkCount
     let busy = min(Double(machines), count)
     let chunk = (costs.chunks.machineSeconds - fixed) / count
@@ -37,5 +35,11 @@ extension ProverCostModel {
     costs.chunks.seconds = fixed + ends.leaves
     costs.aggregation.seconds = ends.root - ends.leaves
     return costs
+  }
+
+  /// What a machine takes in the chunk stage however little its work, in seconds.
+  func fixedChunkSeconds(on machine: HardwareProfile) -> Double {
+    guard let seconds = chunks.seconds else { return 0 }
+    return seconds.fixed * (threadScale(chunks, on: machine) == nil ? scale(on: machine).fixed : 1)
   }
 }

@@ -14,6 +14,8 @@ package struct Batch {
   package var openedAt = 0.0
   /// Transactions in it, those of searchers too.
   package var transactions: UInt64 = 0
+  /// L2 gas of them.
+  package var gas: UInt64 = 0
   /// Transactions of users.
   package var userTransactions: UInt64 = 0
   /// Those of them whose arrival is kept for the latencies.

@@ -24,6 +24,10 @@ public enum Reason: String, CaseIterable, Sendable {
   case l1Blob = "l1.blob"
   /// Renting machines to prove.
   case proverCompute = "prover.compute"
+  /// Machines that are kept while they have nothing to do.
+  case proverIdle = "prover.idle"
+  /// What a prover's locked deposit could have earned elsewhere.
+  case proverCapital = "prover.capital"
   /// What a forced transaction pays to the rollup's contract.
   case forcedFee = "forced.fee"
   /// What a sandwich takes from its victim.

@@ -28,6 +28,8 @@ public enum Party: Hashable, Sendable {
   case l1Proposers
   /// Whoever rents machines out.
   case compute
+  /// Whoever lends capital out.
+  case capital
   /// Who proves when those who should do not.
   case backupProver
   /// The outside market.

@@ -1,3 +1,5 @@
+internal import Proving
+
 /// How far the proof of a tree has come: which nodes can begin, and when.
 package struct ProofTreeProgress: Sendable {
   /// The shape.
@@ -47,15 +49,25 @@ extension TimedProofTree {
     owners: [Int], machines: [Int], hasBarrier: Bool = false
   ) -> Double {
     precondition(owners.count == tree.nodes, "one owner a node")
-    var services = machines.map { ProvingService(machines: $0) }
+    var service = ProvingService()
+    let shops = machines.enumerated().map { service.open(machines: $1, entity: UInt32($0)) }
     var progress = ProofTreeProgress(tree, hasBarrier: hasBarrier)
     var queue = TimeQueue<Int>()
     for leaf in 0..<tree.leaves { queue.insert(leaf, at: 0) }
     var completion = 0.0
-    while let (ready, node) = queue.pop() {
-      completion = services[owners[node]].submit(at: ready, seconds: seconds[node]).completion
-      guard let next = progress.arrived(node, at: completion + links[node]) else { continue }
-      for node in next.nodes { queue.insert(node, at: next.seconds) }
+    while true {
+      if let job = service.nextFinished(by: queue.first ?? .infinity) {
+        let node = Int(service.tag(of: job).x)
+        completion = service.close(job).completion
+        guard let next = progress.arrived(node, at: completion + links[node]) else { continue }
+        for node in next.nodes { queue.insert(node, at: next.seconds) }
+      } else if let (ready, node) = queue.pop() {
+        _ = service.submit(
+          ProofPlan(seconds: seconds[node]), to: shops[owners[node]], at: ready,
+          tag: SIMD2(UInt32(node), 0))
+      } else {
+        break
+      }
     }
     // The root is the last to be taken.
     return completion

@@ -66,6 +66,7 @@ extension Engine {
   borrowing func entryFigures() -> [String: Double?] {
     let work = world.cast.names.indices.map { -received($0) { $0 == .proverCompute } }
     let active = world.metrics.blocksOrdered.count { $0 > 0 }
+    let capacities = world.floor.capacities()
     let proverProfit = world.cast.provers.reduce(0.0) { $0 + profit(of: $1) }
     return [
       "prover.profit.ether": world.cast.provers.isEmpty ? nil : proverProfit,
@@ -74,6 +75,13 @@ extension Engine {
       "nakamoto.proving": Concentration.nakamoto(work.map { max(0, $0) }).map(Double.init),
       "sequencers.active": Double(active),
       "provers.active": Double(work.count { $0 > 0 }),
+      "provers.in.mean": world.floor.meanInside(world.cast.provers),
+      "provers.entries.count": world.entry.map { Double($0.entries) },
+      "provers.exits.count": world.entry.map { Double($0.exits) },
+      "prover.capacity": capacities.reduce(0, +) > 0 ? capacities.reduce(0, +) : nil,
+      "hhi.capacity": Concentration.herfindahl(capacities),
+      "prover.load": world.floor.load,
+      "hardware.in-use.cheapest": world.floor.cheapestInUse,
       "prover.wasted.share": world.floor.wastedShare,
       "capital.sequencer.ether": Double(wide: desk.sequencing.entryCapital.rawValue) * 1e-18,
       "capital.prover.ether": Double(wide: desk.proving.entryCapital.rawValue) * 1e-18,

@@ -7,6 +7,7 @@ extension Engine {
     let setting = world.setting
     // What nobody has undone by now stays.
     world.settleBlocks(world.journal.blocks.count)
+    world.chargeForKeeping()
     countWaitingProbes()
     world.shorts.close(&world.books, price: world.token.price, at: end)
     let names = setting.users.classes.map(\.name)
@@ -20,7 +21,7 @@ extension Engine {
     return RunResult(
       metrics: metrics, flows: setting.record.flows ? world.books.ledger.flows() : [],
       series: world.metrics.series.series(), distributions: distributions(),
-      notes: notes + overdrafts(),
+      notes: notes + overdrafts() + overload(),
       tapeHash: tapeHash, players: courses())
   }
 
@@ -35,6 +36,16 @@ extension Engine {
         "\(world.cast.names[player]) ends \(Decimal128(digits: balance.magnitude, exponent: -18))"
         + " ether below zero: it spent more than its capital and its income"
     }
+  }
+
+  /// Machines that were asked for more than they had: what users see has no bound but the run's end.
+  private func overload() -> [String] {
+    guard let load = world.floor.load, load > 1 else { return [] }
+    let ratio = Decimal128(digits: UInt128(wide: (load * 100).rounded()), exponent: -2)
+    return [
+      "provers were asked for \(ratio) times the machine time that they had: what waits for a proof grows"
+        + " for as long as that lasts, and final latencies with the length of the run"
+    ]
   }
 
   private var end: Double {

@@ -200,6 +200,20 @@ public enum MetricDictionary {
       "the fewest entities that do more than half of the proving"),
     Metric("sequencers.active", "entities", .higher, "entities that ordered an L2 block"),
     Metric("provers.active", "entities", .higher, "entities that paid for machines that proved"),
+    Metric("provers.in.mean", "entities", .higher, "provers that take new work, mean over time"),
+    Metric("provers.entries.count", "provers", .neither, "how often a prover entered, whole run"),
+    Metric("provers.exits.count", "provers", .neither, "how often a prover left, whole run"),
+    Metric(
+      "prover.capacity", "proofs per hour", .higher,
+      "full proofs of the profile that machines of those who take part can make, mean over time"),
+    Metric("hhi.capacity", "index", .lower, "Herfindahl index of that capacity, by who has it"),
+    Metric(
+      "prover.load", "share of time", .neither,
+      "machine time that was asked for over machine time of those who take part; above 1 what waits "
+        + "grows for as long as it lasts"),
+    Metric(
+      "hardware.in-use.cheapest", "dollars per hour", .lower,
+      "the least price of a machine whose owner takes part at the end"),
     Metric(
       "prover.wasted.share", "share of machine time", .lower,
       "machine time whose proof served nothing"

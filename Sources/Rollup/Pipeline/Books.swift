@@ -69,6 +69,7 @@ package struct Books: ~Copyable {
       .users: users, .usersOutside: usersOutside, .contract: contract, .treasury: treasury,
       .publicGoods: goods, .burned: l2Burn, .l1Burn: burn, .l1Proposers: proposers,
       .compute: compute, .market: market, .proverPot: pot, .backupProver: backup,
+      .capital: capital,
     ]
     let sharers = Sharers(
       treasury: treasury, goods: goods, burn: l2Burn, pot: pot, revenue: design.revenue)

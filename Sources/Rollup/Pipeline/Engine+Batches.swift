@@ -37,7 +37,7 @@ extension Engine {
   mutating func seal(at now: Double) {
     var batch = world.open
     world.open = Batch(number: batch.number &+ 1)
-    batch.proofs = max(1, world.setting.prover.proofs(for: batch.transactions))
+    batch.proofs = max(1, world.setting.proving.proofs(for: batch.transactions))
     handOver(&batch, at: now)
     world.sealed.append(batch)
   }
@@ -68,6 +68,7 @@ extension Engine {
       world.lastPosted = world.slotStart
       world.totals.proofs += Double(batch.proofs)
       world.totals.postedTransactions += Double(batch.transactions)
+      world.totals.postedGas += Double(batch.gas)
       world.totals.postedFees += Double(wide: batch.fees)
       batch.postedAt = world.slotStart
       lockBond(&batch)
@@ -178,7 +179,8 @@ extension Engine {
   func work(_ batch: Batch, at seconds: Double) -> ProofWork {
     ProofWork(
       batch: batch.number, poster: batch.poster, transactions: batch.transactions,
-      proofs: batch.proofs, fees: batch.fees, seconds: seconds, ticket: batch.ticket)
+      gas: batch.gas, proofs: batch.proofs, fees: batch.fees, seconds: seconds, ticket: batch.ticket
+    )
   }
 
   private func provingView(_ tape: borrowing TapeSlot) -> ProvingView {

@@ -141,7 +141,7 @@ extension Engine {
           amount, .ether, from: .locked(batch.poster), to: to, .slash, ticket: batch.handover))
     }
     let verification = payL1(gas: verificationGas, tape, from: .backupProver)
-    let compute = world.floor.standbyCost(proofs: batch.proofs)
+    let compute = world.floor.standbyCost(work(batch, at: world.slotStart))
     world.books.post(
       Transfer(compute, .ether, from: .backupProver, to: .compute, .proverCompute))
     if !batch.isWithheld {

@@ -38,7 +38,8 @@ extension Engine {
       makeRoom(posted.mostBytes(SearcherTransaction.bytes, extraWrites: 0), at: now)
     }
     world.addToBatch(
-      bytes: SearcherTransaction.bytes, writes: world.touchPool(pool), at: now, content: posted)
+      bytes: SearcherTransaction.bytes, gas: SearcherTransaction.gas, writes: world.touchPool(pool),
+      at: now, content: posted)
   }
 
   /// Extractable value that is drawn goes to whoever orders the slot's first block and fills it.

@@ -83,6 +83,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
     desk = Desk(
       design, contestant.players, setting, cast: cast, seed: seed, batchBytes: batchLimit.bytes,
       boundsByCapital: true, floor: &world.floor)
+    world.beginEntry()
     chooser = design.sequencing.userChoice.map { SequencerChooser($0, cast, setting, seed: seed) }
   }
 
@@ -94,6 +95,7 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
     if tape.l1BaseFee > 0 {
       var isFinality = settle(tape)
       isFinality = resolveOverdue(tape) || isFinality
+      keepProvers()
       world.noteFinality(isFinality)
       if cadence == .l1Block && !world.isHalted && readiness(at: world.slotStart) == .due {
         orderBatches(tape)
@@ -182,6 +184,8 @@ package struct Engine<Players: PlayerSet>: ~Copyable {
 extension SharedState {
   /// Begins the part of the run that counts.
   mutating func startMeasuring() {
+    chargeForKeeping()
+    floor.startMeasuring()
     books.startMeasuring()
     shorts.open(&books, setting, price: token.price, at: slotStart)
     metrics.startMeasuring(at: slotStart)

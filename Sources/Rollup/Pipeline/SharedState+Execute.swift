@@ -34,7 +34,7 @@ extension SharedState {
     totals.lowestTip = min(totals.lowestTip, tx.tip)
     let wait = max(0, now - tx.arrival)
     totals.waitSum += wait
-    addToBatch(bytes: row.bytes, writes: writes, at: now, content: content)
+    addToBatch(bytes: row.bytes, gas: row.gas, writes: writes, at: now, content: content)
     open.userTransactions &+= 1
     let isMeasured = tx.arrival >= measureFrom
     if isMeasured {
@@ -138,10 +138,11 @@ extension SharedState {
 
   /// Counts a transaction into the batch that is being filled.
   @inline(__always) mutating func addToBatch(
-    bytes: UInt64, writes: UInt32, at now: Double, content: PostedContent
+    bytes: UInt64, gas: UInt64, writes: UInt32, at now: Double, content: PostedContent
   ) {
     if open.transactions == 0 { open.openedAt = now }
     open.transactions &+= 1
+    open.gas &+= gas
     open.chargedBytes &+= bytes
     switch content {
     case .transactions: open.postedBytes &+= bytes

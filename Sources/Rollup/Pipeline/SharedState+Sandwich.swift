@@ -25,7 +25,9 @@ extension SharedState {
       totals.gas += SearcherTransaction.gas
       totals.transactions += 1
       addToBatch(
-        bytes: SearcherTransaction.bytes, writes: touchPool(i), at: now, content: content)
+        bytes: SearcherTransaction.bytes, gas: SearcherTransaction.gas, writes: touchPool(i),
+        at: now,
+        content: content)
     }
     post(sandwich, wei, pool: i, to: extractor)
   }

@@ -10,7 +10,7 @@ package struct SharedState: ~Copyable {
   /// The slot that is under way.
   package var slot = 0
   /// Its start, in seconds since the start of the run.
-  var slotStart = 0.0
+  package var slotStart = 0.0
   /// The end of the warm-up, in seconds.
   package let measureFrom: Double
   /// The outside price of ether at the block that is due, in dollars.
@@ -40,6 +40,11 @@ package struct SharedState: ~Copyable {
   package var posted: [Batch] = []
   var awaiting = ArrivalQueue()
   package var floor: ProverFloor
+  /// Up to when provers were charged for machines and capital that they keep, in seconds.
+  var keptUntil = 0.0
+  /// Who of the provers takes part; `nil`: all.
+  var entry: ProverEntry?
+  var reviewedAt = 0.0
   var revenue = RevenueTrack()
   /// What the slot under way adds up to.
   var totals = SlotTotals()
@@ -135,7 +140,7 @@ package struct SharedState: ~Copyable {
     open = Batch(number: 1)
     let end = Double(time.slots) * TimeFrame.secondsPerSlot
     floor = ProverFloor(
-      setting.prover, hardware: setting.players.flatMap(\.members), seed: seed,
+      setting.proving, hardware: setting.players.flatMap(\.members), seed: seed,
       measureFrom: measureFrom, measureTo: end)
     books = Books(design: design, setting: setting, cast: cast)
     metrics = RunMetrics(setting: setting, players: cast.names.count)

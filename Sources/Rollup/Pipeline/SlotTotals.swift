@@ -17,11 +17,12 @@ package struct SlotTotals: BitwiseCopyable, Sendable {
   /// Arrivals that wanted to be included, and their L2 gas.
   package var arrivals = 0.0
   package var arrivedGas = 0.0
-  /// Batches that were posted; their proofs, transactions, and what users paid for gas and bytes in
-  /// them.
+  /// Batches that were posted; their proofs, transactions, L2 gas, and what users paid for gas and
+  /// bytes in them.
   package var batches = 0.0
   package var proofs = 0.0
   package var postedTransactions = 0.0
+  package var postedGas = 0.0
   package var postedFees = 0.0
 
   /// What the slot brought, less what it cost.
@@ -48,6 +49,7 @@ package struct SlotTotals: BitwiseCopyable, Sendable {
       arrivedGas: operation(a.arrivedGas, b.arrivedGas), batches: operation(a.batches, b.batches),
       proofs: operation(a.proofs, b.proofs),
       postedTransactions: operation(a.postedTransactions, b.postedTransactions),
+      postedGas: operation(a.postedGas, b.postedGas),
       postedFees: operation(a.postedFees, b.postedFees))
   }
 }

@@ -62,20 +62,20 @@ public enum Aggregate: Int, CaseIterable, Sendable {
 
 extension RaceProving {
   func request(
-    to prover: Int, working: Int, _ view: ProvingView, _ floor: borrowing ProverFloor
+    to prover: Int, _ work: ProofWork, working: Int, _ view: ProvingView,
+    _ floor: borrowing ProverFloor
   ) -> Request {
     let pool = open.prefix(mostPooled)
-    let proofs = Double(pool.reduce(0) { $0 + $1.proofs })
-    let seconds = floor.secondsPerProof(of: prover)
+    let seconds = floor.machineSeconds(work, proofs: work.proofs, by: prover)
     let cost =
-      Double(wide: floor.cost(machineSeconds: proofs * seconds, of: prover))
-      + view.verificationCost
-    let rounds = (proofs / Double(machines)).rounded(.up)
+      Double(wide: floor.cost(machineSeconds: seconds, of: prover)) + view.verificationCost
+    let rounds = (Double(work.proofs) / Double(machines)).rounded(.up)
     return Request(
       kind: view.firstKind, player: prover, ordinal: UInt32(view.slot),
       observation: SIMD8(
-        Double(open.count), view.seconds - open[0].seconds, worth(of: pool, view) / max(1, cost),
-        Double(working), rounds * seconds / 60, 0, 0, 0))
+        Double(open.count), view.seconds - open[0].work.seconds,
+        worth(of: pool, view) / max(1, cost),
+        Double(working), rounds * seconds / Double(work.proofs) / 60, 0, 0, 0))
   }
 
   /// What proving these batches would be paid now, in wei.
@@ -90,6 +90,6 @@ extension RaceProving {
   /// Whether an answer starts a proof now.
   func starts(_ answer: Aggregate, _ view: ProvingView) -> Bool {
     guard let least = answer.least else { return false }
-    return open.count >= least || view.seconds - open[0].seconds >= poolSeconds
+    return open.count >= least || view.seconds - open[0].work.seconds >= poolSeconds
   }
 }

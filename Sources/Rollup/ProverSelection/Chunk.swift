@@ -4,8 +4,8 @@ struct Chunk: Sendable {
   enum State: Sendable {
     /// Somebody is drawn and has not been asked yet.
     case drawn(roller: Int)
-    /// Under proof, and complete at `completion` seconds; paid if that is by `deadline`.
-    case proving(roller: Int, completion: Double, deadline: Double, machineSeconds: Double)
+    /// Under proof; paid if that is complete by `deadline`.
+    case proving(roller: Int, proof: JobID, deadline: Double)
     /// The roller begins when it is too late, at the deadline.
     case delayed(roller: Int, deadline: Double)
     /// Nothing comes, which nobody can know before the deadline.
@@ -15,7 +15,7 @@ struct Chunk: Sendable {
     /// Every draw failed, and the poster has to begin.
     case abandoned
     /// The poster proves it.
-    case posters(completion: Double, machineSeconds: Double)
+    case posters(proof: JobID)
     /// Proved: by a roller on time, or by one who is paid nothing, or by the poster.
     case done(onTime: Int?)
   }
@@ -35,7 +35,7 @@ struct Chunk: Sendable {
   /// The roller who owes it now, by number.
   var roller: Int? {
     switch state {
-    case .drawn(let roller), .proving(let roller, _, _, _), .delayed(let roller, _),
+    case .drawn(let roller), .proving(let roller, _, _), .delayed(let roller, _),
       .silent(let roller, _), .refused(let roller):
       roller
     case .abandoned, .posters, .done: nil

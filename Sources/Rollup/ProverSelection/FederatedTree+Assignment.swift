@@ -26,10 +26,19 @@ extension FederatedTree {
       state: ["price-over-cost", "fine-over-cost"]))
 
   /// The tree of a batch, with its nodes dealt among the provers.
-  func deal(_ batch: ProofWork) -> Job {
+  ///
+  /// Only who takes part and has the memory for the whole batch is dealt any (assumption).
+  func deal(_ batch: ProofWork, _ floor: borrowing ProverFloor) -> Job {
     let proofs = Double(batch.proofs)
     let tree = ProofTree(atLeast: proofs / leafProofs)
-    let owners = isNear ? ringOwners(tree) : randomOwners(tree)
+    var able: [Int] = []
+    for prover in deposits.indices
+    where floor.takesPart(provers.lowerBound + prover)
+      && floor.fits(batch, proofs: batch.proofs, on: provers.lowerBound + prover)
+    {
+      able.append(prover)
+    }
+    let owners = isNear ? ringOwners(tree, able) : randomOwners(tree, able)
     let leaf = proofs / Double(tree.leaves)
     var dealt = provers.map { _ in (nodes: 0, proofs: 0.0) }
     for (node, owner) in owners.enumerated() {
@@ -46,10 +55,10 @@ extension FederatedTree {
   }
 
   /// Each level is dealt in turn, in a new order.
-  private func randomOwners(_ tree: ProofTree) -> [Int?] {
-    guard !provers.isEmpty else { return Array(repeating: nil, count: tree.nodes) }
+  private func randomOwners(_ tree: ProofTree, _ able: [Int]) -> [Int?] {
+    guard !able.isEmpty else { return Array(repeating: nil, count: tree.nodes) }
     var owners: [Int?] = []
-    var order = Array(0..<provers.count)
+    var order = able
     for level in 0...tree.height {
       var stream = draws(UInt32(level))
       for i in stride(from: order.count - 1, to: 0, by: -1) {
@@ -64,13 +73,13 @@ extension FederatedTree {
 
   /// Provers stand on a ring: from a drawn one on each has the next leaves, all as many as whole
   /// leaves go.
-  private func ringOwners(_ tree: ProofTree) -> [Int?] {
-    guard !provers.isEmpty else { return Array(repeating: nil, count: tree.nodes) }
+  private func ringOwners(_ tree: ProofTree, _ able: [Int]) -> [Int?] {
+    guard !able.isEmpty else { return Array(repeating: nil, count: tree.nodes) }
     var stream = draws(0)
-    let first = Int(stream.below(UInt32(provers.count)))
-    let share = min(provers.count, tree.leaves)
+    let first = Int(stream.below(UInt32(able.count)))
+    let share = min(able.count, tree.leaves)
     var owners: [Int?] = (0..<tree.leaves).map {
-      (first + $0 * share / tree.leaves) % provers.count
+      able[(first + $0 * share / tree.leaves) % able.count]
     }
     for node in tree.leaves..<tree.nodes {
       owners.append(tree.firstChild(of: node).flatMap { owners[$0] })
@@ -109,7 +118,7 @@ extension FederatedTree {
   ) -> Request {
     let player = provers.lowerBound + prover
     let (nodes, proofs) = job.dealt[prover]
-    let usual = proofs * floor.secondsPerProof(of: player)
+    let usual = usualSeconds(proofs, job.batch, by: prover, floor)
     let cost = Double(
       wide: floor.cost(
         machineSeconds: usual * (1 + straggler * (slowdown - 1)), of: player))
@@ -119,19 +128,17 @@ extension FederatedTree {
       kind: view.firstKind, player: player, ordinal: job.serial,
       observation: SIMD8(
         Double(wide: pay(proofs: proofs, of: job)) * perWei,
-        queue(of: prover, at: view.seconds, floor) / 3600,
+        max(0, floor.freeAt(player, at: view.seconds) - view.seconds) / 3600,
         Double(wide: deposits[prover]) * 1e-18, Double(nodes),
         fine * penalties.inspection.ratio * perWei, cost * 1e-18, 0, 0))
   }
 
-  /// How long until one of a prover's machines has done all that waits, in seconds, about.
-  private func queue(
-    of prover: Int, at seconds: Double, _ floor: borrowing ProverFloor
+  /// What so many proofs of a batch usually take on a prover's machines, in machine-seconds.
+  private func usualSeconds(
+    _ proofs: Double, _ batch: ProofWork, by prover: Int, _ floor: borrowing ProverFloor
   ) -> Double {
-    let player = provers.lowerBound + prover
-    let waiting = Double(lines[prover].waiting.count) * min(1, leafProofs)
-    return max(0, floor.freeAt(player) - seconds)
-      + waiting * floor.secondsPerProof(of: player) / Double(machines)
+    let all = floor.machineSeconds(batch, proofs: batch.proofs, by: provers.lowerBound + prover)
+    return all * proofs / Double(batch.proofs)
   }
 
   /// Takes the answers.

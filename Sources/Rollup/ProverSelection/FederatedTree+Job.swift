@@ -33,19 +33,20 @@ extension FederatedTree {
     var prover: Int?
     /// Who has had it before.
     var tried: [Int] = []
-    /// Machine-seconds of all who began it, less what was noted as waste.
-    var unwasted = 0.0
-    /// How many began it.
-    var attempts = 0
+    /// With whose machines it is.
+    var attempts: [Attempt] = []
+    /// How many had it so far.
+    var given: UInt32 = 0
+    /// What its proof took.
+    var machineSeconds = 0.0
     var isDone = false
   }
 
-  /// The machines of a prover, and what waits for them.
-  struct Line: Sendable {
-    /// How many machines have nothing to do.
-    var idle: Int
-    /// Nodes, first come, first served; some are not this prover's any more.
-    var waiting: [(serial: UInt32, node: Int)] = []
+  /// A node that is with somebody's machines.
+  struct Attempt: Sendable {
+    let proof: JobID
+    /// Whose machines; `nil`: the poster's.
+    let prover: Int?
   }
 
   /// Something that happens at a node.
@@ -55,9 +56,6 @@ extension FederatedTree {
       case ready
       /// It was ready so long ago that somebody else gets it.
       case timedOut
-      /// A proof of it is complete, of the prover's or the poster's, that took so many
-      /// machine-seconds.
-      case proved(by: Int?, machineSeconds: Double)
     }
 
     let serial: UInt32

@@ -24,6 +24,12 @@ extension FederatedTree {
     } else {
       return
     }
+    if let waiting = work[job].nodes[node].attempts.last, waiting.prover == last,
+      !floor.hasBegun(waiting.proof)
+    {
+      _ = floor.drop(waiting.proof, at: time)
+      work[job].nodes[node].attempts.removeLast()
+    }
     give(job, node, at: time, &floor, &consequences)
   }
 }

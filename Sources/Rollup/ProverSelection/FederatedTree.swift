@@ -10,7 +10,7 @@ internal import Randomness
 /// prover and a machine of that prover is free. The poster pays a price for each proof of the batch,
 /// which the nodes' provers share by the usual time of their nodes; it takes the root to L1 and pays
 /// for verification. A node that is not there after a time-out goes to somebody else too, and who is
-/// first is paid; machines that have begun work on until they are done (assumption).
+/// first is paid; the others stop then.
 public struct FederatedTree: ProvingRule {
   /// What YAML, `list` and `explain` show.
   public static let declaration = Variant(
@@ -48,8 +48,6 @@ public struct FederatedTree: ProvingRule {
   /// By prover, in wei.
   var deposits: [UInt128] = []
   var hasLocked = false
-  /// By prover.
-  var lines: [Line] = []
   /// Batches so far.
   var serial: UInt32 = 0
   /// Batches under proof, oldest first.
@@ -82,7 +80,6 @@ public struct FederatedTree: ProvingRule {
     penalties = run.penalties
     provers = run.provers
     deposits = provers.map { min(depositTarget, run.etherAtStart[$0]) }
-    lines = provers.map { _ in Line(idle: machines) }
     for prover in provers { floor.equip(prover, machines: machines) }
   }
 
@@ -91,22 +88,25 @@ public struct FederatedTree: ProvingRule {
     _ batch: ProofWork, _ floor: inout ProverFloor, _ consequences: inout Consequences
   ) {
     serial &+= 1
-    work.append(deal(batch))
+    work.append(deal(batch, floor))
   }
 
   /// Forgets batches from this number on, which became void: whoever works on them works for
   /// nothing.
   ///
   /// What was paid for nodes that are proved stays with who proved them; nothing else is in escrow,
-  /// and machines that have begun do not stop.
+  /// and machines stop.
   public mutating func forget(
     from batch: UInt32, at seconds: Double, _ floor: inout ProverFloor,
     _ consequences: inout Consequences
   ) {
+    advance(to: seconds, &floor, &consequences)
     guard let first = work.firstIndex(where: { $0.batch.batch >= batch }) else { return }
-    for job in work[first...] {
-      floor.noteWaste(job.nodes.reduce(0) { $0 + $1.unwasted }, at: seconds)
-      for ticket in job.tickets { consequences.close(ticket) }
+    for job in work.indices[first...] {
+      let proved = work[job].nodes.reduce(0) { $0 + $1.machineSeconds }
+      floor.noteWaste(proved, at: seconds)
+      for node in work[job].nodes.indices { stop(job, node, at: seconds, &floor, &consequences) }
+      for ticket in work[job].tickets { consequences.close(ticket) }
     }
     work.removeSubrange(first...)
   }

@@ -24,8 +24,7 @@ public struct InHouseProving: ProvingRule {
 
   private struct Job {
     let batch: ProofWork
-    let completion: Double
-    let machineSeconds: Double
+    let proof: JobID
   }
 
   /// The rule with checked parameters.
@@ -43,24 +42,23 @@ public struct InHouseProving: ProvingRule {
   public mutating func closed(
     _ batch: ProofWork, _ floor: inout ProverFloor, _ consequences: inout Consequences
   ) {
-    floor.rent(batch.poster, machines: machines)
-    let job = floor.prove(batch.proofs, by: batch.poster, at: batch.seconds)
-    work.append(
-      Job(batch: batch, completion: job.completion, machineSeconds: job.machineSeconds))
+    floor.rent(batch.poster, machines: machines, for: batch)
+    let proof = floor.prove(batch, proofs: batch.proofs, by: batch.poster, at: batch.seconds)
+    work.append(Job(batch: batch, proof: proof))
   }
 
-  /// Machines finish what they began, which served nothing.
+  /// Machines stop what serves nothing any more, and what they did is paid for.
   public mutating func forget(
     from batch: UInt32, at seconds: Double, _ floor: inout ProverFloor,
     _ consequences: inout Consequences
   ) {
     for job in work where job.batch.batch >= batch {
       let poster = job.batch.poster
+      let spent = floor.drop(job.proof, at: seconds)
       consequences.pay(
         Transfer(
-          floor.cost(machineSeconds: job.machineSeconds, of: poster), .ether, from: .player(poster),
+          floor.cost(machineSeconds: spent, of: poster), .ether, from: .player(poster),
           to: .compute, .proverCompute, ticket: job.batch.ticket))
-      floor.noteWaste(job.machineSeconds, at: seconds)
     }
     work.removeAll { $0.batch.batch >= batch }
   }
@@ -71,11 +69,13 @@ public struct InHouseProving: ProvingRule {
     _ consequences: inout Consequences
   ) {
     guard !view.isHalted else { return }
+    floor.advance(to: view.seconds)
     var done = 0
-    while done < min(work.count, view.posted), work[done].completion <= view.seconds {
+    while done < min(work.count, view.posted), floor.completion(of: work[done].proof) != nil {
       let job = work[done]
       let poster = job.batch.poster
-      let cost = floor.cost(machineSeconds: job.machineSeconds, of: poster)
+      let cost = floor.cost(
+        machineSeconds: floor.close(job.proof).machineSeconds, of: poster)
       consequences.pay(
         Transfer(
           cost, .ether, from: .player(poster), to: .compute, .proverCompute,

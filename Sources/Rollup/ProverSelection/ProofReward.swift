@@ -38,7 +38,7 @@ struct ProofReward: Sendable {
     case .postedPrice: return price * UInt128(work.proofs)
     case .proportionalToCost:
       guard let first = provers.first else { return 0 }
-      let seconds = Double(work.proofs) * floor.secondsPerProof(of: first)
+      let seconds = floor.machineSeconds(work, proofs: work.proofs, by: first)
       return margin.of(floor.cost(machineSeconds: seconds, of: first), rounding: .up)
     }
   }

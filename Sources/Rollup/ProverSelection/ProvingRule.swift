@@ -103,6 +103,8 @@ public struct ProofWork: Sendable, Hashable {
   public var poster: Int
   /// Transactions in it.
   public var transactions: UInt64
+  /// L2 gas of them.
+  public var gas: UInt64
   /// How many proofs of the prover profile cover it.
   public var proofs: UInt64
   /// What users paid for gas and bytes in it, in wei.
@@ -111,6 +113,27 @@ public struct ProofWork: Sendable, Hashable {
   public var seconds: Double
   /// The decision that made it.
   public var ticket: Ticket
+}
+
+extension ProofWork {
+  /// What so many of its proofs prove: equal parts.
+  func part(of proofs: UInt64) -> BatchWork {
+    guard proofs < self.proofs else { return BatchWork(transactions: transactions, gas: gas) }
+    let share = { (all: UInt64) in
+      UInt64(mulDiv(UInt128(all), UInt128(proofs), UInt128(self.proofs), rounding: .up))
+    }
+    return BatchWork(transactions: share(transactions), gas: share(gas))
+  }
+
+  /// The work of this batch and another, proved together.
+  func with(_ other: ProofWork) -> ProofWork {
+    var both = self
+    both.transactions += other.transactions
+    both.gas += other.gas
+    both.proofs += other.proofs
+    both.fees += other.fees
+    return both
+  }
 }
 
 /// What a proving rule may know when it is asked.

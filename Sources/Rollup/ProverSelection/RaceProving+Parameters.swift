@@ -42,6 +42,7 @@ extension RaceProving {
       "jitter", .number(0...1), default: .text("0.1"),
       "the standard deviation of the logarithm of a proof's time",
       source: .assumption("runs of one proof on one machine differ by about a tenth")),
+    ProofNoise.parameter,
     Parameter(
       "max-pool", .count(1...10_000), default: .text("1000"),
       "the most batches that one proof covers",

@@ -3,11 +3,7 @@ internal import Quantities
 extension RaceProving {
   /// A batch that is posted and not final.
   struct OpenBatch: Sendable {
-    let number: UInt32
-    let poster: Int
-    let proofs: UInt64
-    /// When it was posted, in seconds.
-    let seconds: Double
+    let work: ProofWork
     /// What its poster put into the pot, in base units of the token.
     var tokens: UInt128 = 0
     /// The same in wei.
@@ -17,31 +13,35 @@ extension RaceProving {
   /// What an aggregator works on: all batches that were not final at its start, up to `last`.
   struct Job: Sendable {
     let last: UInt32
-    let proofs: UInt64
-    let completion: Double
-    let machineSeconds: Double
+    let work: ProofWork
+    let proof: JobID
     let ticket: Ticket
   }
 
   mutating func start(
     _ prover: Int, _ view: ProvingView, _ ticket: Ticket, _ floor: inout ProverFloor
   ) {
-    let pool = open.prefix(mostPooled)
-    let proofs = pool.reduce(0) { $0 + $1.proofs }
-    let run = floor.prove(proofs, by: prover, at: view.seconds, jitter: jitter)
+    guard let work = pooled, let last = open.prefix(mostPooled).last else { return }
+    let proof = floor.prove(
+      work, proofs: work.proofs, by: prover, at: view.seconds, noise: noise)
     jobs[prover - provers.lowerBound] = Job(
-      last: pool[pool.endIndex - 1].number, proofs: proofs, completion: run.completion,
-      machineSeconds: run.machineSeconds, ticket: ticket)
+      last: last.work.batch, work: work, proof: proof, ticket: ticket)
   }
 
-  /// The aggregator whose proof was complete first, of those complete by `time`; of equals the first.
-  func firstComplete(by time: Double) -> Int? {
+  /// What a proof that is begun now covers; `nil`: nothing waits.
+  var pooled: ProofWork? {
+    guard let first = open.first else { return nil }
+    return open.prefix(mostPooled).dropFirst().reduce(first.work) { $0.with($1.work) }
+  }
+
+  /// The aggregator whose proof was complete first; of equals the first.
+  func firstComplete(_ floor: borrowing ProverFloor) -> Int? {
     var best: (prover: Int, completion: Double)?
     for (i, job) in jobs.enumerated() {
-      guard let job, job.completion <= time, job.completion < best?.completion ?? .infinity else {
-        continue
-      }
-      best = (provers.lowerBound + i, job.completion)
+      guard let job, let completion = floor.completion(of: job.proof),
+        completion < best?.completion ?? .infinity
+      else { continue }
+      best = (provers.lowerBound + i, completion)
     }
     return best?.prover
   }
@@ -51,7 +51,7 @@ extension RaceProving {
   }
 
   /// The batches that a proof would make final now.
-  func useful(_ job: Job) -> ArraySlice<OpenBatch> { open.prefix { $0.number <= job.last } }
+  func useful(_ job: Job) -> ArraySlice<OpenBatch> { open.prefix { $0.work.batch <= job.last } }
 
   /// Posters of void batches get back what they put into the pot, and proofs that reach so far stop.
   ///
@@ -61,17 +61,17 @@ extension RaceProving {
     from batch: UInt32, at seconds: Double, _ floor: inout ProverFloor,
     _ consequences: inout Consequences
   ) {
-    let void = open.filter { $0.number >= batch }
+    let void = open.filter { $0.work.batch >= batch }
     let each = pot.rewardPerBatch(balance: TokenAmount(paidIn)).rawValue
     for batch in void {
       paidIn -= each
       for (amount, asset) in [(each, Asset.token), (batch.ether, .ether)] {
         consequences.pay(
-          Transfer(amount, asset, from: .proverPot, to: .player(batch.poster), .batchFee))
+          Transfer(amount, asset, from: .proverPot, to: .player(batch.work.poster), .batchFee))
       }
     }
     pot.forget(UInt64(void.count))
-    open.removeAll { $0.number >= batch }
+    open.removeAll { $0.work.batch >= batch }
     for (place, job) in jobs.enumerated() {
       guard let job, job.last >= batch else { continue }
       jobs[place] = nil
@@ -84,9 +84,8 @@ extension RaceProving {
     _ job: Job, of prover: Int, at seconds: Double, _ floor: inout ProverFloor,
     _ consequences: inout Consequences
   ) {
-    let spent = job.machineSeconds - floor.stop(prover, at: seconds)
+    let spent = floor.drop(job.proof, at: seconds)
     payMachines(job, spent, prover, floor, &consequences)
-    floor.noteWaste(spent, at: seconds)
     consequences.close(job.ticket)
   }
 
@@ -105,13 +104,14 @@ extension RaceProving {
     _ job: Job, _ useful: ArraySlice<OpenBatch>, _ seconds: Double, _ view: ProvingView,
     _ floor: inout ProverFloor
   ) {
-    let share = Double(useful.reduce(0) { $0 + $1.proofs }) / Double(job.proofs)
+    let share = Double(useful.reduce(0) { $0 + $1.work.proofs }) / Double(job.work.proofs)
     if share < 1 { floor.noteWaste(seconds * (1 - share), at: view.seconds) }
   }
 
   /// Pays for the oldest `count` batches, and drops them.
   mutating func verify(
-    _ count: Int, _ job: Job, _ prover: Int, _ view: ProvingView, _ floor: borrowing ProverFloor,
+    _ count: Int, _ job: Job, _ machineSeconds: Double, _ prover: Int, _ view: ProvingView,
+    _ floor: borrowing ProverFloor,
     _ balance: inout UInt128, _ consequences: inout Consequences
   ) -> ProvenBatches {
     let batches = open.prefix(count)
@@ -131,7 +131,7 @@ extension RaceProving {
         Transfer(
           ether, .ether, from: .proverPot, to: .player(prover), .proofReward, ticket: job.ticket))
       passedOn =
-        reward.kind == .fees ? floor.cost(machineSeconds: job.machineSeconds, of: prover) : ether
+        reward.kind == .fees ? floor.cost(machineSeconds: machineSeconds, of: prover) : ether
     }
     updateFee(batches, view)
     open.removeFirst(count)

@@ -25,7 +25,7 @@ public struct RaceProving: ProvingRule {
   public let bindsPoster = false
   let reward: ProofReward
   let machines: Int
-  let jitter: Double
+  let noise: ProofNoise
   let mostPooled: Int
   let poolSeconds: Double
   /// What every batch costs its sequencer, in tokens.
@@ -44,7 +44,7 @@ public struct RaceProving: ProvingRule {
   public init(_ arguments: Arguments) {
     proofSystem = ProofSystem(arguments)
     machines = arguments.count("machines")
-    jitter = arguments.number("jitter")
+    noise = ProofNoise(arguments)
     mostPooled = arguments.count("max-pool")
     poolSeconds = arguments.seconds("pool-age")
     reward = ProofReward(arguments)
@@ -71,8 +71,7 @@ public struct RaceProving: ProvingRule {
   public mutating func posted(
     _ work: ProofWork, _ floor: inout ProverFloor, _ consequences: inout Consequences
   ) {
-    var batch = OpenBatch(
-      number: work.batch, poster: work.poster, proofs: work.proofs, seconds: work.seconds)
+    var batch = OpenBatch(work: work)
     if reward.kind == .batchFeePot {
       batch.tokens = postingFee
       paidIn += batch.tokens
@@ -95,10 +94,13 @@ public struct RaceProving: ProvingRule {
   public mutating func ask(
     _ view: ProvingView, _ floor: borrowing ProverFloor, _ requests: inout [Request]
   ) {
-    guard !view.isHalted, !open.isEmpty else { return }
+    guard !view.isHalted, let work = pooled else { return }
     let working = jobs.count { $0 != nil }
-    for prover in provers where jobs[prover - provers.lowerBound] == nil {
-      requests.append(request(to: prover, working: working, view, floor))
+    for prover in provers
+    where jobs[prover - provers.lowerBound] == nil && floor.takesPart(prover)
+      && floor.fits(work, proofs: work.proofs, on: prover)
+    {
+      requests.append(request(to: prover, work, working: working, view, floor))
     }
   }
 
@@ -124,15 +126,17 @@ public struct RaceProving: ProvingRule {
   ) {
     // A batch whose transactions are kept back stops those after it.
     guard !view.isHalted, view.posted > 0 else { return }
+    floor.advance(to: view.seconds)
     var balance = view.potTokens
-    while let prover = firstComplete(by: view.seconds) {
+    while let prover = firstComplete(floor) {
       guard let job = takeJob(prover) else { break }
-      payMachines(job, job.machineSeconds, prover, floor, &consequences)
+      let spent = floor.close(job.proof).machineSeconds
+      payMachines(job, spent, prover, floor, &consequences)
       let useful = useful(job).prefix(view.posted)
-      noteWaste(job, useful, job.machineSeconds, view, &floor)
+      noteWaste(job, useful, spent, view, &floor)
       if !useful.isEmpty {
         proven.append(
-          verify(useful.count, job, prover, view, floor, &balance, &consequences))
+          verify(useful.count, job, spent, prover, view, floor, &balance, &consequences))
       }
       consequences.close(job.ticket)
     }
@@ -142,7 +146,7 @@ public struct RaceProving: ProvingRule {
   /// Moves the fee as the contract does.
   mutating func updateFee(_ batches: ArraySlice<OpenBatch>, _ view: ProvingView) {
     let sequences = batches.map {
-      BatchFee.Sequence(sequencedAt: UInt64($0.seconds), batches: 1)
+      BatchFee.Sequence(sequencedAt: UInt64($0.work.seconds), batches: 1)
     }
     fee.update(verified: sequences.span, at: UInt64(view.seconds))
   }

@@ -78,7 +78,8 @@ extension ReputationProving {
         guard case .drawn(let roller) = chunk.state else { continue }
         let player = rollers[roller].player
         let cost = floor.cost(
-          machineSeconds: Double(chunk.proofs) * floor.secondsPerProof(of: player), of: player)
+          machineSeconds: floor.machineSeconds(
+            work[job].batch, proofs: chunk.proofs, by: player), of: player)
         asked.append(Place(job: job, chunk: i, tries: chunk.failed.count, cost: cost))
         requests.append(question(view, floor, roller, work[job], chunk, cost))
       }
@@ -99,7 +100,8 @@ extension ReputationProving {
       kind: view.firstKind, player: own.player,
       ordinal: job.batch.batch &* 256 &+ UInt32(chunk.failed.count),
       observation: SIMD8(
-        Double(wide: reward) * perWei, max(0, floor.freeAt(own.player) - view.seconds) / 3600,
+        Double(wide: reward) * perWei,
+        (floor.freeAt(own.player, at: view.seconds) - view.seconds) / 3600,
         Double(wide: own.deposit) * 1e-18, own.record.value, fine * perWei,
         Double(wide: cost) * 1e-18, 0, 0), parent: own.membership)
   }
@@ -113,7 +115,9 @@ extension ReputationProving {
     let deadline = view.seconds + deadlineSeconds
     for (i, roller) in askedMembers.enumerated() {
       answerMembership(
-        roller, requests[i], leaves: actions[i].index == 1, at: view.seconds, &consequences)
+        roller, requests[i],
+        leaves: actions[i].index == 1 || !floor.takesPart(rollers[roller].player),
+        at: view.seconds, &consequences)
     }
     for (number, place) in asked.enumerated() {
       let i = askedMembers.count + number
@@ -127,15 +131,12 @@ extension ReputationProving {
         answerInspection(
           place, requests[question], terms, inspects: actions[question].index == 0, &consequences)
       }
-      let proofs = work[place.job].chunks[place.chunk].proofs
       let state: Chunk.State
       switch answer {
       case .prove:
-        let run = floor.prove(
-          proofs, by: rollers[roller].player, at: view.seconds, jitter: jitter)
-        state = .proving(
-          roller: roller, completion: run.completion, deadline: deadline,
-          machineSeconds: run.machineSeconds)
+        let proof = prove(
+          place.job, place.chunk, by: rollers[roller].player, at: view.seconds, &floor)
+        state = .proving(roller: roller, proof: proof, deadline: deadline)
       case .skip: state = .silent(roller: roller, deadline: deadline)
       case .late: state = .delayed(roller: roller, deadline: deadline)
       case .invalid: state = .refused(roller: roller)

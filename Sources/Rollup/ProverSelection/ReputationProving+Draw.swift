@@ -3,10 +3,17 @@ internal import Randomness
 
 extension ReputationProving {
   /// Draws rollers for a batch, and deals its proofs among them as evenly as whole proofs go.
-  mutating func deal(_ batch: ProofWork) {
+  mutating func deal(_ batch: ProofWork, _ floor: borrowing ProverFloor) {
     let wanted = Int(min(UInt64(rollersPerBlock), batch.proofs))
     var stream = draws(batch: batch.batch, draw: 0)
-    let drawn = draw(wanted, except: [], at: batch.seconds, from: &stream)
+    var drawn = draw(
+      wanted, except: unable(for: batch, shares: wanted, floor), at: batch.seconds, from: &stream)
+    // Fewer than wanted have more to do each.
+    while let place = drawn.firstIndex(
+      where: { unable(for: batch, shares: drawn.count, floor).contains($0) })
+    {
+      drawn.remove(at: place)
+    }
     guard !drawn.isEmpty else {
       work.append(Job(batch: batch, chunks: [Chunk(proofs: batch.proofs, state: .abandoned)]))
       return
@@ -20,7 +27,9 @@ extension ReputationProving {
   }
 
   /// Gives a chunk that a roller failed to somebody else, or back to the poster.
-  mutating func reassign(job: Int, chunk: Int, failedBy roller: Int, at seconds: Double) {
+  mutating func reassign(
+    job: Int, chunk: Int, failedBy roller: Int, at seconds: Double, _ floor: borrowing ProverFloor
+  ) {
     work[job].chunks[chunk].failed.append(roller)
     work[job].chunks[chunk].ticket = .none
     let failed = work[job].chunks[chunk].failed
@@ -28,12 +37,30 @@ extension ReputationProving {
     if failed.count < Self.mostTries {
       let number = UInt32(failed.count) << 16 | UInt32(chunk)
       var stream = draws(batch: work[job].batch.batch, draw: number)
-      next = draw(1, except: failed, at: seconds, from: &stream).first
+      let (batch, shares) = (work[job].batch, work[job].chunks.count)
+      let others = unable(for: batch, shares: shares, floor)
+      next = draw(1, except: failed + others, at: seconds, from: &stream).first
     }
     work[job].chunks[chunk].state = next.map { .drawn(roller: $0) } ?? .abandoned
   }
 
-  /// Draws up to `count` different rollers at `seconds`, without those who failed or left.
+  /// The rollers that take no new work, or whose memory is less than the largest of so many shares of a
+  /// batch takes.
+  private func unable(
+    for batch: ProofWork, shares: Int, _ floor: borrowing ProverFloor
+  ) -> [Int] {
+    let largest = (batch.proofs - 1) / UInt64(shares) + 1
+    var others: [Int] = []
+    for roller in rollers.indices
+    where !floor.takesPart(rollers[roller].player)
+      || !floor.fits(batch, proofs: largest, on: rollers[roller].player)
+    {
+      others.append(roller)
+    }
+    return others
+  }
+
+  /// Draws up to `count` different rollers at `seconds`, without those of `failed` and those who left.
   mutating func draw(
     _ count: Int, except failed: [Int], at seconds: Double, from stream: inout RandomStream
   ) -> [Int] {

@@ -14,11 +14,11 @@ extension ReputationProving {
       for (place, chunk) in job.chunks.enumerated() {
         endInspection(index, place, &consequences)
         switch chunk.state {
-        case .proving(let roller, _, _, let machineSeconds):
-          waste(machineSeconds, of: rollers[roller].player, chunk.ticket, at: seconds)
+        case .proving(let roller, let proof, _):
+          drop(proof, of: rollers[roller].player, chunk.ticket)
           consequences.close(chunk.ticket)
-        case .posters(_, let machineSeconds):
-          waste(machineSeconds, of: job.batch.poster, job.batch.ticket, at: seconds)
+        case .posters(let proof):
+          drop(proof, of: job.batch.poster, job.batch.ticket)
         case .delayed, .silent, .refused, .done(onTime: _?): consequences.close(chunk.ticket)
         // Nobody has been asked yet, or the assignment was over with the failure.
         case .drawn, .abandoned, .done(onTime: nil): break
@@ -27,11 +27,11 @@ extension ReputationProving {
     }
     work.removeSubrange(first...)
 
-    func waste(_ machineSeconds: Double, of player: Int, _ ticket: Ticket, at seconds: Double) {
-      floor.noteWaste(machineSeconds, at: seconds)
+    func drop(_ proof: JobID, of player: Int, _ ticket: Ticket) {
+      let spent = floor.drop(proof, at: seconds)
       consequences.pay(
         Transfer(
-          floor.cost(machineSeconds: machineSeconds, of: player), .ether, from: .player(player),
+          floor.cost(machineSeconds: spent, of: player), .ether, from: .player(player),
           to: .compute, .proverCompute, ticket: ticket))
     }
   }

@@ -96,6 +96,7 @@ extension ReputationProving {
       "jitter", .number(0...2), default: .text("0"),
       "standard deviation of the logarithm of a proof's time",
       source: .assumption("none: the profile's time is an upper bound")),
+    ProofNoise.parameter,
     ProofSystem.parameter,
   ]
 }

@@ -10,6 +10,7 @@ extension ReputationProving {
   ) {
     lockDeposits(&consequences)
     guard !view.isHalted else { return }
+    floor.advance(to: view.seconds)
     for job in work.indices {
       for chunk in work[job].chunks.indices {
         advance(job, chunk, at: view.seconds, &floor, &consequences)
@@ -34,33 +35,35 @@ extension ReputationProving {
     _ job: Int, _ chunk: Int, at now: Double, _ floor: inout ProverFloor,
     _ consequences: inout Consequences
   ) {
-    let proofs = work[job].chunks[chunk].proofs
     switch work[job].chunks[chunk].state {
     case .drawn, .done: return
-    case .proving(let roller, let completion, let deadline, let machineSeconds):
-      guard completion <= now else { return }
+    case .proving(let roller, let proof, let deadline):
+      guard floor.completion(of: proof) != nil else { return }
+      let outcome = floor.close(proof)
       delivered(
-        job, chunk, roller, isOnTime: completion <= deadline, machineSeconds, floor, &consequences)
+        job, chunk, roller, isOnTime: outcome.completion <= deadline, outcome.machineSeconds, floor,
+        &consequences)
     case .delayed(let roller, let deadline):
       guard deadline <= now else { return }
-      let run = floor.prove(proofs, by: rollers[roller].player, at: now, jitter: jitter)
-      work[job].chunks[chunk].state = .proving(
-        roller: roller, completion: run.completion, deadline: deadline,
-        machineSeconds: run.machineSeconds)
+      let proof = prove(job, chunk, by: rollers[roller].player, at: now, &floor)
+      work[job].chunks[chunk].state = .proving(roller: roller, proof: proof, deadline: deadline)
     case .silent(let roller, let deadline):
       guard deadline <= now else { return }
-      failed(job, chunk, roller, fine: penalties.missedProof, at: now, &consequences)
+      failed(
+        job, chunk, roller, fine: penalties.missedProof, at: now, floor, &consequences)
     case .refused(let roller):
-      failed(job, chunk, roller, fine: penalties.invalidProof, at: now, &consequences)
+      failed(
+        job, chunk, roller, fine: penalties.invalidProof, at: now, floor, &consequences)
     case .abandoned:
-      floor.rent(work[job].batch.poster, machines: machines)
-      let run = floor.prove(proofs, by: work[job].batch.poster, at: now, jitter: jitter)
-      work[job].chunks[chunk].state = .posters(
-        completion: run.completion, machineSeconds: run.machineSeconds)
-    case .posters(let completion, let machineSeconds):
-      guard completion <= now else { return }
       let batch = work[job].batch
-      let cost = floor.cost(machineSeconds: machineSeconds, of: batch.poster)
+      floor.rent(batch.poster, machines: machines, for: batch)
+      let proof = prove(job, chunk, by: batch.poster, at: now, &floor)
+      work[job].chunks[chunk].state = .posters(proof: proof)
+    case .posters(let proof):
+      guard floor.completion(of: proof) != nil else { return }
+      let batch = work[job].batch
+      let cost = floor.cost(
+        machineSeconds: floor.close(proof).machineSeconds, of: batch.poster)
       consequences.pay(
         Transfer(
           cost, .ether, from: .player(batch.poster), to: .compute, .proverCompute,
@@ -70,6 +73,14 @@ extension ReputationProving {
     }
   }
 
+  /// Starts the proof of a chunk.
+  func prove(
+    _ job: Int, _ chunk: Int, by player: Int, at time: Double, _ floor: inout ProverFloor
+  ) -> JobID {
+    floor.prove(
+      work[job].batch, proofs: work[job].chunks[chunk].proofs, by: player, at: time, noise: noise)
+  }
+
   /// Takes a valid proof: its roller has paid for its machines, and is paid if it was on time.
   private mutating func delivered(
     _ job: Int, _ chunk: Int, _ roller: Int, isOnTime: Bool, _ machineSeconds: Double,
@@ -77,7 +88,6 @@ extension ReputationProving {
   ) {
     let player = rollers[roller].player
     let ticket = work[job].chunks[chunk].ticket
-    let proofs = Double(work[job].chunks[chunk].proofs)
     endInspection(job, chunk, &consequences)
     consequences.pay(
       Transfer(
@@ -91,14 +101,15 @@ extension ReputationProving {
     }
     guard !isPaidInAdvance else { return }
     let usual = floor.cost(
-      machineSeconds: proofs * floor.secondsPerProof(of: player), of: player)
+      machineSeconds: floor.machineSeconds(
+        work[job].batch, proofs: work[job].chunks[chunk].proofs, by: player), of: player)
     reward(job, chunk, roller, usual, &consequences)
   }
 
   /// Punishes a roller whose proof did not come or was refused, and assigns the chunk again.
   private mutating func failed(
     _ job: Int, _ chunk: Int, _ roller: Int, fine: Share, at now: Double,
-    _ consequences: inout Consequences
+    _ floor: borrowing ProverFloor, _ consequences: inout Consequences
   ) {
     record(roller, isGood: false, isLate: false)
     let ticket = work[job].chunks[chunk].ticket
@@ -109,7 +120,7 @@ extension ReputationProving {
     }
     consequences.close(ticket)
     endInspection(job, chunk, &consequences)
-    reassign(job: job, chunk: chunk, failedBy: roller, at: now)
+    reassign(job: job, chunk: chunk, failedBy: roller, at: now, floor)
   }
 
   /// Whether the failure of a chunk is noticed, drawn by batch, chunk and try.

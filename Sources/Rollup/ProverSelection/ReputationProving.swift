@@ -38,7 +38,7 @@ public struct ReputationProving: ProvingRule {
   let pay: ProofPay
   let isPaidInAdvance: Bool
   let machines: Int
-  let jitter: Double
+  let noise: ProofNoise
   let membershipSeconds: Double
   /// What there is for posters who check; `nil` where the chain brings the fines.
   let posterInspection: InspectionTerms?
@@ -114,7 +114,7 @@ public struct ReputationProving: ProvingRule {
     pay = ProofPay(arguments)
     isPaidInAdvance = arguments.text("pay") == "in-advance"
     machines = arguments.count("machines")
-    jitter = arguments.number("jitter")
+    noise = ProofNoise(arguments)
     posterInspection = arguments.mapIfPresent("inspection").map { InspectionTerms($0) }
   }
 
@@ -125,7 +125,7 @@ public struct ReputationProving: ProvingRule {
     return [RuleProblem("score", "weights of 0 and 0; expected one above 0")]
   }
 
-  /// Equips rollers, and those who may have to prove what rollers did not.
+  /// Equips rollers.
   public mutating func begin(_ run: RunFrame, _ floor: inout ProverFloor) {
     seed = run.seed
     penalties = run.penalties
@@ -133,22 +133,20 @@ public struct ReputationProving: ProvingRule {
       let wanted = depositTarget + UInt128(place) * depositStep
       return Roller(player: player, deposit: min(wanted, run.etherAtStart[player]))
     }
-    for player in Array(run.provers) + Array(run.sequencers) + Array(run.attackers) {
-      floor.equip(player, machines: machines)
-    }
+    for player in run.provers { floor.equip(player, machines: machines) }
   }
 
   /// Deals a batch that rollers see before it is posted.
   public mutating func closed(
     _ batch: ProofWork, _ floor: inout ProverFloor, _ consequences: inout Consequences
   ) {
-    if disclosure == .beforePosting { deal(batch) }
+    if disclosure == .beforePosting { deal(batch, floor) }
   }
 
   /// Deals a batch that rollers see on L1.
   public mutating func posted(
     _ batch: ProofWork, _ floor: inout ProverFloor, _ consequences: inout Consequences
   ) {
-    if disclosure == .afterPosting { deal(batch) }
+    if disclosure == .afterPosting { deal(batch, floor) }
   }
 }

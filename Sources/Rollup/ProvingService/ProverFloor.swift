@@ -1,106 +1,155 @@
 internal import Proving
 internal import Quantities
-internal import Randomness
 
-/// The machines of everybody who proves, and the time.
+/// The machines of everybody who proves, the time, and what machine time costs.
 ///
-/// A prover's machines are alike: the prover profile's proof, at the speed of the prover's hardware.
+/// A prover's machines are alike: the proofs of the prover profile, at the speed of the prover's
+/// hardware. A machine whose memory a job exceeds is never given it.
 public struct ProverFloor: Sendable {
-  private struct Shop: Sendable {
-    var service: ProvingService
-    var secondsPerProof: Double
-    var microDollarsPerHour: UInt128
-    var jobs: UInt32 = 0
+  struct Owner: Sendable {
+    let shop: Int
+    let hardware: HardwareProfile?
+    let microDollarsPerHour: UInt128
+    /// Whether machines are kept while they have nothing to do.
+    let isKept: Bool
+    /// Whether it takes new work.
+    var takesPart = true
+    /// Up to when standing by was charged, and the seconds of work and repair up to then.
+    var chargedUntil: Double
+    var busyUntilThen = 0.0
+    /// Seconds of work at the last review.
+    var workedAtReview = 0.0
+    /// Machine-seconds that it took part with, and that it was asked for, in the measured part.
+    var offered = 0.0
+    var asked = 0.0
   }
 
-  private let profile: ProverProfile
+  let setting: ProvingSetting
   private let hardware: [HardwareProfile?]
-  private let seed: UInt64
   private let measureFrom: Double
   private let measureTo: Double
-  private var shops: [Int: Shop] = [:]
+  var service: ProvingService
+  /// By player.
+  var owners: [Owner?]
   private var workedSeconds = 0.0
   /// Machine-seconds whose proofs served nothing, in the measured part of the run.
   package private(set) var wastedSeconds = 0.0
+  /// From when on it is counted what is offered, in seconds.
+  var keptSince = 0.0
   /// The outside price of ether, in millionths of a dollar.
   var microDollarsPerEther: UInt128 = 1_000_000
 
   init(
-    _ profile: ProverProfile, hardware: [HardwareProfile?], seed: UInt64, measureFrom: Double,
+    _ setting: ProvingSetting, hardware: [HardwareProfile?], seed: UInt64, measureFrom: Double,
     measureTo: Double
   ) {
-    self.profile = profile
+    self.setting = setting
     self.hardware = hardware
-    self.seed = seed
     self.measureFrom = measureFrom
     self.measureTo = measureTo
+    owners = Array(repeating: nil, count: hardware.count)
+    service = ProvingService(
+      order: setting.order, breakdowns: setting.breakdowns, seed: seed, measureFrom: measureFrom,
+      measureTo: measureTo)
   }
 
-  /// Gives a player `machines` machines of its hardware, or of the profile's own where it has none.
+  /// Gives a player `machines` machines of its hardware, or of the profile's own where it has none,
+  /// which it keeps.
   public mutating func equip(_ player: Int, machines: Int) {
-    let own = hardware[player]
-    shops[player] = Shop(
-      service: ProvingService(
-        machines: machines, measureFrom: measureFrom, measureTo: measureTo),
-      secondsPerProof: own?.secondsPerProof(profile) ?? profile.secondsPerProof,
-      microDollarsPerHour: (own?.dollarsPerHour ?? profile.dollarsPerHour).rawValue)
+    open(player, machines: machines, hardware[player], isKept: true)
   }
 
-  /// The same for a player that has no machines yet, as whoever posts but is no operator: a searcher
-  /// that copied a batch, or an attacker that bought the right to order.
-  public mutating func rent(_ player: Int, machines: Int) {
-    if shops[player] == nil { equip(player, machines: machines) }
-  }
-
-  /// How long one proof takes on a player's machine, in seconds.
-  public func secondsPerProof(of player: Int) -> Double { shop(player).secondsPerProof }
-
-  /// Starts `proofs` proofs at `time` on a player's machines; returns when the last is complete, and
-  /// the machine-seconds.
+  /// The same for a player that has no machines yet, for the time that it needs them, as whoever posts
+  /// but is no operator: a searcher that copied a batch, or an attacker that bought the right to order.
   ///
-  /// Each takes the player's seconds times a lognormal factor with mean 1 and the logarithm's standard
-  /// deviation `jitter`, drawn by player and job.
-  public mutating func prove(
-    _ proofs: UInt64, by player: Int, at time: Double, jitter: Double = 0
-  ) -> (completion: Double, machineSeconds: Double) {
-    var shop = shop(player)
-    var completion = time
-    var seconds = 0.0
-    for _ in 0..<proofs {
-      var one = shop.secondsPerProof
-      if jitter > 0 {
-        var stream = RandomStream(
-          seed: seed, purpose: .hardware, entity: UInt32(player), slot: shop.jobs)
-        one *= Elementary.exp(jitter * stream.normal() - jitter * jitter / 2)
-      }
-      shop.jobs &+= 1
-      completion = max(completion, shop.service.submit(at: time, seconds: one).completion)
-      seconds += one
+  /// It rents the profile's own machines where its hardware's memory is less than `work` takes.
+  public mutating func rent(_ player: Int, machines: Int, for work: ProofWork) {
+    if owners[player] == nil { open(player, machines: machines, hardware[player], isKept: false) }
+    if !fits(work, proofs: work.proofs, on: player) {
+      open(player, machines: machines, nil, isKept: false)
     }
-    shops[player] = shop
-    if isMeasured(time) { workedSeconds += seconds }
-    return (completion, seconds)
   }
 
-  /// Keeps one of a player's machines busy for `seconds`, from `time` on at the earliest; returns when
-  /// it is done.
-  ///
-  /// Like proofs, a player's jobs are given in order of time.
-  public mutating func run(seconds: Double, by player: Int, at time: Double) -> Double {
-    var shop = shop(player)
-    let completion = shop.service.submit(at: time, seconds: seconds).completion
-    shops[player] = shop
-    if isMeasured(time) { workedSeconds += seconds }
-    return completion
+  private mutating func open(
+    _ player: Int, machines: Int, _ hardware: HardwareProfile?, isKept: Bool
+  ) {
+    let price = hardware?.dollarsPerHour ?? setting.profile.dollarsPerHour
+    owners[player] = Owner(
+      shop: service.open(machines: machines, entity: UInt32(player)), hardware: hardware,
+      microDollarsPerHour: price.rawValue, isKept: isKept, chargedUntil: max(0, service.now))
   }
 
-  /// Stops all that a player's machines do at `time`; returns the machine-seconds still to come.
-  public mutating func stop(_ player: Int, at time: Double) -> Double {
-    var shop = shop(player)
-    let unused = shop.service.stop(at: time)
-    shops[player] = shop
-    if isMeasured(time) { workedSeconds -= unused }
-    return unused
+  /// Whether a player's machines have the memory that so many of a batch's proofs take.
+  public func fits(_ work: ProofWork, proofs: UInt64, on player: Int) -> Bool {
+    plan(work, proofs: proofs, by: player).fits(owner(player).hardware ?? setting.profile.machine)
+  }
+
+  /// What so many of a batch's proofs usually take on a player's machines, in machine-seconds.
+  public func machineSeconds(_ work: ProofWork, proofs: UInt64, by player: Int) -> Double {
+    plan(work, proofs: proofs, by: player).machineSeconds
+  }
+
+  private func plan(
+    _ work: ProofWork, proofs: UInt64, by player: Int, batch number: UInt64? = nil
+  ) -> ProofPlan {
+    setting.plan(
+      of: work.part(of: proofs), proofs: proofs, on: owner(player).hardware, batch: number)
+  }
+
+  /// Starts so many of a batch's proofs at `time` on a player's machines, in seconds.
+  public mutating func prove(
+    _ work: ProofWork, proofs: UInt64, by player: Int, at time: Double, noise: ProofNoise = .none
+  ) -> JobID {
+    let plan = plan(work, proofs: proofs, by: player, batch: UInt64(work.batch))
+    ask(player, plan.machineSeconds, at: time)
+    precondition(
+      plan.fits(owner(player).hardware ?? setting.profile.machine), "a proof above the memory")
+    return service.submit(
+      plan, to: owner(player).shop, at: time, noise: noise, fees: Double(wide: work.fees))
+  }
+
+  /// Starts one job of `seconds` at `time` on a player's machines; `tag` comes back with `tag(of:)`.
+  mutating func run(
+    seconds: Double, by player: Int, at time: Double, tag: SIMD2<UInt32>
+  ) -> JobID {
+    ask(player, seconds, at: time)
+    return service.submit(ProofPlan(seconds: seconds), to: owner(player).shop, at: time, tag: tag)
+  }
+
+  /// What a job was started with.
+  func tag(of job: JobID) -> SIMD2<UInt32> { service.tag(of: job) }
+
+  private mutating func ask(_ player: Int, _ machineSeconds: Double, at time: Double) {
+    if isMeasured(time) { owners[player]?.asked += machineSeconds }
+  }
+
+  /// Lets machines work up to `time`, in seconds.
+  public mutating func advance(to time: Double) { service.advance(to: time) }
+
+  /// Lets machines work until a job is finished, at `limit` at the latest; returns the first that was
+  /// not returned before, nor closed.
+  mutating func nextFinished(by limit: Double) -> JobID? { service.nextFinished(by: limit) }
+
+  /// When a job was complete; `nil` while it is under way.
+  public func completion(of job: JobID) -> Double? { service.outcome(of: job)?.completion }
+
+  /// Whether a machine has begun a job.
+  public func hasBegun(_ job: JobID) -> Bool { service.hasBegun(job) }
+
+  /// Forgets a finished job; returns what it took.
+  public mutating func close(_ job: JobID) -> ProofOutcome {
+    let outcome = service.close(job)
+    if isMeasured(outcome.completion) { workedSeconds += outcome.machineSeconds }
+    return outcome
+  }
+
+  /// Drops a job at `time`, finished or not, which serves nothing any more; returns the machine-seconds
+  /// that it took.
+  public mutating func drop(_ job: JobID, at time: Double) -> Double {
+    let spent = service.cancel(job, at: time)
+    if isMeasured(time) { workedSeconds += spent }
+    noteWaste(spent, at: time)
+    return spent
   }
 
   /// Counts machine-seconds up to `time` that led to no proof that was paid for.
@@ -108,48 +157,43 @@ public struct ProverFloor: Sendable {
     if isMeasured(time) { wastedSeconds += seconds }
   }
 
-  private func isMeasured(_ time: Double) -> Bool { time >= measureFrom && time <= measureTo }
+  func isMeasured(_ time: Double) -> Bool { time >= measureFrom && time <= measureTo }
 
-  /// The share of machine time whose proofs served nothing.
+  /// The share of machine time whose proofs served nothing, of what was done.
   var wastedShare: Double? { workedSeconds > 0 ? wastedSeconds / workedSeconds : nil }
 
-  /// When a player's first machine is free, in seconds.
-  public func freeAt(_ player: Int) -> Double { shop(player).service.firstFree }
+  /// When a player's first machine is free, in seconds, as far as one can know at `time`.
+  public func freeAt(_ player: Int, at time: Double) -> Double {
+    service.freeAt(owner(player).shop, at: time)
+  }
 
   /// What so many machine-seconds of a player cost at the outside price, in wei, rounded up.
   ///
   /// Exact integers of microseconds and millionths of a dollar.
   public func cost(machineSeconds: Double, of player: Int) -> UInt128 {
-    cost(machineSeconds: machineSeconds, microDollarsPerHour: shop(player).microDollarsPerHour)
+    cost(machineSeconds: machineSeconds, microDollarsPerHour: owner(player).microDollarsPerHour)
   }
 
-  private func cost(machineSeconds: Double, microDollarsPerHour: UInt128) -> UInt128 {
+  func cost(machineSeconds: Double, microDollarsPerHour: UInt128) -> UInt128 {
     let dollars = UInt128(wide: (machineSeconds * 1e6).rounded()) * microDollarsPerHour
     return mulDiv(
       dollars, 1_000_000_000_000_000_000, 3_600_000_000 * max(1, microDollarsPerEther),
       rounding: .up)
   }
 
-  /// What so many proofs cost who stands by with a machine of the profile's own, in wei, rounded up.
-  func standbyCost(proofs: UInt64) -> UInt128 {
-    cost(
-      machineSeconds: Double(proofs) * profile.secondsPerProof,
-      microDollarsPerHour: profile.dollarsPerHour.rawValue)
+  /// What proving a batch costs who stands by with a machine of the profile's own, in wei, rounded up.
+  func standbyCost(_ work: ProofWork) -> UInt128 {
+    let plan = setting.plan(
+      of: work.part(of: work.proofs), proofs: work.proofs, on: nil, batch: UInt64(work.batch))
+    return cost(
+      machineSeconds: plan.machineSeconds,
+      microDollarsPerHour: setting.profile.dollarsPerHour.rawValue)
   }
 
-  /// Machine time at work over machine time, in the measured part of the run.
-  func utilisation(over seconds: Double) -> Double? {
-    var busy = 0.0
-    var machines = 0
-    for player in shops.keys.sorted() {
-      busy += shop(player).service.busySeconds
-      machines += shop(player).service.machines
+  func owner(_ player: Int) -> Owner {
+    guard let owner = owners[player] else {
+      preconditionFailure("player \(player) has no machines")
     }
-    return machines > 0 ? busy / (seconds * Double(machines)) : nil
-  }
-
-  private func shop(_ player: Int) -> Shop {
-    guard let shop = shops[player] else { preconditionFailure("player \(player) has no machines") }
-    return shop
+    return owner
   }
 }

@@ -1,5 +1,3 @@
-public import Proving
-
 /// Everything that a run needs beside the design, the players and the seed: validated, immutable,
 /// free of files.
 public struct Setting: Sendable {
@@ -27,8 +25,8 @@ public struct Setting: Sendable {
   public var capitalPerYear: Double
   /// Who takes part besides users, by role, idle groups last.
   public let players: [PlayerGroup]
-  /// The prover whose published figures set the proof times.
-  public var prover: ProverProfile
+  /// Where proof times come from, and how machines work and are paid for.
+  public var proving: ProvingSetting
   /// What is recorded beside the metrics.
   public var record: RecordSetting
 
@@ -37,7 +35,7 @@ public struct Setting: Sendable {
     time: TimeFrame, l1: L1Track, blobs: BlobTrack, price: PriceModel, users: UserModel,
     pools: [PoolSetting], searcherTipShare: Double, exogenous: ExogenousMEV? = nil,
     token: TokenModel = TokenModel(), learning: LearningSetting = LearningSetting(),
-    capitalPerYear: Double = 0.05, players: [PlayerGroup], prover: ProverProfile,
+    capitalPerYear: Double = 0.05, players: [PlayerGroup], proving: ProvingSetting,
     record: RecordSetting
   ) {
     self.time = time
@@ -52,7 +50,7 @@ public struct Setting: Sendable {
     self.learning = learning
     self.capitalPerYear = capitalPerYear
     self.players = Self.ordered(players)
-    self.prover = prover
+    self.proving = proving
     self.record = record
   }
 }
@@ -72,7 +70,7 @@ extension Setting {
     Setting(
       time: time, l1: l1, blobs: blobs, price: price, users: users, pools: pools,
       searcherTipShare: searcherTipShare, exogenous: exogenous, token: token, learning: learning,
-      capitalPerYear: capitalPerYear, players: players, prover: prover, record: record)
+      capitalPerYear: capitalPerYear, players: players, proving: proving, record: record)
   }
 }
 

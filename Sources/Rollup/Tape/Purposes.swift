@@ -54,6 +54,10 @@ extension Purpose {
   static let committee = Self(rawValue: 62)
   /// Which nodes of a proof tree are stragglers; by batch, and attempt at a node.
   static let straggler = Self(rawValue: 63)
+  /// How much more or less machine time a batch takes than its prover's model says; by prover, and job.
+  static let proofWork = Self(rawValue: 64)
+  /// When a machine breaks down, and for how long; by prover, and machine and breakdown.
+  static let breakdowns = Self(rawValue: 65)
   /// Who leads a slot where leaders are drawn by stake; one slot.
   static let leader = Self(rawValue: 47)
 }

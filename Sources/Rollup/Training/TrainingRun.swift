@@ -53,7 +53,7 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
     windowSlots = design.windowSlots
     bond = design.confirmation.commitment?.bond.rawValue ?? 0
     floor = ProverFloor(
-      setting.prover, hardware: setting.players.flatMap(\.members), seed: seed, measureFrom: 0,
+      setting.proving, hardware: setting.players.flatMap(\.members), seed: seed, measureFrom: 0,
       measureTo: .infinity)
     books = Books(design: design, setting: setting, cast: cast)
     desk = Desk(
@@ -175,8 +175,10 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
       postRecorded(totals, ordering)
     } else if totals.transactions > 0 || ordering.isVoid {
       let transactions = UInt64(max(1, totals.transactions))
+      let gas = totals.arrivedGas * totals.transactions / max(1, totals.arrivals)
       post(
-        ordering, transactions: transactions, proofs: setting.prover.proofs(for: transactions),
+        ordering, transactions: transactions, gas: gas,
+        proofs: setting.proving.proofs(for: transactions),
         fees: totals.fees)
     }
   }
@@ -189,17 +191,18 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
       // Proofs are whole: what is left over goes to the first batches.
       let proofs = Int(totals.proofs.rounded())
       post(
-        ordering, transactions: UInt64(max(1, part.postedTransactions)),
+        ordering, transactions: UInt64(max(1, part.postedTransactions)), gas: part.postedGas,
         proofs: UInt64(proofs / count + (i < proofs % count ? 1 : 0)), fees: part.postedFees)
     }
   }
 
   private mutating func post(
-    _ ordering: Ordering, transactions: UInt64, proofs: UInt64, fees: Double
+    _ ordering: Ordering, transactions: UInt64, gas: Double, proofs: UInt64, fees: Double
   ) {
     batches &+= 1
     let work = ProofWork(
-      batch: batches, poster: ordering.orderer, transactions: transactions, proofs: max(1, proofs),
+      batch: batches, poster: ordering.orderer, transactions: transactions,
+      gas: UInt64(max(0, gas)), proofs: max(1, proofs),
       fees: UInt128(wide: max(0, fees)), seconds: seconds, ticket: ordering.right)
     let held = desk.proving.bindsPoster ? ordering.right : .none
     books.ledger.credits.hold(held)

@@ -80,6 +80,7 @@ struct Resolution {
     resolveTime()
     resolveBlobs()
     resolvePrice()
+    resolveProving()
     resolveUsers()
     resolveExogenous()
     checkToken()

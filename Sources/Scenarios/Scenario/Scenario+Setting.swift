@@ -20,7 +20,7 @@ extension Scenario {
       token: Self.token(arguments.map("token")), learning: Self.learning(arguments.map("learning")),
       capitalPerYear: arguments.map("learning").share("capital-cost").ratio,
       players: Self.players(arguments),
-      prover: Self.prover(arguments.map("proving")),
+      proving: proving(arguments.map("proving")),
       record: RecordSetting(
         seriesPoints: arguments.map("record").count("series"),
         flows: arguments.map("record").flag("flows")))
@@ -146,9 +146,23 @@ extension Scenario {
     }
   }
 
-  private static func prover(_ proving: Arguments) -> ProverProfile {
-    guard let profile = ProverProfile.all.first(where: { $0.name == proving.text("profile") })
-    else { preconditionFailure("no prover profile '\(proving.text("profile"))'") }
-    return profile
+  private func proving(_ proving: Arguments) -> ProvingSetting {
+    guard let profile = ProverProfile.all.first(where: { $0.name == proving.text("profile") }),
+      let order = QueueOrder(rawValue: proving.text("queue"))
+    else { preconditionFailure("no prover profile '\(proving.text("profile"))', or no such queue") }
+    var setting = ProvingSetting(profile: profile)
+    setting.order = order
+    setting.times = feeds.proofTimes?.times
+    setting.entry = proving.mapIfPresent("entry").map {
+      EntryTerms(
+        reviewSeconds: $0.seconds("review"), enterAbove: $0.number("enter-above"),
+        leaveBelow: $0.number("leave-below"), patience: $0.count("patience"),
+        start: $0.share("start"))
+    }
+    setting.breakdowns = proving.mapIfPresent("breakdowns").map {
+      Breakdowns(meanWork: $0.seconds("every"), meanRepair: $0.seconds("repair"))
+    }
+    setting.standby = proving.share("standby")
+    return setting
   }
 }

@@ -64,6 +64,10 @@ public struct Scenario: Sendable {
       }
       tree["feeds"] = section
     }
+    if let content = feeds.proofTimes?.sha256, var proving = tree["proving"] {
+      proving["times"] = .map([Resolved.Entry("content", .text(content))])
+      tree["proving"] = proving
+    }
     return tree
   }
 
@@ -96,6 +100,7 @@ struct ScenarioFeeds: Sendable {
   var l1: L1Feed?
   var blobs: BlobFeed?
   var price: PriceFeed?
+  var proofTimes: ProofTimesFile?
 
   /// The SHA-256 of each feed that is replayed.
   var contents: [(key: String, sha256: String)] {

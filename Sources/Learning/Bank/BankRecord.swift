@@ -1,7 +1,7 @@
 internal import Randomness
 
 /// One learner of a bank: its rule, where its table is, and how far it has come.
-struct Learner: Sendable, BitwiseCopyable {
+struct BankRecord: Sendable, BitwiseCopyable {
   let isEXP3: Bool
   /// The step of Q-learning, or the mixing of EXP3.
   let rate: Double

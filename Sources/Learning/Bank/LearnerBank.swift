@@ -8,7 +8,7 @@ public import Randomness
 public struct LearnerBank: Sendable {
   private var seed: UInt64
   private var purpose: Purpose
-  var learners: ContiguousArray<Learner> = []
+  var learners: ContiguousArray<BankRecord> = []
   var cells: ContiguousArray<Double> = []
 
   /// No learners yet; their draws come from the streams of `seed` and `purpose`.
@@ -24,7 +24,7 @@ public struct LearnerBank: Sendable {
   /// - Precondition: there are a state and an action, and `rule` has its parameters in range.
   public mutating func add(_ rule: LearningRule, states: Int, actions: Int) -> Int {
     precondition(states > 0 && actions > 0, "a learner without a state or an action")
-    let learner = Learner(rule, states: states, actions: actions, first: cells.count)
+    let learner = BankRecord(rule, states: states, actions: actions, first: cells.count)
     learners.append(learner)
     switch rule {
     case .qLearning(_, _, _, let initial, let epoch):

@@ -2,7 +2,7 @@ import Learning
 import Randomness
 
 /// Two learners that bid for an object worth 1 to both, over and over.
-struct Auction {
+struct RepeatedAuction {
   enum Format { case first, second, allPay }
 
   var format: Format

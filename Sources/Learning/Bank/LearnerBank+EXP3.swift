@@ -4,7 +4,7 @@ internal import Randomness
 // behind can come back. The weights, relative to `reference`, save K exponentials a decision: one
 // update moves one of them.
 
-extension Learner {
+extension BankRecord {
   /// The logarithm that a weight may reach above the reference before all are made anew.
   private static let headroom = 300.0
 

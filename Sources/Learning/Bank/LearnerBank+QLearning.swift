@@ -1,6 +1,6 @@
 internal import Randomness
 
-extension Learner {
+extension BankRecord {
   /// The greedy action, or a uniform draw from all of them.
   @inline(__always)
   func drawByValue(
@@ -42,7 +42,7 @@ extension LearnerBank {
     let record = learners[learner]
     cells.withUnsafeMutableBufferPointer { cells in
       let next = UnsafeBufferPointer(rebasing: cells[record.row(experience.next)])
-      let target = experience.reward + record.delta * next[Learner.greedy(next)]
+      let target = experience.reward + record.delta * next[BankRecord.greedy(next)]
       let place = record.row(experience.state).lowerBound + experience.draw.action
       cells[place] = (1 - record.rate) * cells[place] + record.rate * target
     }

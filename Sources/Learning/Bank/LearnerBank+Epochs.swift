@@ -17,7 +17,7 @@ extension LearnerBank {
     cells.withUnsafeMutableBufferPointer { cells in
       let next = record.row(experience.next).lowerBound
       let values = UnsafeBufferPointer(rebasing: cells[next..<(next + record.actions)])
-      let target = experience.reward + record.delta * values[Learner.greedy(values)]
+      let target = experience.reward + record.delta * values[BankRecord.greedy(values)]
       let sum =
         record.row(experience.state).lowerBound + record.offset(side) + experience.draw.action
       cells[sum] += target
@@ -47,7 +47,7 @@ extension LearnerBank {
   }
 }
 
-extension Learner {
+extension BankRecord {
   /// Where the sums of the even or odd epoch stand in a row.
   fileprivate func offset(_ side: Int) -> Int { actions * (1 + 2 * side) }
 }

@@ -1,0 +1,71 @@
+internal import Randomness
+
+/// EXP3 whose regret is small with high probability: the estimate of every action's gain is raised by
+/// beta / p, so that it is rarely too low.
+///
+/// g_i = (x 1{i played} + beta) / p_i and p = (1 - gamma) softmax(eta sum g) + gamma / K. Source: Bubeck and
+/// Cesa-Bianchi, "Regret analysis of stochastic and nonstochastic multi-armed bandit problems", 2012,
+/// section 3.2.
+struct EXP3PLearner: MixingLearner {
+  /// Probabilities below it count as it, so that no estimate is infinite where gamma is 0.
+  private static let leastProbability = 1e-100
+
+  private let table: SoftmaxTable
+  private let scale: PayoffScale
+  private let eta: Double
+  private let gamma: Double
+  private let beta: Double
+
+  init(_ tuning: EXP3PTuning, _ setting: LearnerSetting) throws(ExperimentError) {
+    table = SoftmaxTable(states: setting.states, actions: setting.actions)
+    scale = PayoffScale(setting.payoffRange)
+    switch tuning {
+    case .given(let eta, let gamma, let beta):
+      (self.eta, self.gamma, self.beta) = (eta, gamma, beta)
+    case .automatic(let confidence):
+      let periods = Double(try setting.knownPeriods("eta"))
+      let k = Double(setting.actions)
+      let log = Elementary.log(k)
+      eta = 0.95 * (log / (periods * k)).squareRoot()
+      gamma = min(1, 1.05 * (k * log / periods).squareRoot())
+      beta = (Elementary.log(k / confidence) / (periods * k)).squareRoot()
+    }
+  }
+
+  var actions: Int { table.actions }
+  var needs: LearnerNeeds { [] }
+  var size: LearnerMemory.Size { table.size }
+
+  func begin(_ memory: LearnerMemory, _ random: inout some RandomSource) { table.begin(memory) }
+
+  @inline(__always)
+  func choose(
+    _ situation: Situation, _ memory: LearnerMemory, _ random: inout some RandomSource
+  ) -> Int {
+    table.draw(random.uniform(), mixing: gamma, situation.state, memory)
+  }
+
+  @inline(__always)
+  func observe(
+    _ outcome: Outcome, _ memory: LearnerMemory, _ random: inout some RandomSource
+  ) -> Bool {
+    let weights = table.weights(outcome.state, memory)
+    let scores = table.scores(outcome.state, memory)
+    let factor = (1 - gamma) / table.total(outcome.state, memory)
+    let floor = gamma / Double(actions)
+    let gain = scale(outcome.reward)
+    for action in 0..<actions {
+      let probability = max(Self.leastProbability, factor * weights[action] + floor)
+      scores[action] += eta * ((action == outcome.action ? gain : 0) + beta) / probability
+    }
+    table.reweigh(outcome.state, memory)
+    return false
+  }
+
+  func strategy(
+    _ situation: Situation, _ memory: LearnerMemory,
+    into probabilities: UnsafeMutablePointer<Double>
+  ) {
+    table.strategy(mixing: gamma, situation.state, memory, into: probabilities)
+  }
+}
