@@ -9,7 +9,7 @@ let cpu: [SwiftSetting] =
     $0.isEmpty ? [] : [.unsafeFlags(["-Xcc", "-march=\($0)"])]
   } ?? []
 
-// Tells the benchmark which of the two it measures.
+// Tells which of the two is measured.
 let cpuName: [SwiftSetting] = cpu.isEmpty ? [] : [.define("BUILT_FOR_THIS_CPU")]
 
 let floor: [SwiftSetting] =
@@ -75,7 +75,8 @@ let package = Package(
     room("Learning", on: ["Randomness"], settings: cpu),
     room("Games", on: ["CGLPK", "CGMP", "LinearAlgebra", "Randomness"], settings: cpu),
     // floor 3
-    room("Calibration", on: ["LinearAlgebra", "Proving", "Quantities", "Randomness"]),
+    room(
+      "Calibration", on: ["LinearAlgebra", "Proofs", "Proving", "Quantities", "Randomness"]),
     room(
       "Rollup",
       on: ["Learning", "Quantities", "Parameters", "Randomness", "Statistics", "Proving"],
@@ -98,23 +99,23 @@ let package = Package(
       on: [
         "Games", "Learning", "Scenarios", "Store", "Players", "Proving", "Quantities",
         "Randomness", "Rollup", "Statistics",
-      ], settings: cpu),
+      ], settings: cpu + cpuName),
     room("Reporting", on: ["Laboratory", "Store", "Rollup", "Statistics", "Quantities"]),
     // floor 7
     .executableTarget(
       name: "rolluplab",
       dependencies: [
         "Calibration", "Games", "Laboratory", "Learning", "Reporting", "Scenarios", "Statistics",
-        "Store", "Players", "Proving", "Rollup", "Quantities",
+        "Store", "Players", "Proofs", "Proving", "Rollup", "Quantities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"], swiftSettings: floor),
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "COpenBLAS", "Games", "Laboratory", "LinearAlgebra", "Players", "Proving", "Randomness",
-        "Rollup", "Scenarios",
+        "COpenBLAS", "Games", "Laboratory", "LinearAlgebra", "Players", "Proofs", "Proving",
+        "Randomness", "Rollup", "Scenarios",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], exclude: ["README.md"], swiftSettings: floor + cpuName),
+      ], exclude: ["README.md"], swiftSettings: floor),
     // tests
     tests("LinearAlgebra", on: ["Randomness"]),
     tests("Games", on: ["LinearAlgebra", "Randomness"]),

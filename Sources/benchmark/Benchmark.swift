@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Laboratory
 
 /// What `make bench` runs.
 @main struct Benchmark: ParsableCommand {
@@ -8,18 +9,21 @@ internal import Foundation
 
   /// What can be measured.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case engine, workload, proving, sweep, games
+    case engine, workload, proving, sweep, games, proofs
   }
 
   @Option(help: "Measure this only.") var only: Subject?
   @Option(help: "Simulated days of each engine run.") var days = 7
   @Option(help: "Repeats of each measurement.") var repeats = 5
+  @Option(help: "The most transfers of one proof.") var transfers = 16_384
   @Option(help: "Also write the figures to this CSV file.") var out: String?
 
   func run() throws {
     print("\(Machine.description); \(Machine.build)\n")
     var rows: [Row] = []
     func wants(_ subject: Subject) -> Bool { only == nil || only == subject }
+    // First, so that the peak of memory is theirs.
+    if wants(.proofs) { rows += try ProofsBenchmark(repeats: repeats, largest: transfers).rows() }
     if wants(.engine) { rows += try EngineBenchmark(days: days, repeats: repeats).rows() }
     if wants(.workload) { rows += try WorkloadBenchmark(repeats: repeats).rows() }
     if wants(.proving) { rows += ProvingBenchmark(repeats: repeats).rows() }

@@ -32,7 +32,8 @@ internal import Laboratory
         ]),
       CommandGroup(name: "Solve games:", subcommands: [BuildGame.self, Solve.self]),
       CommandGroup(name: "Validate and learn:", subcommands: [Validate.self, Learn.self]),
-      CommandGroup(name: "Prove:", subcommands: [Cost.self, Calibrate.self]),
+      CommandGroup(
+        name: "Prove:", subcommands: [Prove.self, Verify.self, Cost.self, Calibrate.self]),
     ])
 
   static func main() {

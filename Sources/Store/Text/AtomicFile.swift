@@ -1,6 +1,6 @@
 public import Foundation
 
-/// A text file that appears whole or not at all: written beside its place, then renamed.
+/// A file that appears whole or not at all: written beside its place, then renamed.
 public struct AtomicFile: ~Copyable {
   private let target: URL
   private let partial: URL
@@ -28,9 +28,15 @@ public struct AtomicFile: ~Copyable {
   public static func create(
     at target: URL, _ body: (_ write: (String) throws -> Void) throws -> Void
   ) throws {
+    try create(at: target, filling: { file in try body { try file.append($0) } })
+  }
+
+  private static func create(
+    at target: URL, filling fill: (inout AtomicFile) throws -> Void
+  ) throws {
     var file = try AtomicFile(target)
     do {
-      try body { try file.append($0) }
+      try fill(&file)
       try file.flush()
     } catch {
       unlink(file.partial.path)
@@ -41,6 +47,11 @@ public struct AtomicFile: ~Copyable {
       unlink(file.partial.path)
       throw StoreError.cannotCreate(path: target.path, reason: reason)
     }
+  }
+
+  /// Writes the file at `target` with these bytes.
+  public static func create(at target: URL, bytes: [UInt8]) throws {
+    try create(at: target, filling: { file in file.buffer = bytes })
   }
 
   private mutating func append(_ text: String) throws {

@@ -31,6 +31,22 @@ final class Interrupts {
     }
   }
 
+  /// Starts to listen for work that keeps nothing: the first signal says `words` and ends the process.
+  init(saying words: String) {
+    let queue = DispatchQueue(label: "rolluplab.signals")
+    heard = Heard()
+    sources = [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+      source.setEventHandler { @Sendable in
+        Messages.error(words)
+        _exit(128 + number)
+      }
+      source.activate()
+      return source
+    }
+  }
+
   /// The failure that a stopped command ends with: the code of its signal, and what to do next.
   func failure(_ message: String) -> CommandFailure {
     let status: ExitStatus =

@@ -15,7 +15,12 @@ final class ProgressDisplay {
   }
 
   /// Starts to show what `monitor` sees, counted in `unit`.
-  init(_ monitor: RunMonitor, counting unit: String) {
+  convenience init(_ monitor: RunMonitor, counting unit: String) {
+    self.init { seconds, bar in Self.line(monitor.snapshot, of: unit, after: seconds, bar: bar) }
+  }
+
+  /// Starts to show the line that `look` makes of the seconds so far, with a bar if a person sees it.
+  init(look: @escaping @Sendable (_ seconds: Double, _ bar: Bool) -> String) {
     let start = DispatchTime.now()
     let drawn = Drawn()
     self.drawn = drawn
@@ -25,8 +30,7 @@ final class ProgressDisplay {
       deadline: start + (terminal ? Self.patience : 5), repeating: terminal ? 0.2 : 5)
     timer.setEventHandler { @Sendable in
       let seconds = Double(DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1e9
-      let line = Self.line(
-        monitor.snapshot, of: unit, after: seconds, bar: terminal)
+      let line = look(seconds, terminal)
       guard terminal else { return Messages.say(line) }
       drawn.width.withLock { width in
         let padding = String(repeating: " ", count: max(0, width - line.count))

@@ -1,9 +1,9 @@
 internal import Foundation
 
 /// The machine that the figures are from.
-enum Machine {
+public enum Machine {
   /// Processor, cores and the widest vector instructions that it has.
-  static var description: String {
+  public static var description: String {
     let info = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
     let lines = info.split(separator: "\n")
     func value(_ key: String) -> String? {
@@ -19,7 +19,7 @@ enum Machine {
   }
 
   /// How the computing targets were compiled.
-  static var build: String {
+  public static var build: String {
     #if BUILT_FOR_THIS_CPU
     "built for this processor"
     #else
