@@ -1,6 +1,30 @@
 public import Proving
 
 extension OwnCalibration {
+  /// A batch of some size and the seconds that its proof is predicted to take.
+  public typealias Time = (transactions: Int, seconds: Double)
+
+  /// What is predicted at powers of two up to 16,384, as scenarios read recorded times.
+  ///
+  /// Between them time is a staircase, since tables are filled up to a power of two.
+  /// - Returns: `nil` if no run had this depth, profile and hash, and a power of two of transfers.
+  public func times(depth: Int, profile: String, hash: String) -> [Time]? {
+    guard let run = example(depth: depth, profile: profile, hash: hash) else { return nil }
+    return (4...14).map { log2 in (1 << log2, seconds(run, 1 << log2).reduce(0, +)) }
+  }
+
+  /// A run of this kind, on as many threads as there were.
+  private func example(depth: Int, profile: String, hash: String) -> MeasuredRun? {
+    guard
+      var run = runs.first(where: {
+        $0.setting.depth == depth && $0.setting.profile == profile && $0.setting.hash == hash
+          && $0.setting.transfers & ($0.setting.transfers - 1) == 0
+      })
+    else { return nil }
+    run.setting.threads = runs.map(\.setting.threads).max() ?? 1
+    return run
+  }
+
   /// What is predicted of a run with these sizes.
   private func seconds(_ run: MeasuredRun, _ transfers: Int) -> [Double] {
     var run = run
@@ -19,14 +43,8 @@ extension OwnCalibration {
   public func model(
     depth: Int, profile: String, hash: String, machine: HardwareProfile
   ) -> ProverCostModel? {
-    let threads = runs.map(\.setting.threads).max() ?? 1
-    guard
-      var run = runs.first(where: {
-        $0.setting.depth == depth && $0.setting.profile == profile && $0.setting.hash == hash
-          && $0.setting.transfers & ($0.setting.transfers - 1) == 0
-      })
-    else { return nil }
-    run.setting.threads = threads
+    guard let run = example(depth: depth, profile: profile, hash: hash) else { return nil }
+    let threads = run.setting.threads
     let (low, high) = (seconds(run, 1_024), seconds(run, 16_384))
     let exponents = threadsExponents.map(\.exponent)
     func stage(_ indices: Range<Int>, padding: Padding, memory: LinearCost? = nil) -> StageModel {

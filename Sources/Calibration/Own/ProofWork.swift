@@ -3,7 +3,7 @@ internal import Proofs
 /// How much work each stage of a proof has, in units that its time is proportional to.
 enum ProofWork {
   /// The names of the stages, in their order.
-  static let stages = BatchStages().named.map(\.name)
+  static let stages = BatchStages.names
 
   /// Units of work by stage: N rows, C columns, blowup b, n transfers in a tree of depth d.
   ///

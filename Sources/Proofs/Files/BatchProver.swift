@@ -40,6 +40,7 @@ public struct BatchProver: Sendable {
   /// Executes and proves all chunks.
   ///
   /// - Parameter progress: Is told how many chunks are done, before each.
+  /// - Returns: Statement, proofs and times; a function of this value but for the times.
   /// - Throws: `BatchProverError`: a batch that no statement has, or too large for the field.
   public func prove(
     progress: (_ chunks: Int) -> Void = { _ in }

@@ -20,6 +20,9 @@ public struct BatchStages: Sendable, Hashable {
     ]
   }
 
+  /// The names of the stages, in their order.
+  public static let names = Self().named.map(\.name)
+
   mutating func add(_ other: ProofStages) {
     proof.extend += other.extend
     proof.commit += other.commit

@@ -48,7 +48,10 @@ public struct DrawnTransfers: Sendable {
 
   /// Draws and executes the next `count` transfers.
   ///
-  /// - Parameter start: The digest of the transfers of the batch that were executed before.
+  /// - Parameters:
+  ///   - count: How many.
+  ///   - start: The digest of the transfers of the batch that were executed before.
+  /// - Returns: What a proof is made from.
   /// - Throws: `TransferError` if one proof does not take so many.
   public mutating func execute(
     _ count: Int, after start: Digest = TransferChain.start

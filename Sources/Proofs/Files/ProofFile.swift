@@ -25,6 +25,7 @@ public enum ProofFile {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - count: How many proofs the statement asks for.
+  /// - Returns: The proofs, in the order of their chunks.
   /// - Throws: `ProofFileError` if these bytes do not come from so many proofs.
   public static func proofs(
     in bytes: [UInt8], count: Int

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Calibration
+internal import Foundation
 internal import Proving
 internal import Store
 
@@ -10,9 +11,11 @@ struct Calibrate: ParsableCommand {
     discussion: """
       Examples:
         rolluplab calibrate --out profile.json
-        rolluplab calibrate --sizes 64,256,1024 --runs 60
+        rolluplab calibrate --sizes 64,256,1024 --runs 60 --times times.csv
         rolluplab calibrate --from-published --profile risc0-rsp-a6000 --out profile.json
         rolluplab cost --batch 500 --profile profile.json
+
+      A scenario takes the seconds of --times as `proving.times: {recorded: times.csv}`.
 
       Without --from-published real proofs are made on this machine: of these sizes, two \
       depths, three blowups, two hashes and all numbers of threads. Stages are fitted to \
@@ -31,26 +34,28 @@ struct Calibrate: ParsableCommand {
     help: ArgumentHelp("Write the prover's profile to this file.", valueName: "file"),
     transform: OutputPath.read)
   var out: String?
+  @Option(
+    help: ArgumentHelp(
+      "Write seconds by transactions of own proofs to this CSV file.", valueName: "file"),
+    transform: OutputPath.read)
+  var times: String?
   @OptionGroup var format: FormatOption
 
   func run() throws {
-    if let out { try OutputPath.requirePlace(for: out) }
+    for path in [out, times] { if let path { try OutputPath.requirePlace(for: path) } }
     if fromPublished { try fitPublished() } else { try fitOwn() }
   }
 
   private func fitOwn() throws {
     let calibration = try own.calibration()
-    if let out {
-      let machine = try own.priced()
-      guard
-        let model = calibration.model(
-          depth: 30, profile: "default", hash: "blake3", machine: machine)
-      else { throw CommandFailure(.failedRun, "no run was like the profile's: take more --runs") }
-      try ProfileFile(
-        name: "rolluplab-transfers",
-        summary: "this prover: transfers at depth 30, profile default, BLAKE3",
-        source: "\(calibration.runs.count) own proofs", model: model
-      ).write(to: out)
+    if let out { try profile(calibration).write(to: out) }
+    if let times {
+      guard let rows = calibration.times(depth: 30, profile: "default", hash: "blake3") else {
+        throw Self.noExample
+      }
+      let lines = rows.map { CSV.row(["\($0.transactions)", "\($0.seconds)"]) }
+      let text = CSV.row(["transactions", "seconds"]) + lines.joined()
+      try AtomicFile.create(at: URL(filePath: times), bytes: Array(text.utf8))
     }
     switch format.format {
     case .json: try Output.write(OwnCalibrationDocument.json(calibration))
@@ -58,6 +63,21 @@ struct Calibrate: ParsableCommand {
     case .table: try Output.write(OwnCalibrationDocument.table(calibration))
     }
   }
+
+  /// Transfers at depth 30 with profile `default` and BLAKE3, as `prove` makes them by itself.
+  private func profile(_ calibration: OwnCalibration) throws -> ProfileFile {
+    guard
+      let model = calibration.model(
+        depth: 30, profile: "default", hash: "blake3", machine: try own.priced())
+    else { throw Self.noExample }
+    return ProfileFile(
+      name: "rolluplab-transfers",
+      summary: "this prover: transfers at depth 30, profile default, BLAKE3",
+      source: "\(calibration.runs.count) own proofs", model: model)
+  }
+
+  private static let noExample = CommandFailure(
+    .failedRun, "no run was like what is written, at depth 30 with default and blake3: more --runs")
 
   private func fitPublished() throws {
     let calibration = PublishedCalibration.all

@@ -1,6 +1,6 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Foundation
-internal import Proofs
+public import Proofs
 
 extension ProofProfile: ExpressibleByArgument {}
 extension CommitmentHash: ExpressibleByArgument {}
