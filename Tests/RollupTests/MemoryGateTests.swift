@@ -41,12 +41,12 @@ struct MemoryGateTests {
   @Test("whoever has nobody else proves in parts")
   func parts() throws {
     var model = try #require(ProverProfile.all.compactMap(\.model).first)
-    model.chunks.memory = LinearCost(perUnit: 1e9, fixed: 0, spread: 0)
     model.chunkWork = nil
     let machine = try #require(HardwareProfile.all.first { $0.name == model.referenceMachine })
     let work = BatchWork(transactions: 720, gas: 720 * 21_000)
     let memory = try #require(machine.memoryGigabytes)
-    model.chunks.memory?.perUnit = 4 * Double(memory) * 1e9 / model.work(of: work)
+    let perUnit = 4 * Double(memory) * 1e9 / model.work(of: work)
+    model.chunks.memory = LinearCost(perUnit: perUnit, fixed: 0, spread: 0)
     let profile = ProverProfile(name: "wide", summary: "", model: model, timeSource: "")
     #expect(!profile.plan(of: work, proofs: 1, on: nil).fits(machine))
     var setting = LatencyTests.light
