@@ -75,12 +75,28 @@ extension SharedState {
     }
   }
 
-  /// Charges for what machines have worked at the end of the run that nobody was told to pay for: what
-  /// is under way, and what waits for a proof before it.
+  /// Notes what machines have worked before the measured part that is paid for in it.
+  mutating func noteWorkUnderWay() {
+    unpaidBefore = cast.names.indices.map { floor.unpaidCost(of: $0) }
+  }
+
+  /// Charges for what machines have worked at the end of the run that nobody was told to pay for, because
+  /// it is under way or waits for a proof before it.
+  ///
+  /// What was under way when the measured part began was paid for in it and is given back, so that the
+  /// measured part bears the work of its own time.
   mutating func chargeForWorkUnderWay() {
     for player in cast.names.indices {
-      let cost = floor.unpaidCost(of: player)
-      books.post(Transfer(cost, .ether, from: .player(player), to: .compute, .proverCompute))
+      let (due, before) = (
+        floor.unpaidCost(of: player), unpaidBefore.isEmpty ? 0 : unpaidBefore[player]
+      )
+      if due >= before {
+        books.post(
+          Transfer(due - before, .ether, from: .player(player), to: .compute, .proverAccrued))
+      } else {
+        books.post(
+          Transfer(before - due, .ether, from: .compute, to: .player(player), .proverAccrued))
+      }
     }
   }
 
