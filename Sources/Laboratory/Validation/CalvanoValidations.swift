@@ -184,7 +184,8 @@ extension Validation {
 
   private static let firms = Validation(
     "calvano-firms", "\(paper), table A5: three and four firms",
-    [(3, 50, 0.643, 0.0016, 20.0), (4, 20, 0.559, 0.0032, 90)].map { n, sessions, mean, error, time in
+    [(3, 50, 0.643, 0.0016, 20.0), (4, 20, 0.559, 0.0032, 90)].map {
+      n, sessions, mean, error, time in
       laboratory.with { $0.market.n = n }.gain(
         "profit gain, n = \(n)", sessions: sessions, seconds: time,
         .mean(mean, standardError: error))
