@@ -61,6 +61,19 @@ struct LearnTests {
     #expect(object["updates"] as? Int == Int((periods * 6 * 2).rounded()))
   }
 
+  /// `make golden` writes it anew: a difference is one of the numbers that all results have.
+  @Test("gives the golden bytes")
+  func golden() throws {
+    let text = try learn("--format", "json").output
+    let file = HelpTests.folder.appendingPathComponent("learn.json")
+    if HelpTests.writes { try text.write(to: file, atomically: true, encoding: .utf8) }
+    // The release number is not what this is about.
+    func plain(_ text: String) -> String {
+      text.split(separator: "\n").filter { !$0.contains("\"version\"") }.joined(separator: "\n")
+    }
+    #expect(plain(text) == plain(try String(contentsOf: file, encoding: .utf8)))
+  }
+
   @Test("gives equal bytes on any number of threads, and other numbers under another seed")
   func determinism() throws {
     let one = try learn("--format", "json", "--threads", "1").output

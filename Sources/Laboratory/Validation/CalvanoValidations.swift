@@ -53,6 +53,7 @@ extension Validation {
   private static let paper = "Calvano, Calzolari, Denicolò, Pastorello 2020"
   private static let laboratory = CalvanoLaboratory()
   /// Where means are those of an independent program that was written from the definitions alone.
+  ///
   /// Published means without a spread have that of its sessions, over the 1000 that were published.
   private static let peer = "; an independent program"
 
@@ -122,12 +123,12 @@ extension Validation {
 
   private static let midgrid = Validation(
     "calvano-midgrid", "\(paper), section IV: periods before the window at α 0.125, β 1e-5",
-    seconds: 8
+    seconds: 65
   ) { runner in
     let played = try laboratory.with {
       $0.alpha = 0.125
       $0.exploration = .exponential(beta: 1e-5)
-    }.play(runner, sessions: 200)
+    }.play(runner, sessions: 1500)
     let periods = try played.values("periods_to_convergence").map { $0 - 100_000 }
     return [
       .samples("periods before the window", periods, .inside(0.97 * 850_000...1.03 * 850_000)),
@@ -166,9 +167,9 @@ extension Validation {
 
   private static let impulse = Validation(
     "calvano-impulse", "\(paper), tables A5 and A11: a firm is forced to its best response once",
-    seconds: 24
+    seconds: 120
   ) { runner in
-    let played = try laboratory.play(runner, sessions: 300, impulse: Impulse(periods: 15))
+    let played = try laboratory.play(runner, sessions: 1500, impulse: Impulse(periods: 15))
     guard let response = played.result.impulse else {
       throw ValidationFailure.noMeasure("impulse")
     }

@@ -135,8 +135,10 @@ struct EnvironmentReading {
     } catch let error as GameError {
       throw .unsupported(
         key: "\(key).nfg", reason: "\(shortened(file)):\(error.errorDescription ?? "")")
+    } catch let error as ScenarioError {
+      throw .unsupported(key: "\(key).nfg", reason: error.errorDescription ?? "")
     } catch {
-      throw .unsupported(key: "\(key).nfg", reason: "\(error)")
+      throw .unsupported(key: "\(key).nfg", reason: "'\(shortened(file))' cannot be read")
     }
   }
 
