@@ -217,7 +217,7 @@ struct RepeatedGameTests {
       ("stop={periods: 1e30}", "stop.periods", ""),
       ("tail=0", "tail", "above 0"), ("sessions=0", "sessions", "from 1"),
       ("seed=-1", "seed", "negative"), ("series={points: 101}", "series.points", "1 to 100"),
-      ("impulse={player: 3}", "impulse", ""), ("measures=[]", "measures", "1 or more"),
+      ("impulse={player: 3}", "impulse.player", ""), ("measures=[]", "measures", "1 or more"),
       (
         "environment={kind: matrix, payoffs: [[[1, 2], [3]], [[1, 2], [3, 4]]]}",
         "environment.payoffs.0", "2 rows of 1 or 2"

@@ -53,6 +53,7 @@ extension Validation {
   private static let paper = "Calvano, Calzolari, Denicolò, Pastorello 2020"
   private static let laboratory = CalvanoLaboratory()
   /// Where means are those of an independent program that was written from the definitions alone.
+  ///
   /// Published means without a spread have that of its sessions, over the 1000 that were published.
   private static let peer = "; an independent program"
 
@@ -184,7 +185,8 @@ extension Validation {
 
   private static let firms = Validation(
     "calvano-firms", "\(paper), table A5: three and four firms",
-    [(3, 50, 0.643, 0.0016, 20.0), (4, 20, 0.559, 0.0032, 90)].map { n, sessions, mean, error, time in
+    [(3, 50, 0.643, 0.0016, 20.0), (4, 20, 0.559, 0.0032, 90)].map {
+      n, sessions, mean, error, time in
       laboratory.with { $0.market.n = n }.gain(
         "profit gain, n = \(n)", sessions: sessions, seconds: time,
         .mean(mean, standardError: error))
