@@ -23,11 +23,13 @@ extension Validation {
         .auction(auction), [learner], .periods(20_000), sessions: sessions, tail: 0.05)
       return try played.values("revenue").map { 10 - $0 }.sorted()
     }
-    let all = try prices(.all, 100)
+    let all = try prices(.all, 1000)
     let taken = try prices(.taken, 1000)
+    // The other symmetric equilibrium, one step below, is reached now and then.
+    let usual = all.count { ($0 - all[500]).magnitude < 1e-9 }
     return [
-      .number("lowest price, all updated", all[0], .exact(2.129091, tolerance: 1e-6)),
-      .number("highest price, all updated", all[99], .exact(2.129091, tolerance: 1e-6)),
+      .number("median price, all updated", all[500], .exact(2.129091, tolerance: 1e-6)),
+      .number("share of sessions there", Double(usual) / 1000, .atLeast(0.98)),
       .number("median price, taken updated", taken[500], .exact(8.34, tolerance: 0.3)),
     ]
   }
@@ -96,10 +98,10 @@ extension Validation {
   /// wins with a probability proportional to b^(n-1) and the best one is (n - 1) / n * 0.8.
   private static let bestReply = Validation(
     "first-price-best-reply", "Vickrey 1961: the best reply to linear bids is (n - 1) / n · value",
-    quick: true, seconds: 3
+    seconds: 20
   ) { runner in
     try [(2, 0.4), (5, 0.64)].map { n, bid in
-      let levels = 40
+      let levels = 100
       let high = 0.8 / (1 - 0.5 / Double(levels))
       let auction = Auction(
         format: .first, n: n, bids: .init(minimum: 0, maximum: 1, count: 101),
@@ -110,7 +112,7 @@ extension Validation {
       let rivals = [LearningAlgorithm](
         repeating: .linearBid(slope: Double(n - 1) / Double(n)), count: n - 1)
       let played = try runner.play(
-        .auction(auction), [learner] + rivals, .periods(1_000_000), sessions: 4)
+        .auction(auction), [learner] + rivals, .periods(10_000_000), sessions: 2)
       return .measure("bid, n = \(n)", try played("greedy_bid"), .exact(bid, tolerance: 0.02))
     }
   }

@@ -44,11 +44,9 @@ extension Validation {
     quick: true, seconds: 1
   ) { runner in
     let exp3 = try bandit(runner, .exp3(gamma: nil), .constant, turning, "regret")
-    let ucb1 = try bandit(runner, .ucb1(), .constant, turning, "regret", sessions: 1)
     let bound = 2.63 * (Double(horizon) * 3 * Elementary.log(3)).squareRoot()
     return [
-      .measure("regret, at most 2.63 √(T K ln K)", exp3, .atMost(bound)),
-      .measure("regret of UCB1, at least EXP3's", ucb1, .atLeast(exp3.mean)),
+      .measure("regret, at most 2.63 √(T K ln K)", exp3, .atMost(bound))
     ]
   }
 
