@@ -11,7 +11,7 @@ BINARY := .build/release/rolluplab
 QUICKSTART := Results/quickstart
 
 help: ## Print what each target does
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## Install what the build needs (through apt; sudo only if not root)
 	@Scripts/setup.sh
@@ -31,6 +31,12 @@ quickstart: build ## Compare the shipped designs on a real week; writes Results/
 test: setup ## Build and run all tests
 	$(SWIFT_BUILD)
 	swift test -c release --disable-testable-imports
+
+validate: build ## Compare learners and mechanisms with published tables and closed forms (minutes)
+	$(BINARY) validate
+
+validate-quick: build ## The same with what takes seconds
+	$(BINARY) validate --quick
 
 bench: setup ## Measure the engine and a sweep, a workload beside C, games beside Python's packages
 	$(SWIFT_BUILD)
@@ -72,4 +78,4 @@ golden: ## Write the golden files of command line and docs anew; read the diff
 clean: ## Remove what was built
 	rm -rf .build .build-*
 
-.PHONY: help setup build quickstart test bench profile lint format portable sanitize fuzz example golden clean
+.PHONY: help setup build quickstart test validate validate-quick bench profile lint format portable sanitize fuzz example golden clean

@@ -78,7 +78,8 @@ let package = Package(
     room(
       "Calibration", on: ["LinearAlgebra", "Proofs", "Proving", "Quantities", "Randomness"]),
     room(
-      "Rollup", on: ["Quantities", "Parameters", "Randomness", "Statistics", "Proving"],
+      "Rollup",
+      on: ["Learning", "Quantities", "Parameters", "Randomness", "Statistics", "Proving"],
       settings: cpu),
     // floor 4
     room(
@@ -88,24 +89,24 @@ let package = Package(
     room(
       "Scenarios",
       on: [
-        "Quantities", "Parameters", "Randomness", "Proving", "Rollup", "Players",
-        .product(name: "Yams", package: "Yams"),
+        "Games", "Learning", "Quantities", "Parameters", "Randomness", "Proving", "Rollup",
+        "Players", .product(name: "Yams", package: "Yams"),
       ]),
     room("Store", on: ["Quantities", "Rollup", .product(name: "GRDB", package: "GRDB.swift")]),
     // floor 6
     room(
       "Laboratory",
       on: [
-        "Games", "Scenarios", "Store", "Players", "Proving", "Quantities", "Randomness", "Rollup",
-        "Statistics",
+        "Games", "Learning", "Scenarios", "Store", "Players", "Proving", "Quantities",
+        "Randomness", "Rollup", "Statistics",
       ], settings: cpu + cpuName),
     room("Reporting", on: ["Laboratory", "Store", "Rollup", "Statistics", "Quantities"]),
     // floor 7
     .executableTarget(
       name: "rolluplab",
       dependencies: [
-        "Calibration", "Games", "Laboratory", "Reporting", "Scenarios", "Store", "Players",
-        "Proofs", "Proving", "Rollup", "Quantities",
+        "Calibration", "Games", "Laboratory", "Learning", "Reporting", "Scenarios", "Statistics",
+        "Store", "Players", "Proofs", "Proving", "Rollup", "Quantities",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"], swiftSettings: floor),
     .executableTarget(
@@ -124,7 +125,8 @@ let package = Package(
     tests("Learning", on: ["Randomness", "Statistics"]),
     tests("Quantities", on: []),
     tests("Parameters", on: ["Quantities"]),
-    tests("Scenarios", on: ["Parameters", "Players", "Proving", "Quantities", "Rollup"]),
+    tests(
+      "Scenarios", on: ["Learning", "Parameters", "Players", "Proving", "Quantities", "Rollup"]),
     tests(
       "Store",
       on: [

@@ -95,6 +95,8 @@ public indirect enum Shape: Sendable {
   case list([Kind])
   /// A list of so many scalars of one kind or more, each once; a path cannot reach into it either.
   case many(Kind, atLeast: Int)
+  /// A list of so many things of one shape or more, alike or not; paths count them from 0.
+  case series(Shape, atLeast: Int)
   /// Either shape; the first that fits the outer form of what is written (scalar or map).
   case either(Shape, Shape)
 }

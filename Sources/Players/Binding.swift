@@ -48,7 +48,11 @@ extension Learners {
     let own = Self.answers(spec, kind)
     let payoff = spec.payoff ?? kind.payoff
     var looksAhead = false
-    if case .qLearning(_, let delta, _, _, _) = spec.rule { looksAhead = delta > 0 }
+    switch spec.rule {
+    case .qLearning(_, let delta, _, _, _): looksAhead = delta > 0
+    case .exp3: break
+    case .algorithm(let algorithm): looksAhead = (algorithm.discount ?? 0) > 0
+    }
     bindings.append(
       Binding(
         firstAnswer: answers.count, actions: own.count,
@@ -93,6 +97,7 @@ extension LearningRule {
   init(_ rule: LearnerSpec.Rule) {
     switch rule {
     case .exp3(let gamma): self = .exp3(gamma: gamma)
+    case .algorithm(let algorithm): self = .algorithm(algorithm)
     case .qLearning(let alpha, let delta, let exploration, let initial, let epoch):
       let schedule: Exploration =
         switch exploration {

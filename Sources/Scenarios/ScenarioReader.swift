@@ -53,6 +53,11 @@ public enum ScenarioReader {
       _ = try reading.experiment([])
       return .experiment
     }
+    if RepeatedGameReading.isRepeatedGame(node) {
+      let directory = file == "-" ? "." : FilePath.directory(of: file)
+      _ = try RepeatedGameReading(name: name, directory: directory).game(node, [])
+      return .repeatedGame
+    }
     let parts = DesignSection.parts.map(\.key) + ["base", Lineage.tag]
     if node["design"] == nil, node.entries?.contains(where: { parts.contains($0.key) }) == true {
       _ = try design(node, name, tree)
@@ -76,7 +81,7 @@ public enum ScenarioReader {
     return try ScenarioReading(scenario, name: name, tree).scenario()
   }
 
-  private static func source(_ text: String, _ name: String) throws(ScenarioError) -> SourceNode {
+  static func source(_ text: String, _ name: String) throws(ScenarioError) -> SourceNode {
     guard text.utf8.count <= TextLimits.bytes else {
       throw .refused(
         Issue(Place(file: name), "", found: "a text over 1 MB", expected: "at most 1000000 bytes"))
@@ -96,11 +101,13 @@ public enum ScenarioReader {
 }
 
 /// What a file describes.
-public enum InputKind: String, Sendable {
+public enum InputKind: String, Sendable, CaseIterable {
   /// A world to simulate.
   case scenario
   /// An incentive design.
   case design
   /// A scenario and what varies about it.
   case experiment
+  /// Learners in a game, without any rollup.
+  case repeatedGame = "repeated-game"
 }

@@ -31,6 +31,7 @@ internal import Laboratory
           Export.self, WriteReport.self,
         ]),
       CommandGroup(name: "Solve games:", subcommands: [BuildGame.self, Solve.self]),
+      CommandGroup(name: "Validate and learn:", subcommands: [Validate.self, Learn.self]),
       CommandGroup(
         name: "Prove:", subcommands: [Prove.self, Verify.self, Cost.self, Calibrate.self]),
     ])

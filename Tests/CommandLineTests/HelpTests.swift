@@ -8,7 +8,8 @@ import Testing
 struct HelpTests {
   static let commands = [
     "init", "check", "list", "explain", "schema", "run", "sweep", "status", "merge", "compare",
-    "attack", "export", "report", "solve", "game", "prove", "verify", "cost", "calibrate",
+    "attack", "export", "report", "solve", "game", "learn", "validate", "prove", "verify", "cost",
+    "calibrate",
   ]
 
   static let folder = URL(fileURLWithPath: #filePath)

@@ -105,7 +105,8 @@ struct RefusalTests {
           sessions: 2
         ).run()
         for session in result.sessions {
-          #expect(session.measures.allSatisfy { $0.isFinite }, "\(game.kind), \(learner.kind)")
+          let isFinite = session.measures.allSatisfy { $0.isFinite }
+          #expect(isFinite, "\(game.kind), \(learner.kind)")
         }
       }
     }

@@ -44,8 +44,8 @@ struct EngineBooksTests {
     try bench.step(50)
     let opening = balances(bench.engine.world.books)
     try bench.step(150)
-    let closing = balances(bench.engine.world.books)
     let flows = bench.engine.finish(tapeHash: "").flows
+    let closing = balances(bench.engine.world.books)
     let names = [
       "users", "market.outside", "pool.eth-usd", "operator.0", "searchers.0", "searchers.1",
     ]

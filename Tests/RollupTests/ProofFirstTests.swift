@@ -71,6 +71,27 @@ struct ProofFirstTests {
     #expect(result.value("missed-slots.count") == 0)
   }
 
+  /// The article's figures: where nothing is promised before the proof, the block interval is the time
+  /// of a proof, about ten minutes; a soft confirmation lets blocks come every slot instead.
+  @Test("a proof of ten minutes makes blocks of ten minutes, whatever the interval", .tags(.vector))
+  func article() throws {
+    var setting = Self.setting { $0.slots = 1_800 }
+    setting.proving.times = RecordedTimes([.init(transactions: 1_000_000, seconds: 590)])
+    let (result, blocks) = try Self.play(Self.design(interval: 12), setting)
+    #expect(blocks.count > 30)
+    for (before, after) in zip(blocks, blocks.dropFirst()) {
+      #expect(after - before >= 590 && after - before <= 612)
+    }
+    // With a soft confirmation the same operator takes in everything that comes: 10 a second.
+    let soft = try Self.play(DesignSketch { $0.machines = 40 }.design, setting).result
+    let (with, without) = (
+      try #require(soft.value("tx.included")), try #require(result.value("tx.included"))
+    )
+    #expect(with > 10 * without && with > 0.99 * 10 * 1_800 * 12)
+    #expect(try #require(soft.value("latency.soft.p99")) < 13)
+    #expect(try #require(result.value("latency.soft.p50")) > 590)
+  }
+
   @Test("what is softly confirmed is final")
   func confirmation() throws {
     let (result, _) = try Self.play(Self.design(interval: 600), Self.setting())

@@ -30,10 +30,27 @@ struct ProverBooksTests {
     var bench = Bench(Self.design, Self.setting, seed: 3)
     try bench.step(Self.setting.slots)
     let proved = bench.engine.world.lastFinal
-    let result = bench.engine.finish(tapeHash: "")
     #expect(proved > 400)
-    #expect(result.total("prover.compute") == UInt128(proved) * Self.each)
+    #expect(
+      UInt128(bench.engine.world.books.balance(.compute, .ether)) == UInt128(proved) * Self.each)
+    let result = bench.engine.finish(tapeHash: "")
     #expect(result.total("prover.idle") == 0 && result.total("prover.capital") == 0)
+  }
+
+  /// Worked, idle and repaired seconds are all there are; the last L1 block is 12 s before the end.
+  @Test("with idle time at the full price, all machine time is paid for", .tags(.vector))
+  func everything() throws {
+    for seconds in [100.0, 5_000] {
+      var setting = Self.setting
+      setting.proving.standby = .whole
+      setting.proving.profile = ProverProfile(
+        name: "even", summary: "", transactionsPerProof: 1_000_000, secondsPerProof: seconds,
+        dollarsPerHour: DollarAmount(3_600_000), timeSource: "", priceSource: "")
+      let result = try run([Self.design], setting, seed: 3)[0]
+      let paid = ["compute", "accrued", "idle"].reduce(0) { $0 + result.total("prover.\($1)") }
+      let due = 3 * Double((setting.slots - 1) * 12) * 3.6 / 3_600 / 1_900
+      #expect((Double(wide: paid) * 1e-18 / due - 1).magnitude < 1e-9, "\(seconds)")
+    }
   }
 
   @Test(
@@ -60,8 +77,8 @@ struct ProverBooksTests {
     let result = try run([Self.design], setting, seed: 3)[0]
     let load = try #require(result.value("prover.load"))
     let used = try #require(result.value("prover.utilisation"))
-    // What a breakdown destroys is done again: (exp(1/3) - 1) 300 s for 100 s.
-    #expect((used / load - 1.187).magnitude < 0.05, "\(used), \(load)")
+    // Load counts repairs, use only work: 300 s of one and 60 s of the other.
+    #expect((used / load - 300.0 / 360).magnitude < 0.02, "\(used), \(load)")
     let plain = try run([Self.design], Self.setting, seed: 3)[0]
     let (slow, fast) = (
       try #require(result.value("latency.final.p50")),

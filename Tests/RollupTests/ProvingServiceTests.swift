@@ -248,6 +248,25 @@ struct ProvingServiceTests {
     #expect(outcome.completion >= 12 + (plan.machineSeconds - 12) / Double(machines))
   }
 
+  /// At a load of two a queue by jobs finishes one in two; a queue by tasks would begin them all and
+  /// finish hardly any, since merges came after the chunks of all who came later.
+  @Test("an older job's merge goes before the chunks of a newer one")
+  func olderFirst() {
+    var plan = ProofPlan(jobs: 8, seconds: 1)
+    plan.arity = 2
+    plan.merge = 1
+    plan.tail = 1
+    var shop = Shop(machines: 4)
+    let jobs = 1_000
+    for number in 0..<jobs {
+      shop.submit(plan, at: Double(number) * plan.machineSeconds / 8, tag: number)
+    }
+    let end = Double(jobs) * plan.machineSeconds / 8
+    var finished = 0
+    while shop.next(by: end) != nil { finished += 1 }
+    #expect((480...510).contains(finished))
+  }
+
   @Test("dropping a job frees its machines, and gives what was spent")
   func dropping() {
     var shop = Shop(machines: 2)

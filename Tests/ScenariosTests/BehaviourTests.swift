@@ -1,4 +1,5 @@
 import Foundation
+import Learning
 import Parameters
 import Rollup
 import Scenarios
@@ -53,6 +54,70 @@ struct BehaviourTests {
             .qLearning(
               alpha: 0.2, delta: 0.9, exploration: .exponential(initial: 1, beta: 0.001),
               initial: -2), choices: ["skip", "prove"], state: ["own-queue", "price-over-cost"])))
+  }
+
+  @Test("of other learners are those of repeated games with these parameters")
+  func algorithms() throws {
+    func rule(_ text: String) throws -> LearnerSpec.Rule? {
+      guard case .learner(let spec) = try Behaviour(text: text, of: Self.work) else { return nil }
+      return spec.rule
+    }
+    #expect(try rule("{learner: ucb1}") == .algorithm(.ucb1(c: 2)))
+    #expect(try rule("{learner: thompson-beta}") == .algorithm(.thompsonBeta))
+    #expect(
+      try rule("{learner: reinforce, parameters: {alpha: 0.3}}")
+        == .algorithm(.reinforce(alpha: 0.3)))
+    #expect(
+      try rule("{learner: fixed, parameters: {strategy: [0.5, 0.25, 0.25]}}")
+        == .algorithm(.fixed(strategy: [0.5, 0.25, 0.25])))
+    #expect(
+      try rule("{learner: exp3-ix, parameters: {eta: 0.1, gamma: 5e-2}}")
+        == .algorithm(.exp3IX(.given(eta: 0.1, gamma: 0.05))))
+    #expect(
+      try rule("{learner: boltzmann-q, parameters: {temperature: 2, decay: 1e-3, delta: 0.5}}")
+        == .algorithm(
+          .boltzmannQ(
+            BoltzmannQLearning(
+              alpha: .constant(0.1), delta: 0.5, temperature: .init(initial: 2, decay: 0.001),
+              initial: .constant(0)))))
+  }
+
+  @Test(
+    "of learners that a decision does not tell enough are refused with the reason",
+    arguments: [
+      "sarsa", "hedge", "regret-matching", "regret-matching-plus", "internal-regret-matching",
+      "fictitious-play", "smooth-fictitious-play", "best-response", "imitation", "genetic",
+      "linear-bid",
+    ])
+  func unsuited(name: String) throws {
+    let error = try #require(throws: ScenarioError.self) {
+      try Behaviour(text: "{learner: \(name)}", of: Self.work)
+    }
+    #expect(error.issues.map(\.path) == ["work.learner"])
+    #expect(error.issues[0].message.contains("'\(name)' only plays repeated games: it"))
+  }
+
+  @Test(
+    "of other learners are refused by the key that is wrong",
+    arguments: [
+      ("{learner: ucb1, parameters: {c: 0}}", "work.parameters.c"),
+      ("{learner: fixed, parameters: {strategy: [0.5, 0.4]}}", "work.parameters.strategy"),
+      ("{learner: fixed, parameters: {strategy: [0.5, 0.5]}}", "work.parameters.strategy"),
+      ("{learner: exp3p, parameters: {eta: 0.1}}", "work.parameters.gamma"),
+      (
+        "{learner: thompson-gaussian, parameters: {prior-variance: 1, noise-sd: 0}}",
+        "work.parameters.noise-sd"
+      ),
+      (
+        "{learner: boltzmann-q, parameters: {temperature: 0, decay: 0.1}}",
+        "work.parameters.temperature"
+      ),
+    ])
+  func parameters(text: String, path: String) throws {
+    let error = try #require(throws: ScenarioError.self) {
+      try Behaviour(text: text, of: Self.work)
+    }
+    #expect(error.issues.contains { $0.path == path }, "\(error.issues)")
   }
 
   static let explorations: [(text: String, value: LearnerSpec.Exploration)] = [

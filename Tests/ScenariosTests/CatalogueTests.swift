@@ -29,7 +29,7 @@ struct CatalogueTests {
     "explains worlds, accounts, reasons and keys of experiments",
     arguments: [
       ("honest", "world"), ("as-written", "world"), ("attack:censor", "world"),
-      ("attack:censor@30%", "world"), ("hedge", "reason of a flow"),
+      ("attack:censor@30%", "world"), ("slash", "reason of a flow"),
       ("l1.burn", "account in flows"),
       ("market.outside", "account in flows"), ("pool.eth-usd", "account in flows"),
       ("measure.summary", "experiment key"), ("seeds.count", "experiment key"),

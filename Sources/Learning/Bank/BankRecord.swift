@@ -13,6 +13,8 @@ struct BankRecord: Sendable, BitwiseCopyable {
   let epoch: Int
   let states: Int
   let actions: Int
+  /// Its place among the learners of other rules; -1 for Q-learning and EXP3.
+  let other: Int
   private let first: Int
   private let stride: Int
   /// Decisions with exploration: the time of the schedule.
@@ -26,7 +28,8 @@ struct BankRecord: Sendable, BitwiseCopyable {
   var told = 0
   var clipped = 0
 
-  init(_ rule: LearningRule, states: Int, actions: Int, first: Int) {
+  init(_ rule: LearningRule, states: Int, actions: Int, first: Int, other: Int = -1) {
+    self.other = other
     self.states = states
     self.actions = actions
     self.first = first
@@ -49,6 +52,9 @@ struct BankRecord: Sendable, BitwiseCopyable {
       // Logarithms of the weights, the weights themselves, and the logarithm that they are
       // relative to.
       stride = 2 * actions + 1
+    case .algorithm:
+      isEXP3 = false
+      (rate, delta, epsilon, beta, epoch, stride) = (0, 0, 0, 0, 1, 0)
     }
   }
 

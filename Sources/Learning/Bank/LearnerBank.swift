@@ -6,10 +6,12 @@ public import Randomness
 /// learning cost O(actions) and allocate nothing. What a learner draws depends on the seed, its
 /// number and how many decisions it has made, never on other learners.
 public struct LearnerBank: Sendable {
-  private var seed: UInt64
+  private(set) var seed: UInt64
   private var purpose: Purpose
   var learners: ContiguousArray<BankRecord> = []
   var cells: ContiguousArray<Double> = []
+  /// Those that neither follow Q-learning nor EXP3, each with memory of its own.
+  var others: ContiguousArray<OtherLearner> = []
 
   /// No learners yet; their draws come from the streams of `seed` and `purpose`.
   public init(seed: UInt64, purpose: Purpose) {
@@ -24,7 +26,15 @@ public struct LearnerBank: Sendable {
   /// - Precondition: there are a state and an action, and `rule` has its parameters in range.
   public mutating func add(_ rule: LearningRule, states: Int, actions: Int) -> Int {
     precondition(states > 0 && actions > 0, "a learner without a state or an action")
-    let learner = BankRecord(rule, states: states, actions: actions, first: cells.count)
+    var other = -1
+    if case .algorithm(let algorithm) = rule {
+      other = others.count
+      others.append(
+        OtherLearner(
+          algorithm, states: states, actions: actions, seed: seed, number: learners.count))
+    }
+    let learner = BankRecord(
+      rule, states: states, actions: actions, first: cells.count, other: other)
     learners.append(learner)
     switch rule {
     case .qLearning(_, _, _, let initial, let epoch):
@@ -38,6 +48,7 @@ public struct LearnerBank: Sendable {
         cells.append(contentsOf: repeatElement(1, count: actions))
         cells.append(0)
       }
+    case .algorithm: break
     }
     return learners.count - 1
   }
@@ -54,7 +65,8 @@ public struct LearnerBank: Sendable {
 
   /// What the learner does in `state`.
   ///
-  /// Without exploration Q-learning takes its greedy action, and EXP3 draws by its weights alone.
+  /// Without exploration those that keep values take their greedy action, EXP3 draws by its weights
+  /// alone, and the others by what they mix.
   public mutating func choose(_ learner: Int, state: Int, exploring: Bool) -> Draw {
     let ordinal = learners[learner].draws
     learners[learner].draws &+= 1
@@ -63,6 +75,9 @@ public struct LearnerBank: Sendable {
     let record = learners[learner]
     assert(state >= 0 && state < record.states)
     if exploring { learners[learner].age += 1 }
+    if record.other >= 0 {
+      return others[record.other].choose(state, exploring: exploring, &stream)
+    }
     return cells.withUnsafeBufferPointer { cells in
       // A bank with a learner has cells, so there is a base address.
       let row = UnsafeBufferPointer(rebasing: cells[record.row(state)])
@@ -75,9 +90,11 @@ public struct LearnerBank: Sendable {
 
   /// Learns from a decision that has come to its end.
   ///
-  /// EXP3 takes no notice where `low` and `high` leave no room for a reward.
+  /// Those that see rewards in [0, 1] take no notice where `low` and `high` leave no room for one.
   public mutating func learn(_ learner: Int, _ experience: Experience) {
-    if learners[learner].isEXP3 {
+    if learners[learner].other >= 0 {
+      tell(learner, experience)
+    } else if learners[learner].isEXP3 {
       weigh(learner, experience)
     } else if learners[learner].epoch > 1 {
       collect(learner, experience)
@@ -91,9 +108,11 @@ extension LearnerBank {
   /// How many decisions the learner has made while it explored.
   public func decisions(_ learner: Int) -> Int { learners[learner].age }
 
-  /// The values Q of Q-learning or the logarithms of EXP3's weights, by action.
+  /// The values Q of Q-learning or the logarithms of EXP3's weights, by action; of other learners the
+  /// probabilities.
   public func table(_ learner: Int, state: Int) -> [Double] {
     let record = learners[learner]
+    guard record.other < 0 else { return others[record.other].learner.strategy(state) }
     let start = record.row(state).lowerBound
     return Array(cells[start..<(start + record.actions)])
   }
@@ -101,6 +120,7 @@ extension LearnerBank {
   /// With which probability the learner would take each action in `state` at its next decision.
   public func probabilities(_ learner: Int, state: Int, exploring: Bool) -> [Double] {
     let record = learners[learner]
+    guard record.other < 0 else { return others[record.other].learner.strategy(state) }
     let row = Array(cells[record.row(state)])
     return row.withUnsafeBufferPointer {
       record.isEXP3
@@ -110,7 +130,7 @@ extension LearnerBank {
     }
   }
 
-  /// How many rewards EXP3 learners were told, and how many of these were cut to their range.
+  /// How many rewards those were told who see them in [0, 1], and how many of these were cut to their range.
   public var rewards: (told: Int, clipped: Int) {
     learners.reduce((0, 0)) { ($0.0 + $1.told, $0.1 + $1.clipped) }
   }

@@ -22,6 +22,12 @@ public enum LearningRule: Sendable, Hashable {
   /// multiarmed bandit problem", SIAM Journal on Computing 32(1), 2002, figure 1.
   case exp3(gamma: Double)
 
+  /// Any other learner that hears no more than its own rewards.
+  ///
+  /// It learns from a decision when that has come to its end, however late and in whatever order, with
+  /// the probabilities of that moment.
+  case algorithm(LearningAlgorithm)
+
   /// The probability of a uniform draw from all actions at decision t = 0, 1, 2, ...
   public enum Exploration: Sendable, Hashable {
     /// `initial` * exp(-`beta` * t).

@@ -70,6 +70,11 @@ public struct TabularLearner: Sendable {
     return copy.access { learner, memory in learner.greedyAction(state, memory) }
   }
 
+  /// The same, without a copy of its memory.
+  mutating func greedyActionInPlace(_ state: Int) -> Int {
+    access { learner, memory in learner.greedyAction(state, memory) }
+  }
+
   /// With which probability it would play each action in a state.
   public func strategy(_ state: Int = 0) -> [Double] {
     var copy = self

@@ -1,7 +1,8 @@
 // The ranges of games' parameters.
 
 extension GameEnvironment {
-  func check() throws(ExperimentError) {
+  /// Refuses parameters that are out of range.
+  package func check() throws(ExperimentError) {
     switch self {
     case .bertrand(let market): try market.check("environment")
     case .auction(let auction): try auction.check("environment")

@@ -1,7 +1,8 @@
 // The ranges of learners' parameters.
 
 extension LearningAlgorithm {
-  func check(_ key: String) throws(ExperimentError) {
+  /// Refuses parameters that are out of range; errors name them below `key`.
+  package func check(_ key: String) throws(ExperimentError) {
     switch self {
     case .qLearning(let learning), .sarsa(let learning): try learning.check(key, kind)
     case .boltzmannQ(let learning): try learning.check(key)

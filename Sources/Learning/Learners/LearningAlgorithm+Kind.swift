@@ -58,6 +58,14 @@ extension LearningAlgorithm {
     }
   }
 
+  /// Whether it sees payoffs as shares of their range, in [0, 1].
+  public var seesUnitPayoffs: Bool {
+    switch self {
+    case .exp3, .exp3P, .exp3IX, .ucb1, .thompsonBeta, .hedge: true
+    default: false
+    }
+  }
+
   /// Whether it needs the payoff of every own action against what the others did.
   public var needsPayoffsOfAllActions: Bool {
     switch self {

@@ -3,18 +3,41 @@
 extension Experiment {
   /// Refuses values out of range and combinations that have no meaning.
   public func check() throws(ExperimentError) {
+    if let problem = problems().first { throw problem }
+  }
+
+  /// Everything that is wrong, at most one thing a part.
+  ///
+  /// How parts go together is only looked at where each is right.
+  public func problems() -> [ExperimentError] {
+    var problems: [ExperimentError] = []
+    func look(_ body: () throws(ExperimentError) -> Void) {
+      do { try body() } catch { problems.append(error) }
+    }
+    look(checkLength)
+    look(environment.check)
+    for (index, learner) in learners.enumerated() {
+      look { () throws(ExperimentError) in try learner.check("learners.\(index)") }
+    }
+    guard problems.isEmpty else { return problems }
+    look(checkPlayers)
+    look(checkStop)
+    look(checkFeedback)
+    look(checkImpulse)
+    return problems
+  }
+
+  private func checkLength() throws(ExperimentError) {
     try require(sessions >= 1, "sessions", "\(sessions)", "at least 1")
     try require(sessions <= 1 << 32, "sessions", "\(sessions)", "at most 2^32")
     try require(tail > 0 && tail <= 1, "tail", "\(tail)", "above 0 and at most 1")
-    try environment.check()
+  }
+
+  private func checkPlayers() throws(ExperimentError) {
     let players = environment.players
     try require(
       learners.count == 1 || learners.count == players, "learners", "\(learners.count) learners",
       players == 1 ? "1" : "1 or \(players)")
-    for (index, learner) in learners.enumerated() { try learner.check("learners.\(index)") }
-    try checkStop()
-    try checkFeedback()
-    try checkImpulse()
   }
 
   private func checkStop() throws(ExperimentError) {

@@ -61,7 +61,7 @@ extension Poseidon2 {
   }
 
   /// `mixInternal` for width 16, whose diagonal is small numbers and powers of two.
-  @inline(__always) private static func mixInternal16<A: Poseidon2Element>(
+  @inline(__always) static func mixInternal16<A: Poseidon2Element>(
     _ s: UnsafeMutablePointer<A>
   ) {
     let (a, b) = ((s[1] + s[2]) + (s[3] + s[4]), (s[5] + s[6]) + (s[7] + s[8]))

@@ -16,20 +16,20 @@ extension Digest {
     _ count: Int, write: (Int, UnsafeMutablePointer<KoalaBear>) -> Void
   ) -> [Digest] {
     [Digest](unsafeUninitializedCapacity: count) { digests, initialized in
-      withUnsafeTemporaryAllocation(of: KoalaBear.self, capacity: 256) { preimages in
+      withUnsafeTemporaryAllocation(of: KoalaBear.self, capacity: 512) { preimages in
         withUnsafeTemporaryAllocation(of: PackedKoalaBear.self, capacity: 16) { states in
           guard let preimage = preimages.baseAddress, let state = states.baseAddress else { return }
-          preimage.initialize(repeating: .zero, count: 256)
+          preimage.initialize(repeating: .zero, count: 512)
+          let permuted = preimage + 256
           for first in stride(from: 0, to: count, by: 16) {
             let used = min(16, count - first)
             for lane in 0..<used { write(first + lane, preimage + 16 * lane) }
-            for i in 0..<16 {
-              (state + i).initialize(to: PackedKoalaBear { preimage[16 * $0 + i] })
-            }
+            PermutationCells.readRows(preimage, into: state)
             Poseidon2.permute16(state)
+            PermutationCells.writeRows(state, to: permuted)
             for lane in 0..<used {
-              digests.initializeElement(
-                at: first + lane, to: Digest { state[$0][lane] + preimage[16 * lane + $0] })
+              let (x, y) = (preimage + 16 * lane, permuted + 16 * lane)
+              digests.initializeElement(at: first + lane, to: Digest { x[$0] + y[$0] })
             }
           }
         }

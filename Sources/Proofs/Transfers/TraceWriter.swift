@@ -23,10 +23,26 @@ struct TraceWriter {
     let period = witness.layout.period
     for first in stride(from: range.lowerBound * period, to: range.upperBound * period, by: 16) {
       for row in first..<first + 16 { writePreimages(row) }
-      for (slot, partial) in [(L.old, L.oldPartial), (L.new, L.newPartial)] {
-        PermutationCells.write(
-          slot: panel(slot, first), panelStride: rows * 16,
-          partial: { round, row in panel(partial + round, first + row) + (partial + round) % 16 })
+      writePermutations(first)
+    }
+  }
+
+  /// Both permutations of sixteen rows whose preimages are written.
+  private func writePermutations(_ first: Int) {
+    withUnsafeTemporaryAllocation(of: PackedKoalaBear.self, capacity: 40) { buffer in
+      guard let partial = buffer.baseAddress else { return }
+      PermutationCells.write(
+        slot: panel(L.old, first), panelStride: rows * 16, partial: partial)
+      PermutationCells.write(
+        slot: panel(L.new, first), panelStride: rows * 16,
+        partial: partial + (L.newPartial - L.oldPartial))
+      // Two panels and a half: the root of the accounts has the rest of the third.
+      PermutationCells.writeRows(partial, to: panel(L.oldPartial, first))
+      PermutationCells.writeRows(partial + 16, to: panel(L.oldPartial + 16, first))
+      for i in 32..<40 {
+        for row in 0..<16 {
+          (panel(L.oldPartial + i, first + row) + i % 16).initialize(to: partial[i][row])
+        }
       }
     }
   }

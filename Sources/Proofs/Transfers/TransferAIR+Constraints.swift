@@ -20,15 +20,16 @@ extension TransferAIR {
   /// States that the cells of a slot are the rounds of one Poseidon2 permutation.
   ///
   /// x^3 has degree 3, so the state is a committed cell again after each S-box: all sixteen of a full
-  /// round, and the only one of a partial round. Everything between is linear.
-  @inline(__always)
+  /// round, and the only one of a partial round. Everything between is linear. Not inlined: it is long,
+  /// and called for both slots.
+  @inline(never)
   private func constrainPermutation<S: ConstraintSink>(
     _ slot: UnsafePointer<S.Element>, partial: UnsafePointer<S.Element>, into sink: inout S
   ) {
     withUnsafeTemporaryAllocation(of: S.Element.self, capacity: 16) { buffer in
       guard let state = buffer.baseAddress else { return }
       state.initialize(from: slot, count: 16)
-      poseidon.mixExternal(state)
+      Poseidon2.mixExternal16(state)
       for round in 0..<4 { constrainFullRound(round, state, slot + 16 * (round + 1), into: &sink) }
       for (round, constant) in poseidon.internalConstants.enumerated() {
         let sum = state[0] + S.Element(constant)
@@ -50,7 +51,7 @@ extension TransferAIR {
       let sum = state[i] + S.Element(poseidon.externalConstants[16 * round + i])
       state[i] = sum * sum * sum
     }
-    poseidon.mixExternal(state)
+    Poseidon2.mixExternal16(state)
     for i in 0..<16 {
       sink.everyRow(state[i] - after[i])
       state[i] = after[i]

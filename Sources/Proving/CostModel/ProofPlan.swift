@@ -1,3 +1,5 @@
+internal import Randomness
+
 /// The jobs that prove a batch, as machines see them: one that goes ahead, chunks, merges of so many at
 /// a time until one is left, and one at the end.
 ///
@@ -51,6 +53,37 @@ public struct ProofPlan: Sendable, Hashable, BitwiseCopyable {
   /// What one machine takes for everything, in seconds, the median.
   public var machineSeconds: Double {
     lead + setup + Double(chunks) * chunk + Double(merges) * merge + tail
+  }
+
+  /// What machines are kept busy on average, in seconds: with the mean of the spread, `setup` on as
+  /// many machines as take part, and work and repairs where machines break down.
+  ///
+  /// - Parameters:
+  ///   - machines: How many there are.
+  ///   - breakdowns: Mean seconds of work between breakdowns and of a repair; `nil`: there are none. A
+  ///     task of s seconds that begins anew after each takes (exp(s / work) - 1) (work + repair).
+  /// - Returns: Machine-seconds, at most 10¹⁵.
+  public func meanMachineSeconds(
+    machines: Int, breakdowns: (work: Double, repair: Double)? = nil
+  ) -> Double {
+    func task(_ seconds: Double) -> Double {
+      guard let breakdowns else { return seconds }
+      return Elementary.expm1(min(40, seconds / breakdowns.work))
+        * (breakdowns.work + breakdowns.repair)
+    }
+    let starts = Double(min(UInt64(chunks), UInt64(max(1, machines))))
+    let sum =
+      task(lead) + starts * (task(setup + chunk) - task(chunk)) + Double(chunks) * task(chunk)
+      + Double(merges) * task(merge) + task(tail)
+    return min(1e15, sum * Elementary.exp(spread * spread / 2))
+  }
+
+  /// So many of these one after the other or on several machines, as jobs that wait for nothing.
+  public func times(_ parts: UInt64) -> Self {
+    var all = Self(jobs: parts, seconds: machineSeconds)
+    all.spread = spread
+    all.memoryBytes = memoryBytes
+    return all
   }
 
   /// Whether a machine's memory is enough, or one of the two is not known.

@@ -1,3 +1,5 @@
+public import Learning
+
 /// How a player learns a kind of decision: a learner with its parameters, on some of the actions, by
 /// some of what it sees.
 public struct LearnerSpec: Sendable, Hashable {
@@ -10,6 +12,8 @@ public struct LearnerSpec: Sendable, Hashable {
       alpha: Double, delta: Double, exploration: Exploration, initial: Double, epoch: Int = 1)
     /// Exponential weights for exploration and exploitation, with mixing `gamma`.
     case exp3(gamma: Double)
+    /// Another learner of repeated games that hears no more than its own rewards.
+    case algorithm(LearningAlgorithm)
   }
 
   /// The probability of a uniform draw from all actions at decision t = 0, 1, 2, ...

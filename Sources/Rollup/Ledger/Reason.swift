@@ -24,6 +24,8 @@ public enum Reason: String, CaseIterable, Sendable {
   case l1Blob = "l1.blob"
   /// Renting machines to prove.
   case proverCompute = "prover.compute"
+  /// Machine time that is under way when the run ends, less what was when its measured part began.
+  case proverAccrued = "prover.accrued"
   /// Machines that are kept while they have nothing to do.
   case proverIdle = "prover.idle"
   /// What a prover's locked deposit could have earned elsewhere.

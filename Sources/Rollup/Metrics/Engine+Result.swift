@@ -8,6 +8,7 @@ extension Engine {
     // What nobody has undone by now stays.
     world.settleBlocks(world.journal.blocks.count)
     world.chargeForKeeping()
+    world.chargeForWorkUnderWay()
     countWaitingProbes()
     world.shorts.close(&world.books, price: world.token.price, at: end)
     let names = setting.users.classes.map(\.name)
@@ -40,6 +41,9 @@ extension Engine {
 
   /// Machines that were asked for more than they had: what users see has no bound but the run's end.
   private func overload() -> [String] {
+    if world.floor.wasTooSmall {
+      return ["a batch took more memory than the machines had that could have proved it: it waits"]
+    }
     guard let load = world.floor.load, load > 1 else { return [] }
     let ratio = Decimal128(digits: UInt128(wide: (load * 100).rounded()), exponent: -2)
     return [

@@ -209,11 +209,11 @@ public enum MetricDictionary {
     Metric("hhi.capacity", "index", .lower, "Herfindahl index of that capacity, by who has it"),
     Metric(
       "prover.load", "share of time", .neither,
-      "machine time that was asked for over machine time of those who take part; above 1 what waits "
-        + "grows for as long as it lasts"),
+      "machine time that was asked for, repairs too, over machine time of those who take part; above "
+        + "1 what waits grows for as long as it lasts"),
     Metric(
       "hardware.in-use.cheapest", "dollars per hour", .lower,
-      "the least price of a machine whose owner takes part at the end"),
+      "the least price of a machine that worked and whose owner takes part at the end"),
     Metric(
       "prover.wasted.share", "share of machine time", .lower,
       "machine time whose proof served nothing"

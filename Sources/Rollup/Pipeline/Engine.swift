@@ -185,6 +185,7 @@ extension SharedState {
   /// Begins the part of the run that counts.
   mutating func startMeasuring() {
     chargeForKeeping()
+    noteWorkUnderWay()
     floor.startMeasuring()
     books.startMeasuring()
     shorts.open(&books, setting, price: token.price, at: slotStart)

@@ -17,6 +17,8 @@ extension SharedState {
   /// Charges provers for machines that had nothing to do since the last time, at the part of their
   /// price that `proving.standby` says, and for what their deposits could have earned elsewhere.
   mutating func chargeForKeeping() {
+    // Rules do not look at machines once operators have stopped.
+    if isHalted { floor.advance(to: slotStart) }
     for player in cast.names.indices {
       let idle = floor.idleCost(of: player)
       books.post(Transfer(idle, .ether, from: .player(player), to: .compute, .proverIdle))
@@ -32,7 +34,7 @@ extension SharedState {
 
   /// Lets the first provers take part, as many as the terms say, where provers enter and leave.
   mutating func beginEntry() {
-    guard let terms = setting.proving.entry else { return }
+    guard let terms = setting.proving.entry, floor.keepMachines(cast.provers) else { return }
     let hardware = setting.players.flatMap(\.members)
     var kinds: [String] = []
     let machines = cast.provers.map { player in
@@ -41,7 +43,8 @@ extension SharedState {
       kinds.append(name)
       return kinds.count - 1
     }
-    var entry = ProverEntry(terms, machines: machines)
+    let able = cast.provers.map { floor.fullProofCost($0).isFinite }
+    var entry = ProverEntry(terms, machines: machines, able: able)
     entry.begin(wealth: cast.provers.map { wealth(of: $0) })
     self.entry = entry
     tellFloor(entry)
@@ -56,7 +59,8 @@ extension SharedState {
       let machines = floor.review(player, after: slotStart - reviewedAt)
       accounts.append(
         ProverEntry.Account(
-          wealth: wealth(of: player), rent: machines.rent, worked: machines.worked,
+          wealth: wealth(of: player) - Double(wide: floor.unpaidCost(of: player)),
+          rent: machines.rent, worked: machines.worked,
           proofCost: machines.proofCost))
     }
     entry.review(at: slotStart, accounts)
@@ -68,6 +72,31 @@ extension SharedState {
   private mutating func tellFloor(_ entry: ProverEntry) {
     for (place, player) in cast.provers.enumerated() {
       floor.setTakesPart(player, entry.isIn(place))
+    }
+  }
+
+  /// Notes what machines have worked before the measured part that is paid for in it.
+  mutating func noteWorkUnderWay() {
+    unpaidBefore = cast.names.indices.map { floor.unpaidCost(of: $0) }
+  }
+
+  /// Charges for what machines have worked at the end of the run that nobody was told to pay for, because
+  /// it is under way or waits for a proof before it.
+  ///
+  /// What was under way when the measured part began was paid for in it and is given back, so that the
+  /// measured part bears the work of its own time.
+  mutating func chargeForWorkUnderWay() {
+    for player in cast.names.indices {
+      let (due, before) = (
+        floor.unpaidCost(of: player), unpaidBefore.isEmpty ? 0 : unpaidBefore[player]
+      )
+      if due >= before {
+        books.post(
+          Transfer(due - before, .ether, from: .player(player), to: .compute, .proverAccrued))
+      } else {
+        books.post(
+          Transfer(before - due, .ether, from: .compute, to: .player(player), .proverAccrued))
+      }
     }
   }
 

@@ -45,6 +45,8 @@ package struct SharedState: ~Copyable {
   /// Who of the provers takes part; `nil`: all.
   var entry: ProverEntry?
   var reviewedAt = 0.0
+  /// What work under way when the measured part began had cost, by player, in wei.
+  var unpaidBefore: [UInt128] = []
   var revenue = RevenueTrack()
   /// What the slot under way adds up to.
   var totals = SlotTotals()

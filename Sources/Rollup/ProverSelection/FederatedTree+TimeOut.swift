@@ -27,7 +27,7 @@ extension FederatedTree {
     if let waiting = work[job].nodes[node].attempts.last, waiting.prover == last,
       !floor.hasBegun(waiting.proof)
     {
-      _ = floor.drop(waiting.proof, at: time)
+      _ = floor.drop(waiting.proof, of: player(waiting.prover, work[job].batch), at: time)
       work[job].nodes[node].attempts.removeLast()
     }
     give(job, node, at: time, &floor, &consequences)

@@ -42,8 +42,12 @@ extension FederatedTree {
   ) {
     let (batch, prover) = (work[job].batch, work[job].nodes[node].prover)
     if prover.map({ work[job].proves[$0] }) ?? true {
-      let player = prover.map { provers.lowerBound + $0 } ?? batch.poster
-      if prover == nil { floor.rent(player, machines: machines, for: batch) }
+      let player = player(prover, batch)
+      if prover == nil {
+        floor.rent(player, machines: machines)
+        // Nobody is left to give it to.
+        guard floor.canProve(batch, on: player) else { return floor.noteTooSmall() }
+      }
       let usual = floor.machineSeconds(batch, proofs: batch.proofs, by: player)
       let seconds =
         usual * proofs(of: node, in: work[job]) / Double(batch.proofs) * slowness(job, node)
@@ -75,11 +79,13 @@ extension FederatedTree {
     _ proof: JobID, _ floor: inout ProverFloor, _ consequences: inout Consequences
   ) {
     let tag = floor.tag(of: proof)
-    let (outcome, node) = (floor.close(proof), Int(tag.y))
+    let node = Int(tag.y)
     guard let job = openJob(tag.x),
       let place = work[job].nodes[node].attempts.firstIndex(where: { $0.proof == proof })
     else { preconditionFailure("machines that work on a node that nobody needs") }
-    let (prover, time) = (work[job].nodes[node].attempts[place].prover, outcome.completion)
+    let prover = work[job].nodes[node].attempts[place].prover
+    let outcome = floor.close(proof, of: player(prover, work[job].batch))
+    let time = outcome.completion
     work[job].nodes[node].attempts.remove(at: place)
     work[job].nodes[node].machineSeconds = outcome.machineSeconds
     work[job].nodes[node].isDone = true
@@ -103,10 +109,16 @@ extension FederatedTree {
     _ consequences: inout Consequences
   ) {
     for attempt in work[job].nodes[node].attempts {
-      let spent = floor.drop(attempt.proof, at: time)
+      let owner = player(attempt.prover, work[job].batch)
+      let spent = floor.drop(attempt.proof, of: owner, at: time)
       payMachines(spent, of: attempt.prover, job, floor, &consequences)
     }
     work[job].nodes[node].attempts.removeAll()
+  }
+
+  /// The player behind a prover's number; without one it is the poster.
+  func player(_ prover: Int?, _ batch: ProofWork) -> Int {
+    prover.map { provers.lowerBound + $0 } ?? batch.poster
   }
 
   /// Lets whoever worked on a batch pay for its machines; `nil` is the poster.
@@ -115,7 +127,7 @@ extension FederatedTree {
     _ consequences: inout Consequences
   ) {
     let batch = work[job].batch
-    let player = prover.map { provers.lowerBound + $0 } ?? batch.poster
+    let player = player(prover, batch)
     let cost = floor.cost(machineSeconds: seconds, of: player)
     if prover == nil { work[job].paid += cost }
     consequences.pay(

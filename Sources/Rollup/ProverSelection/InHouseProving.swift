@@ -24,7 +24,8 @@ public struct InHouseProving: ProvingRule {
 
   private struct Job {
     let batch: ProofWork
-    let proof: JobID
+    /// `nil`: no machine of the poster's has the memory.
+    let proof: JobID?
   }
 
   /// The rule with checked parameters.
@@ -42,7 +43,7 @@ public struct InHouseProving: ProvingRule {
   public mutating func closed(
     _ batch: ProofWork, _ floor: inout ProverFloor, _ consequences: inout Consequences
   ) {
-    floor.rent(batch.poster, machines: machines, for: batch)
+    floor.rent(batch.poster, machines: machines)
     let proof = floor.prove(batch, proofs: batch.proofs, by: batch.poster, at: batch.seconds)
     work.append(Job(batch: batch, proof: proof))
   }
@@ -54,7 +55,8 @@ public struct InHouseProving: ProvingRule {
   ) {
     for job in work where job.batch.batch >= batch {
       let poster = job.batch.poster
-      let spent = floor.drop(job.proof, at: seconds)
+      guard let proof = job.proof else { continue }
+      let spent = floor.drop(proof, of: poster, at: seconds)
       consequences.pay(
         Transfer(
           floor.cost(machineSeconds: spent, of: poster), .ether, from: .player(poster),
@@ -71,11 +73,13 @@ public struct InHouseProving: ProvingRule {
     guard !view.isHalted else { return }
     floor.advance(to: view.seconds)
     var done = 0
-    while done < min(work.count, view.posted), floor.completion(of: work[done].proof) != nil {
+    while done < min(work.count, view.posted), let proof = work[done].proof,
+      floor.completion(of: proof) != nil
+    {
       let job = work[done]
       let poster = job.batch.poster
       let cost = floor.cost(
-        machineSeconds: floor.close(job.proof).machineSeconds, of: poster)
+        machineSeconds: floor.close(proof, of: poster).machineSeconds, of: poster)
       consequences.pay(
         Transfer(
           cost, .ether, from: .player(poster), to: .compute, .proverCompute,

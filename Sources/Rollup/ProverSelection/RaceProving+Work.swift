@@ -21,17 +21,28 @@ extension RaceProving {
   mutating func start(
     _ prover: Int, _ view: ProvingView, _ ticket: Ticket, _ floor: inout ProverFloor
   ) {
-    guard let work = pooled, let last = open.prefix(mostPooled).last else { return }
-    let proof = floor.prove(
-      work, proofs: work.proofs, by: prover, at: view.seconds, noise: noise)
+    guard let pool = pool(of: prover, floor),
+      let proof = floor.prove(
+        pool.work, proofs: pool.work.proofs, by: prover, at: view.seconds, noise: noise)
+    else { return }
     jobs[prover - provers.lowerBound] = Job(
-      last: last.work.batch, work: work, proof: proof, ticket: ticket)
+      last: pool.last, work: pool.work, proof: proof, ticket: ticket)
   }
 
-  /// What a proof that is begun now covers; `nil`: nothing waits.
-  var pooled: ProofWork? {
-    guard let first = open.first else { return nil }
-    return open.prefix(mostPooled).dropFirst().reduce(first.work) { $0.with($1.work) }
+  /// What a proof of an aggregator's that is begun now covers, as many batches as its memory is enough
+  /// for, and the last of them; `nil`: nothing waits, or the first is too large.
+  func pool(
+    of prover: Int, _ floor: borrowing ProverFloor
+  ) -> (work: ProofWork, last: UInt32)? {
+    guard let first = open.first, floor.fits(first.work, proofs: first.work.proofs, on: prover)
+    else { return nil }
+    var pool = (work: first.work, last: first.work.batch)
+    for batch in open.prefix(mostPooled).dropFirst() {
+      let more = pool.work.with(batch.work)
+      guard floor.fits(more, proofs: more.proofs, on: prover) else { break }
+      pool = (more, batch.work.batch)
+    }
+    return pool
   }
 
   /// The aggregator whose proof was complete first; of equals the first.
@@ -84,7 +95,7 @@ extension RaceProving {
     _ job: Job, of prover: Int, at seconds: Double, _ floor: inout ProverFloor,
     _ consequences: inout Consequences
   ) {
-    let spent = floor.drop(job.proof, at: seconds)
+    let spent = floor.drop(job.proof, of: prover, at: seconds)
     payMachines(job, spent, prover, floor, &consequences)
     consequences.close(job.ticket)
   }

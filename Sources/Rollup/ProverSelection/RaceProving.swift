@@ -94,12 +94,11 @@ public struct RaceProving: ProvingRule {
   public mutating func ask(
     _ view: ProvingView, _ floor: borrowing ProverFloor, _ requests: inout [Request]
   ) {
-    guard !view.isHalted, let work = pooled else { return }
+    guard !view.isHalted, !open.isEmpty else { return }
     let working = jobs.count { $0 != nil }
     for prover in provers
-    where jobs[prover - provers.lowerBound] == nil && floor.takesPart(prover)
-      && floor.fits(work, proofs: work.proofs, on: prover)
-    {
+    where jobs[prover - provers.lowerBound] == nil && floor.takesPart(prover) {
+      guard let work = pool(of: prover, floor)?.work else { continue }
       requests.append(request(to: prover, work, working: working, view, floor))
     }
   }
@@ -127,10 +126,13 @@ public struct RaceProving: ProvingRule {
     // A batch whose transactions are kept back stops those after it.
     guard !view.isHalted, view.posted > 0 else { return }
     floor.advance(to: view.seconds)
+    if let first = open.first?.work, !provers.isEmpty, !hasRoom(for: first, floor) {
+      floor.noteTooSmall()
+    }
     var balance = view.potTokens
     while let prover = firstComplete(floor) {
       guard let job = takeJob(prover) else { break }
-      let spent = floor.close(job.proof).machineSeconds
+      let spent = floor.close(job.proof, of: prover).machineSeconds
       payMachines(job, spent, prover, floor, &consequences)
       let useful = useful(job).prefix(view.posted)
       noteWaste(job, useful, spent, view, &floor)
@@ -141,6 +143,12 @@ public struct RaceProving: ProvingRule {
       consequences.close(job.ticket)
     }
     stopLate(view, &floor, &consequences)
+  }
+
+  /// Whether any aggregator has the memory for a batch.
+  private func hasRoom(for work: ProofWork, _ floor: borrowing ProverFloor) -> Bool {
+    for prover in provers where floor.fits(work, proofs: work.proofs, on: prover) { return true }
+    return false
   }
 
   /// Moves the fee as the contract does.

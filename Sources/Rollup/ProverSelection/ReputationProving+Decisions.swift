@@ -71,7 +71,7 @@ extension ReputationProving {
     asked.removeAll(keepingCapacity: true)
     askedMembers.removeAll(keepingCapacity: true)
     guard !view.isHalted else { return }
-    askedMembers = dueMembers(at: view.seconds)
+    askedMembers = dueMembers(at: view.seconds, floor)
     for roller in askedMembers { requests.append(membershipRequest(roller, view)) }
     for job in work.indices {
       for (i, chunk) in work[job].chunks.enumerated() {
@@ -118,6 +118,8 @@ extension ReputationProving {
         roller, requests[i],
         leaves: actions[i].index == 1 || !floor.takesPart(rollers[roller].player),
         at: view.seconds, &consequences)
+      rollers[roller].tookPart = floor.takesPart(rollers[roller].player)
+      floor.setAtHand(rollers[roller].player, rollers[roller].isMember)
     }
     for (number, place) in asked.enumerated() {
       let i = askedMembers.count + number
@@ -134,9 +136,10 @@ extension ReputationProving {
       let state: Chunk.State
       switch answer {
       case .prove:
-        let proof = prove(
-          place.job, place.chunk, by: rollers[roller].player, at: view.seconds, &floor)
-        state = .proving(roller: roller, proof: proof, deadline: deadline)
+        // Who was drawn has the memory.
+        state =
+          prove(place.job, place.chunk, by: rollers[roller].player, at: view.seconds, &floor)
+          .map { .proving(roller: roller, proof: $0, deadline: deadline) } ?? .abandoned
       case .skip: state = .silent(roller: roller, deadline: deadline)
       case .late: state = .delayed(roller: roller, deadline: deadline)
       case .invalid: state = .refused(roller: roller)

@@ -9,9 +9,9 @@ extension ReputationProving {
     var drawn = draw(
       wanted, except: unable(for: batch, shares: wanted, floor), at: batch.seconds, from: &stream)
     // Fewer than wanted have more to do each.
-    while let place = drawn.firstIndex(
-      where: { unable(for: batch, shares: drawn.count, floor).contains($0) })
-    {
+    while drawn.count < wanted, !drawn.isEmpty {
+      let others = unable(for: batch, shares: drawn.count, floor)
+      guard let place = drawn.firstIndex(where: { others.contains($0) }) else { break }
       drawn.remove(at: place)
     }
     guard !drawn.isEmpty else {

@@ -28,7 +28,7 @@ extension ReputationProving {
     work.removeSubrange(first...)
 
     func drop(_ proof: JobID, of player: Int, _ ticket: Ticket) {
-      let spent = floor.drop(proof, at: seconds)
+      let spent = floor.drop(proof, of: player, at: seconds)
       consequences.pay(
         Transfer(
           floor.cost(machineSeconds: spent, of: player), .ether, from: .player(player),

@@ -20,9 +20,18 @@ extension ReputationProving {
     ]), resolved: "when it is asked again and what it was drawn for is over",
     payoff: PayoffRange(low: -0.1, high: 0.1))
 
-  /// The rollers that are due to be asked whether they take part, by number.
-  func dueMembers(at seconds: Double) -> [Int] {
-    rollers.indices.filter { rollers[$0].askedUntil <= seconds && !isBusy($0) }
+  /// The rollers that are due to be asked whether they take part, by number: when their time is over,
+  /// and when profit has moved them in or out.
+  func dueMembers(at seconds: Double, _ floor: borrowing ProverFloor) -> [Int] {
+    var due: [Int] = []
+    for roller in rollers.indices
+    where
+      (rollers[roller].askedUntil <= seconds
+      || rollers[roller].tookPart != floor.takesPart(rollers[roller].player)) && !isBusy(roller)
+    {
+      due.append(roller)
+    }
+    return due
   }
 
   /// The question to a roller.

@@ -39,13 +39,15 @@ extension ReputationProving {
     case .drawn, .done: return
     case .proving(let roller, let proof, let deadline):
       guard floor.completion(of: proof) != nil else { return }
-      let outcome = floor.close(proof)
+      let outcome = floor.close(proof, of: rollers[roller].player)
       delivered(
         job, chunk, roller, isOnTime: outcome.completion <= deadline, outcome.machineSeconds, floor,
         &consequences)
     case .delayed(let roller, let deadline):
       guard deadline <= now else { return }
-      let proof = prove(job, chunk, by: rollers[roller].player, at: now, &floor)
+      guard let proof = prove(job, chunk, by: rollers[roller].player, at: now, &floor) else {
+        return
+      }
       work[job].chunks[chunk].state = .proving(roller: roller, proof: proof, deadline: deadline)
     case .silent(let roller, let deadline):
       guard deadline <= now else { return }
@@ -56,14 +58,15 @@ extension ReputationProving {
         job, chunk, roller, fine: penalties.invalidProof, at: now, floor, &consequences)
     case .abandoned:
       let batch = work[job].batch
-      floor.rent(batch.poster, machines: machines, for: batch)
-      let proof = prove(job, chunk, by: batch.poster, at: now, &floor)
+      floor.rent(batch.poster, machines: machines)
+      // Where its memory is not enough for any part, the chunk stays as it is.
+      guard let proof = prove(job, chunk, by: batch.poster, at: now, &floor) else { return }
       work[job].chunks[chunk].state = .posters(proof: proof)
     case .posters(let proof):
       guard floor.completion(of: proof) != nil else { return }
       let batch = work[job].batch
       let cost = floor.cost(
-        machineSeconds: floor.close(proof).machineSeconds, of: batch.poster)
+        machineSeconds: floor.close(proof, of: batch.poster).machineSeconds, of: batch.poster)
       consequences.pay(
         Transfer(
           cost, .ether, from: .player(batch.poster), to: .compute, .proverCompute,
@@ -76,7 +79,7 @@ extension ReputationProving {
   /// Starts the proof of a chunk.
   func prove(
     _ job: Int, _ chunk: Int, by player: Int, at time: Double, _ floor: inout ProverFloor
-  ) -> JobID {
+  ) -> JobID? {
     floor.prove(
       work[job].batch, proofs: work[job].chunks[chunk].proofs, by: player, at: time, noise: noise)
   }

@@ -67,6 +67,8 @@ public struct ReputationProving: ProvingRule {
     var record = Reputation()
     /// Whether its deposit is locked and it can be drawn.
     var isMember = true
+    /// Whether it took new work when it was last asked.
+    var tookPart = true
     /// The decision to take part or not that is under way, how many there were, and until when it
     /// holds, in seconds.
     var membership = Ticket.none

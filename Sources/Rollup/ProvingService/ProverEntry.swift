@@ -17,12 +17,14 @@ struct ProverEntry: Sendable {
     var rent: Double
     /// The share of that time that they worked.
     var worked: Double
-    /// What a full proof costs on its machines, in dollars.
+    /// What a full proof costs on its machines, in dollars; infinite where their memory is not enough.
     var proofCost: Double
   }
 
   private struct Member: Sendable {
     let machine: Int
+    /// Whether its memory is enough for a proof.
+    let isAble: Bool
     var isIn: Bool
     var wealth = 0.0
     var losses = 0
@@ -36,12 +38,15 @@ struct ProverEntry: Sendable {
   private(set) var entries = 0
   private(set) var exits = 0
 
-  /// Provers with machines of these kinds, by number; the first ones take part.
-  init(_ terms: EntryTerms, machines: [Int]) {
+  /// Provers with machines of these kinds, by number; of those whose memory is enough the first ones take
+  /// part.
+  init(_ terms: EntryTerms, machines: [Int], able: [Bool]) {
     self.terms = terms
     let first = Int(
       (Double(machines.count) * terms.start.ratio).rounded(.up).clamped(to: 0...1e9))
-    members = machines.enumerated().map { Member(machine: $1, isIn: $0 < first) }
+    members = machines.enumerated().map {
+      Member(machine: $1, isAble: able[$0], isIn: $0 < first && able[$0])
+    }
     self.machines = (machines.max() ?? -1) + 1
     nextReview = terms.reviewSeconds
   }
@@ -90,7 +95,9 @@ struct ProverEntry: Sendable {
   }
 
   private func outsider(_ inside: [Int], where fits: (Int) -> Bool) -> Int? {
-    members.indices.first { fits($0) && !members[$0].isIn && !inside.contains($0) }
+    members.indices.first {
+      fits($0) && members[$0].isAble && !members[$0].isIn && !inside.contains($0)
+    }
   }
 
   private mutating func leave(_ place: Int) {
@@ -117,7 +124,7 @@ struct ProverEntry: Sendable {
     let worked = inside.reduce(0) { $0 + accounts[$1].worked } / count
     let mean = inside.reduce(0) { $0 + returns[$1] } / count
     let cost = inside.reduce(0) { $0 + accounts[$1].proofCost } / count
-    guard worked > 0, accounts[entrant].proofCost > 0 else { return 0 }
+    guard worked > 0, accounts[entrant].proofCost > 0, members[entrant].isAble else { return 0 }
     return worked * (cost * (1 + mean / worked) / accounts[entrant].proofCost - 1)
   }
 }

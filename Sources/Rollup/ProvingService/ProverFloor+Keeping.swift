@@ -12,6 +12,25 @@ extension ProverFloor {
     owners[player]?.takesPart = takesPart
   }
 
+  /// Lets a player have its machines at hand or not; without them it can take no new work, and pays
+  /// nothing for idle ones.
+  mutating func setAtHand(_ player: Int, _ isAtHand: Bool) { owners[player]?.isAtHand = isAtHand }
+
+  /// Whether some of these players keep machines.
+  func keepMachines(_ players: Range<Int>) -> Bool {
+    players.contains { owners[$0]?.isKept ?? false }
+  }
+
+  /// What a player's machines worked that nobody was told to pay for yet, because it is under way or
+  /// waits for what comes before it, in wei.
+  func unpaidCost(of player: Int) -> UInt128 {
+    guard let owner = owners[player] else { return 0 }
+    let worked = service.workedSeconds(owner.shop, at: max(0, service.now))
+    // Sums of times may differ in their last bits: a millionth of a second is nothing.
+    let unpaid = worked - owner.accounted
+    return unpaid > 1e-6 ? cost(machineSeconds: unpaid, of: player) : 0
+  }
+
   /// What a player's machines cost since it was last asked because it kept them while they neither
   /// worked nor were repaired, in wei; nothing while it takes no work.
   mutating func idleCost(of player: Int) -> UInt128 {
@@ -22,11 +41,12 @@ extension ProverFloor {
     let all = (time - owner.chargedUntil) * Double(service.machineCount(owner.shop))
     // Sums of times may differ in their last bits.
     let idle = max(0, all - (busy - owner.busyUntilThen))
-    if owner.takesPart && isMeasured(time) { owner.offered += all }
+    let isThere = owner.takesPart && owner.isAtHand
+    if isThere && isMeasured(time) { owner.offered += all }
     owner.chargedUntil = time
     owner.busyUntilThen = busy
     owners[player] = owner
-    guard owner.takesPart else { return 0 }
+    guard isThere else { return 0 }
     return setting.standby.of(
       cost(machineSeconds: idle, microDollarsPerHour: owner.microDollarsPerHour))
   }
@@ -45,7 +65,7 @@ extension ProverFloor {
   mutating func review(
     _ player: Int, after seconds: Double
   ) -> (rent: Double, worked: Double, proofCost: Double) {
-    guard var owner = owners[player] else { return (0, 0, 0) }
+    guard var owner = owners[player] else { return (0, 0, .infinity) }
     let machineSeconds = seconds * Double(service.machineCount(owner.shop))
     let worked = service.workedSeconds(owner.shop, at: max(0, service.now))
     let share = machineSeconds > 0 ? (worked - owner.workedAtReview) / machineSeconds : 0
@@ -54,16 +74,27 @@ extension ProverFloor {
     return (
       owner.takesPart
         ? Double(wide: cost(machineSeconds: machineSeconds, of: player)) : 0,
-      share, fullProofSeconds(owner) * Double(wide: owner.microDollarsPerHour) / 3.6e9
+      share, fullProofCost(owner)
     )
   }
 
-  /// What one proof of as many transactions as the profile's takes covers, in machine-seconds.
-  private func fullProofSeconds(_ owner: Owner) -> Double {
+  /// What a full proof costs on a player's machines in dollars; infinite where their memory is less than
+  /// it takes.
+  func fullProofCost(_ player: Int) -> Double {
+    owners[player].map { fullProofCost($0) } ?? .infinity
+  }
+
+  private func fullProofCost(_ owner: Owner) -> Double {
+    let plan = fullProof(owner)
+    guard plan.fits(owner.hardware ?? setting.profile.machine) else { return .infinity }
+    return plan.machineSeconds * Double(wide: owner.microDollarsPerHour) / 3.6e9
+  }
+
+  /// One proof of as many transactions as the profile's covers.
+  private func fullProof(_ owner: Owner) -> ProofPlan {
     setting.plan(
       of: BatchWork(transactions: setting.profile.transactionsPerProof), proofs: 1,
-      on: owner.hardware
-    ).machineSeconds
+      on: owner.hardware)
   }
 
   /// What those who took part could prove, by player, in full proofs an hour; the mean over time.
@@ -72,7 +103,7 @@ extension ProverFloor {
     guard seconds > 0 else { return owners.map { _ in 0 } }
     return owners.map { owner in
       guard let owner, owner.isKept else { return 0 }
-      return owner.offered / seconds * 3_600 / fullProofSeconds(owner)
+      return owner.offered / seconds * 3_600 / fullProof(owner).machineSeconds
     }
   }
 
@@ -95,13 +126,16 @@ extension ProverFloor {
     return offered > 0 ? kept.reduce(0) { $0 + $1.asked } / offered : nil
   }
 
-  /// The least that an hour of a machine costs whose owner takes part, in dollars.
+  /// The least that an hour of a machine costs that has worked and whose owner takes part, in dollars.
   var cheapestInUse: Double? {
-    owners.compactMap { owner in
-      owner.flatMap {
-        $0.isKept && $0.takesPart ? Double(wide: $0.microDollarsPerHour) * 1e-6 : nil
-      }
-    }.min()
+    var least: Double?
+    for owner in owners {
+      guard let owner, owner.isKept, owner.takesPart, owner.isAtHand,
+        service.workedSeconds(owner.shop, at: max(0, service.now)) > 0
+      else { continue }
+      least = min(least ?? .infinity, Double(wide: owner.microDollarsPerHour) * 1e-6)
+    }
+    return least
   }
 
   /// Machine time at work over machine time, in the measured part of the run.

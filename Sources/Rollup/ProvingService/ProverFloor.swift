@@ -12,8 +12,9 @@ public struct ProverFloor: Sendable {
     let microDollarsPerHour: UInt128
     /// Whether machines are kept while they have nothing to do.
     let isKept: Bool
-    /// Whether it takes new work.
+    /// Whether it takes new work, and whether it has its machines at hand for that.
     var takesPart = true
+    var isAtHand = true
     /// Up to when standing by was charged, and the seconds of work and repair up to then.
     var chargedUntil: Double
     var busyUntilThen = 0.0
@@ -22,6 +23,8 @@ public struct ProverFloor: Sendable {
     /// Machine-seconds that it took part with, and that it was asked for, in the measured part.
     var offered = 0.0
     var asked = 0.0
+    /// Machine-seconds of jobs that were closed or dropped: what its owner was told to pay for.
+    var accounted = 0.0
   }
 
   let setting: ProvingSetting
@@ -34,6 +37,8 @@ public struct ProverFloor: Sendable {
   private var workedSeconds = 0.0
   /// Machine-seconds whose proofs served nothing, in the measured part of the run.
   package private(set) var wastedSeconds = 0.0
+  /// Whether a batch took more memory than machines had that could have proved it.
+  private(set) var wasTooSmall = false
   /// From when on it is counted what is offered, in seconds.
   var keptSince = 0.0
   /// The outside price of ether, in millionths of a dollar.
@@ -61,13 +66,8 @@ public struct ProverFloor: Sendable {
 
   /// The same for a player that has no machines yet, for the time that it needs them, as whoever posts
   /// but is no operator: a searcher that copied a batch, or an attacker that bought the right to order.
-  ///
-  /// It rents the profile's own machines where its hardware's memory is less than `work` takes.
-  public mutating func rent(_ player: Int, machines: Int, for work: ProofWork) {
+  public mutating func rent(_ player: Int, machines: Int) {
     if owners[player] == nil { open(player, machines: machines, hardware[player], isKept: false) }
-    if !fits(work, proofs: work.proofs, on: player) {
-      open(player, machines: machines, nil, isKept: false)
-    }
   }
 
   private mutating func open(
@@ -84,9 +84,30 @@ public struct ProverFloor: Sendable {
     plan(work, proofs: proofs, by: player).fits(owner(player).hardware ?? setting.profile.machine)
   }
 
-  /// What so many of a batch's proofs usually take on a player's machines, in machine-seconds.
+  /// What so many of a batch's proofs take on a player's machines on average if none breaks down, in
+  /// machine-seconds.
   public func machineSeconds(_ work: ProofWork, proofs: UInt64, by player: Int) -> Double {
-    plan(work, proofs: proofs, by: player).machineSeconds
+    let machines = service.machineCount(owner(player).shop)
+    return plan(work, proofs: proofs, by: player).meanMachineSeconds(machines: machines)
+  }
+
+  /// The jobs of so many of a batch's proofs, cut into as few equal parts as have room in the memory of
+  /// a player's machines; `nil`: not even a transaction has.
+  private func planInParts(_ work: ProofWork, proofs: UInt64, by player: Int) -> ProofPlan? {
+    let owner = owner(player)
+    let machine = owner.hardware ?? setting.profile.machine
+    let whole = plan(work, proofs: proofs, by: player, batch: UInt64(work.batch))
+    if whole.fits(machine) { return whole }
+    let all = work.part(of: proofs)
+    var parts: UInt64 = 2
+    while parts < 2 * max(1, all.transactions) {
+      let part = BatchWork(
+        transactions: (all.transactions + parts - 1) / parts, gas: (all.gas + parts - 1) / parts)
+      let plan = setting.plan(of: part, proofs: 1, on: owner.hardware)
+      if plan.fits(machine) { return plan.times(parts) }
+      parts *= 2
+    }
+    return nil
   }
 
   private func plan(
@@ -97,13 +118,17 @@ public struct ProverFloor: Sendable {
   }
 
   /// Starts so many of a batch's proofs at `time` on a player's machines, in seconds.
+  ///
+  /// What is above the memory is proved in parts that are not, a price for whoever has nobody else to
+  /// give it to. `nil`: the memory is not enough for any part, and nothing begins.
   public mutating func prove(
     _ work: ProofWork, proofs: UInt64, by player: Int, at time: Double, noise: ProofNoise = .none
-  ) -> JobID {
-    let plan = plan(work, proofs: proofs, by: player, batch: UInt64(work.batch))
-    ask(player, plan.machineSeconds, at: time)
-    precondition(
-      plan.fits(owner(player).hardware ?? setting.profile.machine), "a proof above the memory")
+  ) -> JobID? {
+    guard let plan = planInParts(work, proofs: proofs, by: player) else {
+      noteTooSmall()
+      return nil
+    }
+    ask(player, plan, at: time)
     return service.submit(
       plan, to: owner(player).shop, at: time, noise: noise, fees: Double(wide: work.fees))
   }
@@ -112,15 +137,27 @@ public struct ProverFloor: Sendable {
   mutating func run(
     seconds: Double, by player: Int, at time: Double, tag: SIMD2<UInt32>
   ) -> JobID {
-    ask(player, seconds, at: time)
+    ask(player, ProofPlan(seconds: seconds), at: time)
     return service.submit(ProofPlan(seconds: seconds), to: owner(player).shop, at: time, tag: tag)
   }
 
   /// What a job was started with.
   func tag(of job: JobID) -> SIMD2<UInt32> { service.tag(of: job) }
 
-  private mutating func ask(_ player: Int, _ machineSeconds: Double, at time: Double) {
-    if isMeasured(time) { owners[player]?.asked += machineSeconds }
+  private mutating func ask(_ player: Int, _ plan: ProofPlan, at time: Double) {
+    guard isMeasured(time) else { return }
+    let breakdowns = setting.breakdowns.map { (work: $0.meanWork, repair: $0.meanRepair) }
+    let seconds = plan.meanMachineSeconds(
+      machines: service.machineCount(owner(player).shop), breakdowns: breakdowns)
+    owners[player]?.asked += seconds
+  }
+
+  /// Notes that a batch took more memory than machines had that could have proved it.
+  public mutating func noteTooSmall() { wasTooSmall = true }
+
+  /// Whether a player's machines have the memory for a batch, if only in parts.
+  public func canProve(_ work: ProofWork, on player: Int) -> Bool {
+    planInParts(work, proofs: work.proofs, by: player) != nil
   }
 
   /// Lets machines work up to `time`, in seconds.
@@ -136,17 +173,19 @@ public struct ProverFloor: Sendable {
   /// Whether a machine has begun a job.
   public func hasBegun(_ job: JobID) -> Bool { service.hasBegun(job) }
 
-  /// Forgets a finished job; returns what it took.
-  public mutating func close(_ job: JobID) -> ProofOutcome {
+  /// Forgets a finished job of a player; returns what it took.
+  public mutating func close(_ job: JobID, of player: Int) -> ProofOutcome {
     let outcome = service.close(job)
+    owners[player]?.accounted += outcome.machineSeconds
     if isMeasured(outcome.completion) { workedSeconds += outcome.machineSeconds }
     return outcome
   }
 
-  /// Drops a job at `time`, finished or not, which serves nothing any more; returns the machine-seconds
-  /// that it took.
-  public mutating func drop(_ job: JobID, at time: Double) -> Double {
+  /// Drops a job of a player at `time`, finished or not, which serves nothing any more; returns the
+  /// machine-seconds that it took.
+  public mutating func drop(_ job: JobID, of player: Int, at time: Double) -> Double {
     let spent = service.cancel(job, at: time)
+    owners[player]?.accounted += spent
     if isMeasured(time) { workedSeconds += spent }
     noteWaste(spent, at: time)
     return spent

@@ -34,6 +34,8 @@ struct ProvingJob: Sendable {
   var tag: SIMD2<UInt32> = .zero
   /// What all its seconds are multiplied by.
   var factor = 1.0
+  /// The how manieth job of the service it is.
+  var serial: UInt64 = 0
   /// The least waits least.
   var key = 0.0
   /// The number of its first task among the shop's, and how many have begun.

@@ -6,7 +6,7 @@ extension ProvingService {
   mutating func enqueue(_ slot: Int32, _ task: ProvingTask, count: UInt32, _ time: Double) {
     let job = jobs[Int(slot)]
     shops[Int(job.shop)].waiting.insert(
-      WaitingLine.Entry(key: job.key, slot: slot, stamp: job.stamp, task: task, count: count))
+      WaitingLine.Entry(job, slot: slot, task: task, count: count))
     dispatch(Int(job.shop), at: time)
   }
 

@@ -21,6 +21,8 @@ package struct ProvingService: Sendable {
   private var freeJobs: ContiguousArray<Int32> = []
   /// What happens to which machine, and for the how manieth time.
   var events = TimeQueue<SIMD2<UInt32>>()
+  /// Jobs so far.
+  private var submitted: UInt64 = 0
   private var firstFinished: Int32 = -1
   private var lastFinished: Int32 = -1
   /// Up to when everything has happened, in seconds.
@@ -81,6 +83,8 @@ package struct ProvingService: Sendable {
     var job = ProvingJob(plan: plan, noise: noise, shop: Int32(shop), stamp: stamp)
     job.phase = .waiting
     job.tag = tag
+    job.serial = submitted
+    submitted += 1
     job.key = order.key(machineSeconds: plan.machineSeconds, fees: fees)
     job.firstTask = shops[shop].tasks
     job.chunksLeft = plan.chunks

@@ -1,26 +1,29 @@
 /// Tasks that wait for a machine, as many of one kind of one job as are left of it in one entry.
 ///
-/// The least key is first, and of equal keys who came first.
+/// The least key is first, of equal keys the job that came first, and of one job what could begin first:
+/// an older job's merge goes before the chunks of a newer one.
 struct WaitingLine: Sendable {
   /// Tasks of a job.
   struct Entry: Sendable {
     let key: Double
+    let serial: UInt64
     let slot: Int32
     let stamp: UInt32
     let task: ProvingTask
     var count: UInt32
     fileprivate var number: UInt64 = 0
 
-    init(key: Double, slot: Int32, stamp: UInt32, task: ProvingTask, count: UInt32) {
-      self.key = key
+    init(_ job: ProvingJob, slot: Int32, task: ProvingTask, count: UInt32) {
+      key = job.key
+      serial = job.serial
+      stamp = job.stamp
       self.slot = slot
-      self.stamp = stamp
       self.task = task
       self.count = count
     }
 
     fileprivate func isBefore(_ other: Entry) -> Bool {
-      key < other.key || (key == other.key && number < other.number)
+      (key, serial, number) < (other.key, other.serial, other.number)
     }
   }
 

@@ -16,21 +16,30 @@ extension Catalogue {
       })
   }
 
-  /// What players may learn with.
+  /// What players may learn with: in repeated games with any of them, in scenarios with some.
   static var learners: Listing {
     Listing(
-      columns: ["name", "parameters", "source", "summary"],
-      rows: LearnerDeclaration.all.map { rule in
-        [
-          rule.name, rule.parameters.map(\.key).joined(separator: ", "), rule.source, rule.summary,
+      columns: ["name", "in", "parameters", "source", "summary"],
+      rows: LearnerSchema.all.map { rule in
+        let isInScenarios =
+          LearnerDeclaration.all.contains { $0.name == rule.name }
+          && LearnerDeclaration.unsuited[rule.name] == nil
+        return [
+          rule.name, isInScenarios ? "scenario, learn" : "learn",
+          rule.parameters.map(\.key).joined(separator: ", "), rule.source, rule.summary,
         ]
       })
   }
 
-  /// The parameters of a learner, below the behaviour that it is written in.
+  /// The parameters of a learner, below the behaviour of a scenario that it is written in, and in a
+  /// file with a repeated game.
   static func parameters(ofLearner name: String) -> [Explanation.Row] {
-    guard let rule = LearnerDeclaration.all.first(where: { $0.name == name }) else { return [] }
-    return rule.parameters.flatMap { KeyPaths.rows($0, at: "parameters.\($0.key)") }
+    func rows(_ rules: [Variant], _ path: String) -> [Explanation.Row] {
+      rules.filter { $0.name == name }.flatMap(\.parameters).flatMap {
+        KeyPaths.rows($0, at: "\(path).\($0.key)")
+      }
+    }
+    return rows(LearnerDeclaration.all, "parameters") + rows(LearnerSchema.all, "learners.0")
   }
 
   /// The answers to a kind of decision.
@@ -72,6 +81,7 @@ extension LearnerSpec {
       case .exp3(let gamma): "exp3, gamma \(gamma)"
       case .qLearning(let alpha, let delta, _, let initial, _):
         "q-learning, alpha \(alpha), delta \(delta), initial \(initial)"
+      case .algorithm(let algorithm): algorithm.kind
       }
     return name + (choices.isEmpty ? "" : ", of \(choices.joined(separator: ", "))")
       + (grid.map { ", \($0.text)" } ?? "")

@@ -163,7 +163,7 @@ extension Catalogue {
         title: name, kind: kind, meaning: meaning,
         rows: facts.filter { $0.0 != "summary" && $0.0 != "meaning" && !$0.1.isEmpty }.map {
           Explanation.Row(path: $0.0, value: $0.1, unit: "", meaning: "", source: "")
-        } + actions(name) + parameters(ofLearner: name), yaml: nil)
+        } + actions(name) + parameters(ofLearner: name) + alsoInFlows(name), yaml: nil)
     }
     return nil
   }

@@ -39,6 +39,9 @@ enum KeyPaths {
           variant.bareParameter.map { below($0, path, value) }
             ?? variant.parameters.flatMap { below($0, "\(path).\(variant.name)", nil) }
         }
+    case .series(let shape, _):
+      return [own]
+        + rows(Parameter("0", shape, default: .absent, ""), at: "\(path).0").dropFirst()
     case .either(_, let second) where second.isDesign:
       return [own] + rows(Parameter("", second, default: .fields, ""), at: path, value: value)
     case .either(_, .rule(_, let variants)):
@@ -77,7 +80,7 @@ extension Shape {
   /// What may be reached below, each key once for each variant that has it.
   fileprivate var children: [Parameter] {
     switch self {
-    case .leaf, .list, .many: []
+    case .leaf, .list, .many, .series: []
     case .record(let parameters): parameters
     case .table(let shape, let what): [Parameter("NAME", shape, default: .absent, "a \(what)")]
     case .rule(let tag, let variants):
@@ -100,6 +103,7 @@ extension Shape {
       variants.map(\.name).joined(separator: " | ")
     case .list(let kinds): "[\(kinds.map(\.unitText).joined(separator: ", "))]"
     case .many(let kind, _): "list of \(kind.unitText)"
+    case .series(let shape, _): "list of \(shape.unitText)"
     case .either(let first, let second): "\(first.unitText) | \(second.unitText)"
     }
   }

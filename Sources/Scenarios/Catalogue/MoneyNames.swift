@@ -43,6 +43,7 @@ enum MoneyNames {
     ("l1.tip", "what is paid to L1 proposers above the base fee"),
     ("l1.blob", "blob gas, which L1 burns"),
     ("prover.compute", "the rent of machines that prove"),
+    ("prover.accrued", "machine time under way at the end, less what was when measuring began"),
     ("prover.idle", "machines that provers keep while they have nothing to do, at proving.standby"),
     ("prover.capital", "what a prover's locked deposit could have earned elsewhere"),
     ("bid", "what is paid for the right to order"),

@@ -26,6 +26,7 @@ extension JSONSchema {
   private static func requirements(of shape: Shape) -> SchemaNode? {
     switch shape {
     case .leaf, .list, .many: return nil
+    case .series(let shape, _): return requirements(of: shape).map { .object(["items": $0]) }
     case .record(let parameters): return requirements(of: parameters)
     case .table(let entry, _):
       return requirements(of: entry).map { .object(["additionalProperties": $0]) }

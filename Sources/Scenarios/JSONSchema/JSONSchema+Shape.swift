@@ -37,6 +37,10 @@ extension JSONSchema {
         "type": .text("array"), "items": scalar(kind), "minItems": .whole(least),
         "uniqueItems": .flag(true),
       ])
+    case .series(let shape, let least):
+      return .object([
+        "type": .text("array"), "items": self.shape(shape), "minItems": .whole(least),
+      ])
     case .either(let first, let second):
       return .object(["anyOf": .list([self.shape(first), self.shape(second)])])
     }

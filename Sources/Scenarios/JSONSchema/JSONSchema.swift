@@ -13,6 +13,7 @@ public enum JSONSchema {
       case .scenario: scenario
       case .design: record(DesignSection.file)
       case .experiment: experiment
+      case .repeatedGame: repeatedGame
       }
     return SchemaNode.object([
       "$schema": .text("https://json-schema.org/draft/2020-12/schema"),
@@ -26,6 +27,11 @@ public enum JSONSchema {
       "if": .object(["not": .object(["required": .texts(["extends"])])]),
       "then": requirements(of: ScenarioSchema.parameters) ?? .flag(true),
     ]))
+
+  private static var repeatedGame: SchemaNode {
+    record(RepeatedGameSchema.parameters).adding(
+      requirements(of: RepeatedGameSchema.parameters) ?? .flag(true))
+  }
 
   private static var experiment: SchemaNode {
     let members = ExperimentSchema.keys.map { key in

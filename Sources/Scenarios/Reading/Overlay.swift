@@ -42,6 +42,11 @@ enum Overlay {
     if case .either? = parameter?.shape, shape?.isDesign == false, node?.scalar != nil {
       node = nil
     }
+    if let list = node, let items = list.items,
+      case .series(let below, _)? = parameter?.shape.form(of: list)
+    {
+      return try setting(key, of: items, path, to: value, below)
+    }
     var map = expanded(node ?? initial(parameter) ?? form, shape)
     if map.scalar == "" { map = .map([], at: value.place) }
     guard map.entries != nil else {
@@ -60,6 +65,23 @@ enum Overlay {
       map[key] = below
     }
     return map
+  }
+
+  /// A list with what stands at a position changed.
+  private static func setting(
+    _ key: String, of items: [SourceNode], _ path: ArraySlice<String>, to value: SourceNode,
+    _ shape: Shape
+  ) throws(Mismatch) -> SourceNode {
+    guard let index = Int(key), items.indices.contains(index) else {
+      throw Mismatch(
+        "a list of \(items.count), which has no position '\(shortened(key))'",
+        expected: items.isEmpty ? "a list to replace it" : "0 to \(items.count - 1)")
+    }
+    var items = items
+    items[index] = try setting(
+      path.dropFirst(), to: value, in: items[index],
+      Parameter(key, shape, default: .absent, ""))
+    return SourceNode(content: .list(items), place: value.place)
   }
 
   /// The short forms written out: `NAME` as `{rule: NAME}`, an amount as `{constant: amount}`.
@@ -137,6 +159,7 @@ extension Shape {
   func childParameter(_ key: String, in map: SourceNode?) -> Parameter? {
     switch self {
     case .leaf, .list, .many: return nil
+    case .series(let shape, _): return Parameter(key, shape, default: .absent, "one of the list")
     case .record(let parameters): return parameters.first { $0.key == key }
     case .table(let shape, let what):
       return Parameter(key, shape, default: .absent, "a \(what)")

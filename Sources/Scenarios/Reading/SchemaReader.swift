@@ -4,6 +4,8 @@ internal import Parameters
 /// goes on after an error, so that all of a file's errors come at once.
 struct SchemaReader {
   private(set) var assumptions: [Assumption] = []
+  /// Whether a map must say which of several things it is, even where a name alone would do.
+  var requiresTags = false
   var issues = IssueList()
 
   /// The map that `parameters` describe; `nil` stands for an empty one at `place`.
@@ -76,6 +78,7 @@ struct SchemaReader {
     case .oneOf(let variants): return oneOf(variants, from: node, at: path)
     case .list(let kinds): return list(kinds, from: node, at: path)
     case .many(let kind, let least): return many(kind, least, from: node, at: path)
+    case .series(let shape, let least): return series(shape, least, from: node, at: path)
     case .either(let first, let second):
       return read(first.fits(node) || !second.fits(node) ? first : second, from: node, at: path)
     }
@@ -162,6 +165,12 @@ struct SchemaReader {
         }
         name = text
         nameNode = under
+      } else if requiresTags {
+        issues.add(
+          Issue(
+            node.place, Self.join(path, tag), found: "missing",
+            expected: Kind.list(variants.map(\.name))))
+        return nil
       }
     } else {
       issues.add(
@@ -252,6 +261,26 @@ struct SchemaReader {
             expected: "each once"))
       }
       values.append(value)
+    }
+    return values.count == items.count ? .list(values) : nil
+  }
+
+  private mutating func series(
+    _ shape: Shape, _ least: Int, from node: SourceNode, at path: String
+  ) -> Resolved? {
+    guard let items = node.items, items.count >= least else {
+      issues.add(
+        Issue(
+          node.place, path, found: node.items.map { "a list of \($0.count)" } ?? node.form,
+          expected: Shape.series(shape, atLeast: least).expectation))
+      return nil
+    }
+    var values: [Resolved] = []
+    values.reserveCapacity(items.count)
+    for (index, item) in items.enumerated() {
+      if let value = read(shape, from: item, at: Self.join(path, "\(index)")) {
+        values.append(value)
+      }
     }
     return values.count == items.count ? .list(values) : nil
   }

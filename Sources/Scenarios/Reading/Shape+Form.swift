@@ -5,7 +5,8 @@ extension Shape {
   func fits(_ node: SourceNode) -> Bool {
     switch (self, node.content) {
     case (.leaf, .scalar), (.record, .map), (.table, .map), (.rule, .map), (.rule, .scalar),
-      (.oneOf, .map), (.list, .list), (.many, .list):
+      (.oneOf, .map), (.list, .list), (.many, .list),
+      (.series, .list):
       true
     case (.oneOf(let variants), .scalar): variants.first?.bareParameter != nil
     case (.either(let first, let second), _): first.fits(node) || second.fits(node)
@@ -25,6 +26,8 @@ extension Shape {
     case .list(let kinds): "a list of \(kinds.count)"
     case .many(let kind, let least):
       "a list\(least > 0 ? " of \(least) or more" : ""), each \(kind.expectation)"
+    case .series(let shape, let least):
+      "a list\(least > 0 ? " of \(least) or more" : ""), each \(shape.expectation)"
     case .either(let first, let second): "\(first.expectation), or \(second.expectation)"
     }
   }

@@ -38,7 +38,7 @@ extension Shape {
     case .rule(let tag, let variants): [tag] + variants.flatMap(\.parameters).map(\.key)
     case .oneOf(let variants): variants.map(\.name)
     case .either(let first, let second): (first.keys ?? []) + (second.keys ?? [])
-    case .leaf, .list, .many: []
+    case .leaf, .list, .many, .series: []
     case .table: nil
     }
   }

@@ -1,3 +1,4 @@
+internal import Learning
 internal import Parameters
 internal import Randomness
 internal import Rollup
@@ -50,7 +51,37 @@ extension LearnerSpec {
         alpha: parameters.number("alpha"), delta: parameters.number("delta"),
         exploration: exploration(parameters.map("exploration")),
         initial: parameters.number("initial"), epoch: parameters.count("epoch"))
-    case let name: preconditionFailure("no learner '\(name)'")
+    default: return .algorithm(algorithm(map.text("learner"), parameters))
+    }
+  }
+
+  /// A learner that hears no more than its own rewards.
+  static func algorithm(_ name: String, _ map: Arguments) -> LearningAlgorithm {
+    switch name {
+    case "boltzmann-q":
+      .boltzmannQ(
+        BoltzmannQLearning(
+          alpha: .constant(map.number("alpha")), delta: map.number("delta"),
+          temperature: .init(
+            initial: map.number("temperature"), decay: map.number("decay"),
+            minimum: map.number("minimum")), initial: .constant(map.number("initial"))))
+    case "exp3p":
+      .exp3P(
+        .given(eta: map.number("eta"), gamma: map.number("gamma"), beta: map.number("beta")))
+    case "exp3-ix": .exp3IX(.given(eta: map.number("eta"), gamma: map.number("gamma")))
+    case "ucb1": .ucb1(c: map.number("c"))
+    case "thompson-beta": .thompsonBeta
+    case "thompson-gaussian":
+      .thompsonGaussian(
+        priorMean: map.number("prior-mean"), priorVariance: map.number("prior-variance"),
+        noise: map.number("noise-sd"))
+    case "reinforce": .reinforce(alpha: map.number("alpha"))
+    case "fixed":
+      .fixed(
+        strategy: map.list("strategy").map { value in
+          if case .number(let number) = value { number.double } else { 0 }
+        })
+    default: preconditionFailure("no learner '\(name)'")
     }
   }
 

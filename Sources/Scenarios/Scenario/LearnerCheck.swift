@@ -1,4 +1,6 @@
+internal import Learning
 internal import Parameters
+internal import Randomness
 internal import Rollup
 
 /// What the keys of a learner, each right alone, say together.
@@ -22,7 +24,41 @@ struct LearnerCheck {
     if let payoff = learner["payoff"], Self.number(payoff["low"]) >= Self.number(payoff["high"]) {
       refuse("payoff", "'low' that is not below 'high'", "a range")
     }
-    checkState((learner["state"]?.items ?? []).map(\.spelling), of: kind, actions: actions)
+    let states = checkState(
+      (learner["state"]?.items ?? []).map(\.spelling), of: kind, actions: actions)
+    checkAlgorithm(learner, states: states, actions: actions)
+  }
+
+  /// What only the learner itself can say of its parameters and sizes.
+  private mutating func checkAlgorithm(_ learner: Resolved, states: Int, actions: Int) {
+    let name = learner["learner"]?.spelling ?? ""
+    if let reason = LearnerDeclaration.unsuited[name] {
+      return refuse("learner", "'\(name)' only plays repeated games: \(reason)", "another learner")
+    }
+    guard problems.isEmpty, actions > 0, let parameters = learner["parameters"],
+      LearnerDeclaration.bandits.contains(where: {
+        $0.name == name && $0.parameters.count == parameters.entries.count
+      })
+    else { return }
+    var stream = RandomStream(seed: 0, purpose: Purpose(rawValue: 0))
+    do {
+      _ = try TabularLearner(
+        LearnerSpec.algorithm(name, parameters.arguments), states: states, actions: actions,
+        stream: &stream)
+    } catch {
+      switch error {
+      case .outOfRange(let key, let found, let expected):
+        refuse(Self.below(key), found, expected)
+      case .unsupported(let key, let reason): refuse(Self.below(key), reason, "another value")
+      }
+    }
+  }
+
+  /// The key of a scenario for a learner's own, such as `learner.noise_sd`.
+  private static func below(_ key: String) -> String {
+    let name = key.split(separator: ".").last.map { $0.replacing("_", with: "-") } ?? ""
+    return name == "initial" && key.contains("temperature")
+      ? "parameters.temperature" : "parameters.\(name)"
   }
 
   /// How many numbers a grid has; 0 where it is refused.
@@ -47,7 +83,10 @@ struct LearnerCheck {
     return Int(steps.rounded()) + 1
   }
 
-  private mutating func checkState(_ names: [String], of kind: DecisionKind, actions: Int) {
+  /// How many states there are.
+  private mutating func checkState(
+    _ names: [String], of kind: DecisionKind, actions: Int
+  ) -> Int {
     var cells = max(1, actions)
     for name in names {
       guard let field = kind.fields.first(where: { $0.name == name }) else { continue }
@@ -60,6 +99,7 @@ struct LearnerCheck {
     if cells > Self.mostCells {
       refuse("state", "\(cells) states times actions", "at most \(Self.mostCells)")
     }
+    return cells / max(1, actions)
   }
 
   private mutating func refuse(_ key: String, _ found: String, _ expected: String) {

@@ -3,8 +3,12 @@ internal import Rollup
 
 /// The learners that a behaviour may name, and what can be set about them.
 enum LearnerDeclaration {
-  /// The rules with their own parameters.
-  static let all = [exp3, qLearning]
+  /// The rules with their own parameters; those that are unsuited come last, and have none.
+  static let all =
+    [exp3, qLearning] + bandits
+    + LearnerSchema.all.filter { unsuited[$0.name] != nil }.map {
+      Variant($0.name, "only in repeated games: \($0.summary)", source: $0.source)
+    }
 
   /// A learner for a kind of decision: `{learner: NAME, actions, state, parameters, payoff}`.
   static func shape(of kind: DecisionKind) -> Shape {

@@ -16,7 +16,7 @@ enum ProvingSection {
       Parameter(
         "queue",
         .choice([
-          Choice("first-come", "the job that could begin first"),
+          Choice("first-come", "the job that came first"),
           Choice("shortest-first", "the job whose batch takes the least machine time"),
           Choice("highest-fees", "the job whose batch has the highest fees for its machine time"),
         ]), default: .text("first-come"),

@@ -5,7 +5,7 @@ internal import Store
 /// `rolluplab check`: what is wrong with files, without running anything.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check scenarios, designs and experiments: all errors at once.",
+    abstract: "Check scenarios, designs, experiments and repeated games: all errors at once.",
     discussion: """
       Examples:
         rolluplab check scenario.yaml

@@ -6,7 +6,7 @@ internal import Store
 struct WriteSchema: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema of scenario, design or experiment files.",
+    abstract: "Print the JSON Schema of a kind of file.",
     discussion: """
       Examples:
         rolluplab schema scenario > scenario.schema.json
@@ -18,17 +18,19 @@ struct WriteSchema: ParsableCommand {
       one file at a time: 'rolluplab check' has the last word.
       """)
 
-  @Argument(help: "Which files: scenario, design or experiment.", transform: Self.kind)
+  @Argument(help: "Which files: \(Self.kinds).", transform: Self.kind)
   var kind: InputKind
 
   func run() throws { try Output.write(JSON(JSONSchema.document(kind))) }
 
   private static func kind(_ text: String) throws -> InputKind {
     guard let kind = InputKind(rawValue: text) else {
-      throw ValidationError("there is no schema of '\(text)'; known: scenario, design, experiment.")
+      throw ValidationError("there is no schema of '\(text)'; known: \(kinds).")
     }
     return kind
   }
+
+  private static let kinds = InputKind.allCases.map(\.rawValue).joined(separator: ", ")
 }
 
 extension JSON {

@@ -14,9 +14,9 @@ final class ProgressDisplay {
     let width = Mutex(0)
   }
 
-  /// Starts to show what `monitor` sees.
-  convenience init(_ monitor: RunMonitor) {
-    self.init { seconds, bar in Self.line(monitor.snapshot, after: seconds, bar: bar) }
+  /// Starts to show what `monitor` sees, counted in `unit`.
+  convenience init(_ monitor: RunMonitor, counting unit: String) {
+    self.init { seconds, bar in Self.line(monitor.snapshot, of: unit, after: seconds, bar: bar) }
   }
 
   /// Starts to show the line that `look` makes of the seconds so far, with a bar if a person sees it.
@@ -52,14 +52,16 @@ final class ProgressDisplay {
   }
 
   /// One look as a line.
-  static func line(_ snapshot: RunMonitor.Snapshot, after seconds: Double, bar: Bool) -> String {
+  static func line(
+    _ snapshot: RunMonitor.Snapshot, of unit: String, after seconds: Double, bar: Bool
+  ) -> String {
     var line = ""
     if bar {
       let full = Int(snapshot.fraction * 30)
       line +=
         "[" + String(repeating: "#", count: full) + String(repeating: "-", count: 30 - full) + "] "
     }
-    line += "\(snapshot.finished) of \(snapshot.total) runs"
+    line += "\(snapshot.finished) of \(snapshot.total) \(unit)"
     line += ", \(Int(snapshot.fraction * 100)) %"
     if snapshot.failed > 0 { line += ", \(snapshot.failed) failed" }
     if snapshot.fraction > 0.005 {

@@ -4,13 +4,14 @@ internal import Players
 
 /// Work that can be watched and stopped: signals and progress around one call.
 enum Work {
-  /// Runs `body` while signals cancel it and progress is shown.
+  /// Runs `body` while signals cancel it and progress is shown, counted in `unit`.
   static func watched<T>(
+    counting unit: String = "runs",
     _ body: (RunMonitor, Cancellation, Interrupts) throws -> T
   ) throws -> T {
     let (monitor, cancellation) = (RunMonitor(), Cancellation())
     let interrupts = Interrupts(cancellation)
-    let display = ProgressDisplay(monitor)
+    let display = ProgressDisplay(monitor, counting: unit)
     defer { display.stop() }
     return try body(monitor, cancellation, interrupts)
   }

@@ -1,0 +1,89 @@
+internal import Parameters
+
+extension LearnerDeclaration {
+  /// Learners that hear no more than their own rewards, beside EXP3 and Q-learning.
+  static let bandits = [
+    Variant(
+      "boltzmann-q", "values of actions and states as a table, played by a softmax",
+      [
+        Parameter(
+          "alpha", .probability, default: .text("0.1"), "the weight of a new outcome, above 0",
+          source: .assumption("as for q-learning")),
+        Parameter(
+          "delta", .number(0...0.999999), default: .text("0.95"),
+          "what the next decision is worth against this one",
+          source: .published("Calvano et al. 2020")),
+        Parameter(
+          "initial", .number(-1e9...1e9), default: .text("0"),
+          "what every action is worth at the start", source: .assumption("nothing is expected")),
+        Parameter(
+          "temperature", .number(0...1e9), default: .required,
+          "the temperature at the start, in payoffs, above 0"),
+        Parameter(
+          "decay", .number(0...1), default: .required, "how fast it falls a decision"),
+        Parameter(
+          "minimum", .number(0...1e9), default: .text("0"), "below which it does not fall"),
+      ], source: "Calvano et al. 2020, appendix; Waltman and Kaymak 2008"),
+    Variant(
+      "exp3p", "EXP3 with a bound that holds with high probability",
+      [
+        Parameter("eta", .size, default: .required, "the learning rate, above 0"),
+        Parameter("gamma", .probability, default: .required, "how much of its play is uniform"),
+        Parameter("beta", .probability, default: .required, "the bias of its estimates"),
+      ], source: "Bubeck and Cesa-Bianchi 2012, section 3.2"),
+    Variant(
+      "exp3-ix", "EXP3 with implicit exploration",
+      [
+        Parameter("eta", .size, default: .required, "the learning rate, above 0"),
+        Parameter("gamma", .size, default: .required, "the bias of its estimates, above 0"),
+      ], source: "Neu 2015, Algorithm 1"),
+    Variant(
+      "ucb1", "the upper end of confidence in what an action pays",
+      [Parameter("c", .size, default: .text("2"), "mean + sqrt(c ln t / n), above 0")],
+      source: "Auer, Cesa-Bianchi, Fischer 2002, Fig. 1"),
+    Variant(
+      "thompson-beta", "draws from Beta posteriors and plays the best",
+      source: "Thompson 1933; Agrawal and Goyal 2012"),
+    Variant(
+      "thompson-gaussian", "draws from normal posteriors and plays the best",
+      [
+        Parameter(
+          "prior-mean", .number(-1e9...1e9), default: .text("0"),
+          "what an action pays, before it is tried", source: .assumption("nothing is expected")),
+        Parameter(
+          "prior-variance", .number(0...1e18), default: .required, "how sure that is, above 0"),
+        Parameter(
+          "noise-sd", .number(0...1e9), default: .required,
+          "the standard deviation of payoffs, above 0"),
+      ], source: "Russo et al. 2018, section 4"),
+    Variant(
+      "reinforce", "the gradient bandit with the mean reward as baseline",
+      [
+        Parameter(
+          "alpha", .probability, default: .text("0.1"), "the step, above 0",
+          source: .assumption("as Sutton and Barto 2018, section 2.8"))
+      ],
+      source: "Williams 1992; Sutton and Barto 2018, section 2.8"),
+    Variant(
+      "fixed", "a mixed strategy that never changes",
+      [
+        Parameter(
+          "strategy", .series(.leaf(.probability), atLeast: 1), default: .required,
+          "the probability of each action, in their order")
+      ]),
+  ]
+
+  private static let fullInformation =
+    "it needs to know what every action would have paid, and decisions tell only what the one taken did"
+
+  /// Why the learners that are left only play repeated games (`rolluplab learn`).
+  static let unsuited: [String: String] = [
+    "sarsa": "it needs the next action before it learns, and outcomes may come after several",
+    "hedge": fullInformation, "regret-matching": fullInformation,
+    "regret-matching-plus": fullInformation, "internal-regret-matching": fullInformation,
+    "fictitious-play": fullInformation, "smooth-fictitious-play": fullInformation,
+    "best-response": fullInformation, "imitation": fullInformation,
+    "genetic": "its strategies take turns, and outcomes may come when another one's turn has begun",
+    "linear-bid": "it bids on a grid of its game; a decision may be a number that never changes",
+  ]
+}
