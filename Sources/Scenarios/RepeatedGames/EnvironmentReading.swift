@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Games
 internal import Learning
 
@@ -136,7 +137,9 @@ struct EnvironmentReading {
       throw .unsupported(
         key: "\(key).nfg", reason: "\(shortened(file)):\(error.errorDescription ?? "")")
     } catch {
-      throw .unsupported(key: "\(key).nfg", reason: "\(error)")
+      throw .unsupported(
+        key: "\(key).nfg",
+        reason: (error as? ScenarioError)?.errorDescription ?? error.localizedDescription)
     }
   }
 
