@@ -37,7 +37,7 @@ struct ProverBooksTests {
     #expect(result.total("prover.idle") == 0 && result.total("prover.capital") == 0)
   }
 
-  /// Worked, idle and repaired seconds are all there are; the last L1 block is 12 s before the end.
+  /// Worked and idle seconds are all there are; the last batch is closed at the end of the run.
   @Test("with idle time at the full price, all machine time is paid for", .tags(.vector))
   func everything() throws {
     for seconds in [100.0, 5_000] {
@@ -48,7 +48,7 @@ struct ProverBooksTests {
         dollarsPerHour: DollarAmount(3_600_000), timeSource: "", priceSource: "")
       let result = try run([Self.design], setting, seed: 3)[0]
       let paid = ["compute", "accrued", "idle"].reduce(0) { $0 + result.total("prover.\($1)") }
-      let due = 3 * Double((setting.slots - 1) * 12) * 3.6 / 3_600 / 1_900
+      let due = 3 * Double(setting.slots * 12) * 3.6 / 3_600 / 1_900
       #expect((Double(wide: paid) * 1e-18 / due - 1).magnitude < 1e-9, "\(seconds)")
     }
   }
