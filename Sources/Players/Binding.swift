@@ -91,22 +91,3 @@ extension Learners {
     return curves.count - 1
   }
 }
-
-extension LearningRule {
-  /// The rule of a scenario's learner.
-  init(_ rule: LearnerSpec.Rule) {
-    switch rule {
-    case .exp3(let gamma): self = .exp3(gamma: gamma)
-    case .algorithm(let algorithm): self = .algorithm(algorithm)
-    case .qLearning(let alpha, let delta, let exploration, let initial, let epoch):
-      let schedule: Exploration =
-        switch exploration {
-        case .exponential(let start, let beta): .exponential(initial: start, beta: beta)
-        case .constant(let epsilon): .constant(epsilon)
-        case .none: .none
-        }
-      self = .qLearning(
-        alpha: alpha, delta: delta, exploration: schedule, initial: initial, epoch: epoch)
-    }
-  }
-}

@@ -48,7 +48,7 @@ struct Learners: Sendable {
     open.append(OpenDecision(binding: binding, isEXP3: isEXP3))
     recalls.append(Recall())
     curves[bound.curve].learners += 1
-    return bank.add(LearningRule(spec.rule), states: bound.states, actions: bound.actions)
+    return bank.add(spec.rule, states: bound.states, actions: bound.actions)
   }
 
   /// Starts a phase: what is open is forgotten, what was learned stays.

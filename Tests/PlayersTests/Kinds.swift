@@ -1,3 +1,4 @@
+import Learning
 import Parameters
 import Players
 import Rollup
@@ -38,7 +39,7 @@ enum Kinds {
 
   /// Q-learning that takes over a reward at once.
   static func eager(
-    _ exploration: LearnerSpec.Exploration = .none, delta: Double = 0, initial: Double = 0
+    _ exploration: LearningRule.Exploration = .none, delta: Double = 0, initial: Double = 0
   ) -> LearnerSpec {
     LearnerSpec(
       .qLearning(alpha: 1, delta: delta, exploration: exploration, initial: initial))

@@ -58,7 +58,7 @@ struct BehaviourTests {
 
   @Test("of other learners are those of repeated games with these parameters")
   func algorithms() throws {
-    func rule(_ text: String) throws -> LearnerSpec.Rule? {
+    func rule(_ text: String) throws -> LearningRule? {
       guard case .learner(let spec) = try Behaviour(text: text, of: Self.work) else { return nil }
       return spec.rule
     }
@@ -120,7 +120,7 @@ struct BehaviourTests {
     #expect(error.issues.contains { $0.path == path }, "\(error.issues)")
   }
 
-  static let explorations: [(text: String, value: LearnerSpec.Exploration)] = [
+  static let explorations: [(text: String, value: LearningRule.Exploration)] = [
     ("none", .none), ("{kind: none}", .none), ("{kind: constant, value: 0.1}", .constant(0.1)),
     ("exponential", .exponential(initial: 1, beta: 4e-5)),
     ("{kind: exponential, initial: 0.5, beta: 4e-5}", .exponential(initial: 0.5, beta: 4e-5)),

@@ -26,4 +26,15 @@ extension Algebra {
   @inline(__always) public static func -= (a: inout Self, b: Self) { a = a - b }
   /// Multiplies in place.
   @inline(__always) public static func *= (a: inout Self, b: Self) { a = a * b }
+
+  /// The element to the power `exponent`; 0^0 is 1.
+  public func power(_ exponent: UInt64) -> Self {
+    var (result, square, rest) = (Self.one, self, exponent)
+    while rest > 0 {
+      if rest & 1 == 1 { result *= square }
+      square *= square
+      rest >>= 1
+    }
+    return result
+  }
 }

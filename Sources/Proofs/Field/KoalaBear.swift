@@ -67,17 +67,6 @@ public struct KoalaBear: Algebra, Hashable, BitwiseCopyable {
     Self(montgomery: reduce(UInt64(a.montgomery) &* UInt64(b.montgomery)))
   }
 
-  /// The element to the power `exponent`; 0^0 is 1.
-  public func power(_ exponent: UInt64) -> Self {
-    var (result, square, rest) = (Self.one, self, exponent)
-    while rest > 0 {
-      if rest & 1 == 1 { result *= square }
-      square *= square
-      rest >>= 1
-    }
-    return result
-  }
-
   /// The multiplicative inverse; 0 for 0, which has none.
   public var inverse: Self { power(UInt64(Self.modulus) - 2) }
 

@@ -43,17 +43,6 @@ public struct Quartic: Algebra, Hashable, BitwiseCopyable {
 
   @inline(__always) private static func triple(_ a: KoalaBear) -> KoalaBear { a + a + a }
 
-  /// The element to the power `exponent`; 0^0 is 1.
-  public func power(_ exponent: UInt64) -> Self {
-    var (result, square, rest) = (Self.one, self, exponent)
-    while rest > 0 {
-      if rest & 1 == 1 { result *= square }
-      square *= square
-      rest >>= 1
-    }
-    return result
-  }
-
   /// The multiplicative inverse; 0 for 0, which has none.
   ///
   /// Twice down a tower of quadratic extensions: a · a(-x) lies in KoalaBear[x^2].

@@ -1,6 +1,6 @@
 /// Things that will happen, the earliest first; of those at the same time, the one put in first.
 package struct TimeQueue<Element: Sendable>: Sendable {
-  private struct Entry: Sendable {
+  private struct Entry: Ordered, Sendable {
     let seconds: Double
     let number: UInt64
     let element: Element
@@ -10,8 +10,7 @@ package struct TimeQueue<Element: Sendable>: Sendable {
     }
   }
 
-  /// A binary heap.
-  private var entries: [Entry] = []
+  private var entries = BinaryHeap<Entry>()
   private var count: UInt64 = 0
 
   package init() {}
@@ -23,13 +22,8 @@ package struct TimeQueue<Element: Sendable>: Sendable {
   ///
   /// - Complexity: O(log n).
   package mutating func insert(_ element: Element, at seconds: Double) {
-    entries.append(Entry(seconds: seconds, number: count, element: element))
+    entries.insert(Entry(seconds: seconds, number: count, element: element))
     count += 1
-    var i = entries.count - 1
-    while i > 0, entries[i].isBefore(entries[(i - 1) / 2]) {
-      entries.swapAt(i, (i - 1) / 2)
-      i = (i - 1) / 2
-    }
   }
 
   /// Takes out the first thing that happens by `limit`.
@@ -37,23 +31,7 @@ package struct TimeQueue<Element: Sendable>: Sendable {
   /// - Complexity: O(log n).
   package mutating func pop(by limit: Double = .infinity) -> (seconds: Double, element: Element)? {
     guard let first = entries.first, first.seconds <= limit else { return nil }
-    let last = entries.removeLast()
-    if !entries.isEmpty {
-      entries[0] = last
-      sink()
-    }
+    entries.removeFirst()
     return (first.seconds, first.element)
-  }
-
-  private mutating func sink() {
-    var i = 0
-    while true {
-      var child = 2 * i + 1
-      guard child < entries.count else { return }
-      if child + 1 < entries.count, entries[child + 1].isBefore(entries[child]) { child += 1 }
-      guard entries[child].isBefore(entries[i]) else { return }
-      entries.swapAt(i, child)
-      i = child
-    }
   }
 }

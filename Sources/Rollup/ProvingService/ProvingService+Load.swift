@@ -8,7 +8,7 @@ extension ProvingService {
   package func freeAt(_ shop: Int, at time: Double) -> Double {
     let own = shops[shop]
     guard own.idle < 0 else { return time }
-    guard !own.waiting.entries.isEmpty else {
+    guard own.waiting.first != nil else {
       return own.machines.reduce(.infinity) { min($0, machines[$1].until) }
     }
     var free = TimeQueue<Void>()

@@ -123,11 +123,6 @@ package struct ProvingService: Sendable {
     }
   }
 
-  /// When something happens next, in seconds; a finished job that nobody took has happened.
-  package var nextEvent: Double? {
-    firstFinished >= 0 ? jobs[Int(firstFinished)].completion : events.first
-  }
-
   /// What a job took; `nil` while it is under way.
   package func outcome(of id: JobID) -> ProofOutcome? {
     let job = job(id)

@@ -1,6 +1,5 @@
 internal import Learning
 internal import Parameters
-internal import Randomness
 internal import Rollup
 
 extension Behaviour {
@@ -38,12 +37,14 @@ extension LearnerSpec {
       })
   }
 
-  private static func rule(_ map: Arguments, actions: Int, training: Int) -> Rule {
+  private static func rule(_ map: Arguments, actions: Int, training: Int) -> LearningRule {
     let parameters = map.map("parameters")
     switch map.text("learner") {
     case "exp3":
       guard case .leaf(.number(let gamma))? = parameters["gamma"] else {
-        return .exp3(gamma: leastBound(actions: actions, decisions: training))
+        // With nothing to choose between or to learn from all play is uniform.
+        guard actions > 1, training > 0 else { return .exp3(gamma: 1) }
+        return .exp3(gamma: LearningRule.mixing(actions: actions, decisions: training))
       }
       return .exp3(gamma: gamma.double)
     case "q-learning":
@@ -85,21 +86,11 @@ extension LearnerSpec {
     }
   }
 
-  private static func exploration(_ map: Arguments) -> Exploration {
+  private static func exploration(_ map: Arguments) -> LearningRule.Exploration {
     switch map.text("kind") {
     case "exponential": .exponential(initial: map.number("initial"), beta: map.number("beta"))
     case "constant": .constant(map.number("value"))
     default: .none
     }
-  }
-
-  /// The mixing with the least bound on regret for K actions and T decisions.
-  ///
-  /// min(1, sqrt(K ln K / ((e - 1) T))): Corollary 3.2 of Auer and others, 2002.
-  private static func leastBound(actions: Int, decisions: Int) -> Double {
-    guard actions > 1, decisions > 0 else { return 1 }
-    let k = Double(actions)
-    let bound = k * Elementary.log(k) / ((Elementary.exp(1) - 1) * Double(decisions))
-    return min(1, bound.squareRoot())
   }
 }

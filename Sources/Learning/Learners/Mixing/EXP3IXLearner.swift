@@ -5,8 +5,8 @@ internal import Randomness
 ///
 /// Source: Neu, "Explore no more: improved high-probability regret bounds for non-stochastic bandits",
 /// NIPS 2015, algorithm 1 and theorem 1.
-struct EXP3IXLearner: MixingLearner {
-  private let table: SoftmaxTable
+struct EXP3IXLearner: SoftmaxLearner {
+  let table: SoftmaxTable
   private let scale: PayoffScale
   private let eta: Double
   private let gamma: Double
@@ -25,19 +25,6 @@ struct EXP3IXLearner: MixingLearner {
     }
   }
 
-  var actions: Int { table.actions }
-  var needs: LearnerNeeds { [] }
-  var size: LearnerMemory.Size { table.size }
-
-  func begin(_ memory: LearnerMemory, _ random: inout some RandomSource) { table.begin(memory) }
-
-  @inline(__always)
-  func choose(
-    _ situation: Situation, _ memory: LearnerMemory, _ random: inout some RandomSource
-  ) -> Int {
-    table.draw(random.uniform(), situation.state, memory)
-  }
-
   @inline(__always)
   func observe(
     _ outcome: Outcome, _ memory: LearnerMemory, _ random: inout some RandomSource
@@ -48,12 +35,5 @@ struct EXP3IXLearner: MixingLearner {
     let loss = (1 - scale(outcome.reward)) / (probability + gamma)
     table.add(-eta * loss, to: outcome.action, outcome.state, memory)
     return false
-  }
-
-  func strategy(
-    _ situation: Situation, _ memory: LearnerMemory,
-    into probabilities: UnsafeMutablePointer<Double>
-  ) {
-    table.strategy(situation.state, memory, into: probabilities)
   }
 }

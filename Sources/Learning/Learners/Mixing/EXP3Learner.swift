@@ -5,8 +5,8 @@ internal import Randomness
 ///
 /// Source: Auer, Cesa-Bianchi, Freund and Schapire, "The nonstochastic multiarmed bandit problem", SIAM
 /// Journal on Computing 32(1), 2002, figure 1 and corollary 3.2.
-struct EXP3Learner: MixingLearner {
-  private let table: SoftmaxTable
+struct EXP3Learner: SoftmaxLearner {
+  let table: SoftmaxTable
   private let scale: PayoffScale
   private let gamma: Double
 
@@ -21,18 +21,7 @@ struct EXP3Learner: MixingLearner {
     }
   }
 
-  var actions: Int { table.actions }
-  var needs: LearnerNeeds { [] }
-  var size: LearnerMemory.Size { table.size }
-
-  func begin(_ memory: LearnerMemory, _ random: inout some RandomSource) { table.begin(memory) }
-
-  @inline(__always)
-  func choose(
-    _ situation: Situation, _ memory: LearnerMemory, _ random: inout some RandomSource
-  ) -> Int {
-    table.draw(random.uniform(), mixing: gamma, situation.state, memory)
-  }
+  var mixing: Double { gamma }
 
   @inline(__always)
   func observe(
@@ -45,12 +34,5 @@ struct EXP3Learner: MixingLearner {
     table.add(
       gamma * estimate / Double(actions), to: outcome.action, outcome.state, memory)
     return false
-  }
-
-  func strategy(
-    _ situation: Situation, _ memory: LearnerMemory,
-    into probabilities: UnsafeMutablePointer<Double>
-  ) {
-    table.strategy(mixing: gamma, situation.state, memory, into: probabilities)
   }
 }

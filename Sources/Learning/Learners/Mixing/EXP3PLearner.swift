@@ -6,11 +6,11 @@ internal import Randomness
 /// g_i = (x 1{i played} + beta) / p_i and p = (1 - gamma) softmax(eta sum g) + gamma / K. Source: Bubeck and
 /// Cesa-Bianchi, "Regret analysis of stochastic and nonstochastic multi-armed bandit problems", 2012,
 /// section 3.2.
-struct EXP3PLearner: MixingLearner {
+struct EXP3PLearner: SoftmaxLearner {
   /// Probabilities below it count as it, so that no estimate is infinite where gamma is 0.
   private static let leastProbability = 1e-100
 
-  private let table: SoftmaxTable
+  let table: SoftmaxTable
   private let scale: PayoffScale
   private let eta: Double
   private let gamma: Double
@@ -32,18 +32,7 @@ struct EXP3PLearner: MixingLearner {
     }
   }
 
-  var actions: Int { table.actions }
-  var needs: LearnerNeeds { [] }
-  var size: LearnerMemory.Size { table.size }
-
-  func begin(_ memory: LearnerMemory, _ random: inout some RandomSource) { table.begin(memory) }
-
-  @inline(__always)
-  func choose(
-    _ situation: Situation, _ memory: LearnerMemory, _ random: inout some RandomSource
-  ) -> Int {
-    table.draw(random.uniform(), mixing: gamma, situation.state, memory)
-  }
+  var mixing: Double { gamma }
 
   @inline(__always)
   func observe(
@@ -60,12 +49,5 @@ struct EXP3PLearner: MixingLearner {
     }
     table.reweigh(outcome.state, memory)
     return false
-  }
-
-  func strategy(
-    _ situation: Situation, _ memory: LearnerMemory,
-    into probabilities: UnsafeMutablePointer<Double>
-  ) {
-    table.strategy(mixing: gamma, situation.state, memory, into: probabilities)
   }
 }

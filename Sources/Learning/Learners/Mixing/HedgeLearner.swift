@@ -4,8 +4,8 @@ internal import Randomness
 ///
 /// Source: Freund and Schapire, Journal of Computer and System Sciences 55, 1997; Cesa-Bianchi and Lugosi,
 /// Prediction, Learning, and Games, 2006, theorem 2.2.
-struct HedgeLearner: MixingLearner {
-  private let table: SoftmaxTable
+struct HedgeLearner: SoftmaxLearner {
+  let table: SoftmaxTable
   private let scale: PayoffScale
   private let eta: Double
 
@@ -20,18 +20,7 @@ struct HedgeLearner: MixingLearner {
     }
   }
 
-  var actions: Int { table.actions }
   var needs: LearnerNeeds { .payoffs }
-  var size: LearnerMemory.Size { table.size }
-
-  func begin(_ memory: LearnerMemory, _ random: inout some RandomSource) { table.begin(memory) }
-
-  @inline(__always)
-  func choose(
-    _ situation: Situation, _ memory: LearnerMemory, _ random: inout some RandomSource
-  ) -> Int {
-    table.draw(random.uniform(), situation.state, memory)
-  }
 
   @inline(__always)
   func observe(
@@ -42,12 +31,5 @@ struct HedgeLearner: MixingLearner {
     for action in 0..<actions { scores[action] += eta * scale(payoffs[action]) }
     table.reweigh(outcome.state, memory)
     return false
-  }
-
-  func strategy(
-    _ situation: Situation, _ memory: LearnerMemory,
-    into probabilities: UnsafeMutablePointer<Double>
-  ) {
-    table.strategy(situation.state, memory, into: probabilities)
   }
 }

@@ -4,17 +4,14 @@ internal import Randomness
 /// b is the mean of the rewards before, 0 at first.
 ///
 /// Source: Williams, Machine Learning 8, 1992; Sutton and Barto, Reinforcement Learning, 2018, section 2.8.
-struct ReinforceLearner: MixingLearner {
-  private let table: SoftmaxTable
+struct ReinforceLearner: SoftmaxLearner {
+  let table: SoftmaxTable
   private let alpha: Double
 
   init(alpha: Double, _ setting: LearnerSetting) {
     table = SoftmaxTable(states: setting.states, actions: setting.actions)
     self.alpha = alpha
   }
-
-  var actions: Int { table.actions }
-  var needs: LearnerNeeds { [] }
 
   /// That of the table, and for each state how many rewards there were and their mean.
   var size: LearnerMemory.Size {
@@ -32,13 +29,6 @@ struct ReinforceLearner: MixingLearner {
   }
 
   @inline(__always)
-  func choose(
-    _ situation: Situation, _ memory: LearnerMemory, _ random: inout some RandomSource
-  ) -> Int {
-    table.draw(random.uniform(), situation.state, memory)
-  }
-
-  @inline(__always)
   func observe(
     _ outcome: Outcome, _ memory: LearnerMemory, _ random: inout some RandomSource
   ) -> Bool {
@@ -53,12 +43,5 @@ struct ReinforceLearner: MixingLearner {
     baseline[0] += 1
     baseline[1] += (outcome.reward - baseline[1]) / baseline[0]
     return false
-  }
-
-  func strategy(
-    _ situation: Situation, _ memory: LearnerMemory,
-    into probabilities: UnsafeMutablePointer<Double>
-  ) {
-    table.strategy(situation.state, memory, into: probabilities)
   }
 }
