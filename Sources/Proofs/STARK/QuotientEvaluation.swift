@@ -9,7 +9,9 @@ struct QuotientEvaluation: Sendable {
 
   private let rows: Int
   private let panels: Int
-  private let stride: Int
+  private let height: Int
+  /// How far apart the rows of the domain of 2N points are in the extended table.
+  private let spacing: Int
   /// The powers of alpha.
   private let alphas: [Quartic]
   private let boundary: [BoundaryRow]
@@ -24,9 +26,9 @@ struct QuotientEvaluation: Sendable {
   /// g^-1, the last row's point.
   private let last: KoalaBear
 
-  init(frame: StatementFrame, alpha: Quartic) {
-    (rows, panels) = (frame.rows, (frame.width + 15) / 16)
-    stride = frame.parameters.blowup / 2
+  init(frame: StatementFrame, alpha: Quartic, extended: PanelMatrix) {
+    (rows, panels, height) = (frame.rows, extended.panels, extended.height)
+    spacing = frame.parameters.blowup / 2
     var (alphas, power) = ([Quartic](), Quartic.one)
     for _ in 0..<frame.alphas {
       alphas.append(power)
@@ -75,30 +77,40 @@ struct QuotientEvaluation: Sendable {
     }
   }
 
-  /// Writes the quotient at points 16 `block` to 16 `block` + 15: rows of four elements.
+  /// Writes the quotient at the points of some blocks of sixteen: rows of four elements from `values` on.
+  ///
+  /// The blocks' columns are gathered together, so that memory is read in longer pieces.
   @inline(__always)
   func evaluate<A: AIR>(
-    _ air: A, block: Int, extended: UnsafePointer<PackedKoalaBear>,
+    _ air: A, blocks: Range<Int>, extended: UnsafePointer<PackedKoalaBear>,
     into values: UnsafeMutablePointer<PackedKoalaBear>
   ) {
-    let width = panels * 16
+    let (width, count) = (panels &* 16, blocks.count)
     withUnsafeTemporaryAllocation(
-      of: PackedKoalaBear.self, capacity: 2 * width + periodic.count + 1 + 16
+      of: PackedKoalaBear.self, capacity: (count + 2) * width + periodic.count + 1 + 16
     ) { buffer in
-      guard let row = buffer.baseAddress else { return }
-      let (next, periods) = (row + width, row + 2 * width)
-      let total = periods + (periodic.count + 1)
-      gather(extended, first: block &* 16, into: row)
-      gather(extended, first: block &* 16 &+ 2, into: next)
-      for i in periodic.indices {
-        (periods + i).initialize(to: periodic[i][block % periodic[i].count])
+      guard let columns = buffer.baseAddress else { return }
+      gather(extended, blocks: blocks.lowerBound..<blocks.upperBound &+ 1, into: columns)
+      let next = columns + (count &+ 1) &* width
+      let periods = next + width
+      let total = periods + (periodic.count &+ 1)
+      for (place, block) in blocks.enumerated() {
+        let row = columns + place &* width
+        // The next row is two points later: the next block has the last two.
+        for column in 0..<width {
+          (next + column).initialize(
+            to: PackedKoalaBear.laterByTwo(row[column], row[column &+ width]))
+        }
+        for i in periodic.indices {
+          (periods + i).initialize(to: periodic[i][block % periodic[i].count])
+        }
+        let x = points * step.power(UInt64(block))
+        var sum = fold(air, row: row, next: next, periods: periods, x: x)
+        addBoundary(row, x: x, to: &sum)
+        total.initialize(repeating: .zero, count: 16)
+        (total[0], total[1], total[2], total[3]) = (sum.a0, sum.a1, sum.a2, sum.a3)
+        PackedKoalaBear.transpose(total, into: values + place &* 16)
       }
-      let x = points * step.power(UInt64(block))
-      var sum = fold(air, row: row, next: next, periods: periods, x: x)
-      addBoundary(row, x: x, to: &sum)
-      total.initialize(repeating: .zero, count: 16)
-      (total[0], total[1], total[2], total[3]) = (sum.a0, sum.a1, sum.a2, sum.a3)
-      PackedKoalaBear.transpose(total, into: values)
     }
   }
 
@@ -133,22 +145,24 @@ struct QuotientEvaluation: Sendable {
     }
   }
 
-  /// Columns, one vector each, of sixteen rows from `first` on in the domain of 2N points.
+  /// The columns of some blocks of sixteen rows in the domain of 2N points, one vector each, block by
+  /// block.
   @inline(__always)
   private func gather(
-    _ extended: UnsafePointer<PackedKoalaBear>, first: Int,
+    _ extended: UnsafePointer<PackedKoalaBear>, blocks: Range<Int>,
     into columns: UnsafeMutablePointer<PackedKoalaBear>
   ) {
     let mask = 2 &* rows &- 1
-    let height = 2 &* rows &* stride
     for panel in 0..<panels {
       let source = extended + panel &* height
-      withUnsafeTemporaryAllocation(of: PackedKoalaBear.self, capacity: 16) { rows in
-        guard let rows = rows.baseAddress else { return }
-        for i in 0..<16 {
-          (rows + i).initialize(to: source[((first &+ i) & mask) &* stride])
+      for (place, block) in blocks.enumerated() {
+        withUnsafeTemporaryAllocation(of: PackedKoalaBear.self, capacity: 16) { rows in
+          guard let rows = rows.baseAddress else { return }
+          for i in 0..<16 {
+            (rows + i).initialize(to: source[((block &* 16 &+ i) & mask) &* spacing])
+          }
+          PackedKoalaBear.transpose(rows, into: columns + (place &* panels &+ panel) &* 16)
         }
-        PackedKoalaBear.transpose(rows, into: columns + panel &* 16)
       }
     }
   }

@@ -27,15 +27,20 @@ struct QuotientValues {
 
   /// The quotient's values, four columns.
   private func values<A: AIR>(_ air: A, extended: PanelMatrix) -> PanelMatrix {
-    let evaluation = QuotientEvaluation(frame: frame, alpha: alpha)
+    let evaluation = QuotientEvaluation(frame: frame, alpha: alpha, extended: extended)
     return PanelMatrix(width: 4, height: 2 * frame.rows) { values in
       extended.vectors.withUnsafeBufferPointer { vectors in
         let (values, vectors) = (Lent(values), Lent(vectors))
-        inBlocks(of: 16, count: 2 * frame.rows / 16, threads: threads) { block in
+        // Eight blocks' columns stay in a second-level cache.
+        let blocks = 2 * frame.rows / 16
+        inParallel((blocks + 7) / 8, threads: threads) { group in
           guard let vectors = vectors.pointer.baseAddress,
             let values = values.pointer.baseAddress
           else { return }
-          evaluation.evaluate(air, block: block, extended: vectors, into: values + block &* 16)
+          let first = 8 &* group
+          evaluation.evaluate(
+            air, blocks: first..<min(first &+ 8, blocks), extended: vectors,
+            into: values + first &* 16)
         }
       }
     }
