@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 
 build_c() {
   local out=.build/peers source=Scripts/peers/rollup-slot-v1.c compiler native
+  local primitives=Scripts/peers/prover-primitives.c
   compiler=$(command -v cc || command -v gcc || command -v clang || true)
   if [ -z "$compiler" ]; then
     echo "no C compiler: the workload is measured without its C program"
@@ -15,6 +16,9 @@ build_c() {
   native=$([ "$(uname -m)" = x86_64 ] && echo -march=native || true)
   "$compiler" -O3 $native "$source" -o "$out/rollup-slot-v1" -lm
   "$compiler" -O3 $native -ffast-math -DTUNED -DPHILOX "$source" -o "$out/rollup-slot-v1-tuned" -lm
+  # With clang where there is one: it comes with Swift and has the same code generator.
+  compiler=$(command -v clang || echo "$compiler")
+  "$compiler" -O3 $native "$primitives" -o "$out/prover-primitives"
 }
 
 install_python() {

@@ -1,6 +1,6 @@
 /// A sum of products in sixteen lanes that is reduced once, at its end.
 ///
-/// Even and odd lanes are kept as 64 bits each, below p · 2^32, which one product more keeps below 2^64:
+/// Even and odd lanes are kept as 64 bits each, below p · 2^32, which two products more keep below 2^64:
 /// a product costs three instructions instead of nine.
 struct ProductSum: BitwiseCopyable {
   typealias Products = SIMD8<UInt64>
@@ -32,6 +32,12 @@ struct ProductSum: BitwiseCopyable {
   @inline(__always) mutating func add(_ a: Factor, _ b: Factor) {
     even = Self.below(even &+ a.even &* b.even)
     odd = Self.below(odd &+ a.odd &* b.odd)
+  }
+
+  /// Adds the products of corresponding lanes of two pairs: with both the sum is still below 2^64.
+  @inline(__always) mutating func add(_ a: Factor, _ b: Factor, _ c: Factor, _ d: Factor) {
+    even = Self.below(even &+ a.even &* b.even &+ c.even &* d.even)
+    odd = Self.below(odd &+ a.odd &* b.odd &+ c.odd &* d.odd)
   }
 
   /// x, or x - p · 2^32 if that is not negative.
@@ -85,6 +91,18 @@ struct QuarticSum: BitwiseCopyable {
     s1.add(a, b[1])
     s2.add(a, b[2])
     s3.add(a, b[3])
+  }
+
+  /// Adds the products of sixteen elements each with the coefficients at `b` and `d`, sixteen each.
+  @inline(__always) mutating func add(
+    _ a: PackedKoalaBear, _ b: UnsafePointer<ProductSum.Factor>,
+    _ c: PackedKoalaBear, _ d: UnsafePointer<ProductSum.Factor>
+  ) {
+    let (a, c) = (ProductSum.Factor(a), ProductSum.Factor(c))
+    s0.add(a, b[0], c, d[0])
+    s1.add(a, b[1], c, d[1])
+    s2.add(a, b[2], c, d[2])
+    s3.add(a, b[3], c, d[3])
   }
 
   /// The sums.

@@ -137,7 +137,13 @@ private struct Batching: Sendable {
   ) -> PackedQuartic {
     for row in 0..<16 {
       var sum = QuarticSum()
-      for panel in 0..<panels { sum.add(rows[panel &* height &+ row], powers + 4 &* panel) }
+      var panel = 0
+      while panel &+ 1 < panels {
+        let cells = rows + (panel &* height &+ row)
+        sum.add(cells[0], powers + 4 &* panel, cells[height], powers + 4 &* (panel &+ 1))
+        panel &+= 2
+      }
+      if panel < panels { sum.add(rows[panel &* height &+ row], powers + 4 &* panel) }
       let value = sum.value
       (scratch + row).initialize(to: value.a0)
       (scratch + (16 &+ row)).initialize(to: value.a1)

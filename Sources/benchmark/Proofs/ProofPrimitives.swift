@@ -1,19 +1,31 @@
+internal import Foundation
 internal import Proofs
 
 /// What the primitives of the prover reach on one core, measured here and now.
 struct ProofPrimitives {
   /// KoalaBear products a second.
   let products: Double
+  /// Sums a second.
+  let sums: Double
+  /// Products that are added to a sum which is reduced once, a second.
+  let accumulations: Double
   /// Poseidon2 permutations of width 16 a second.
   let permutations: Double
   /// BLAKE3 compressions of 64 bytes a second.
   let compressions: Double
   /// Butterflies a second of a transform of 16 columns of 2^18 rows.
   let butterflies: Double
+  /// The same of the C program, by name; empty without it.
+  private let peer: [String: Double]
 
   init(repeats: Int) {
-    products = Self.rate(20_000 * Double(FieldThroughput.productsPerRound), repeats) {
+    let perRound = Double(FieldThroughput.operationsPerRound)
+    products = Self.rate(20_000 * perRound, repeats) {
       UInt64(FieldThroughput.multiply(rounds: 20_000))
+    }
+    sums = Self.rate(50_000 * perRound, repeats) { UInt64(FieldThroughput.add(rounds: 50_000)) }
+    accumulations = Self.rate(1_000 * Double(FieldThroughput.accumulatedPerRound), repeats) {
+      UInt64(FieldThroughput.accumulate(rounds: 1_000))
     }
     var state = [PackedKoalaBear](repeating: PackedKoalaBear { KoalaBear(UInt32($0)) }, count: 16)
     permutations = Self.rate(16 * 2_000, repeats) {
@@ -23,13 +35,8 @@ struct ProofPrimitives {
         return UInt64(base[0][0].value)
       }
     }
-    var nodes = [BLAKE3.Digest](repeating: BLAKE3.hash([1]), count: 48)
     compressions = Self.rate(16 * 20_000, repeats) {
-      nodes.withUnsafeMutableBufferPointer { nodes in
-        guard let base = nodes.baseAddress else { return 0 }
-        for _ in 0..<20_000 { BLAKE3.parents(of: base, into: base + 32) }
-        return UInt64(base[32].words[0])
-      }
+      UInt64(HashThroughput.compress(rounds: 20_000))
     }
     let domain = EvaluationDomain(log2Size: 18)
     var table = PanelMatrix(width: 16, height: domain.size) { vectors in
@@ -39,6 +46,7 @@ struct ProofPrimitives {
       domain.interpolate(&table)
       return UInt64(table[0, 0].value)
     }
+    peer = Self.peers()
   }
 
   /// The most of `count` a second over some repeats, in CPU time.
@@ -49,37 +57,46 @@ struct ProofPrimitives {
     return kept == .max ? 0 : count / seconds
   }
 
-  /// The figures beside those that the design measured for AVX-512 on an EPYC.
+  /// What the C program measures; nothing if it was not built or the machine lacks AVX-512.
+  private static func peers() -> [String: Double] {
+    let path = ".build/peers/prover-primitives"
+    guard FileManager.default.isExecutableFile(atPath: path) else { return [:] }
+    let (process, pipe) = (Process(), Pipe())
+    process.executableURL = URL(fileURLWithPath: path)
+    (process.standardOutput, process.standardError) = (pipe, FileHandle.nullDevice)
+    guard (try? process.run()) != nil else { return [:] }
+    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    var rates: [String: Double] = [:]
+    for line in text.split(separator: "\n") {
+      let words = line.split(separator: " ")
+      if words.count == 2 { rates[String(words[0])] = Double(words[1]) }
+    }
+    return rates
+  }
+
+  /// The figures beside those of the C program, and those of the design: on Zen 5, in Swift and in C.
   var rows: [Row] {
     [
-      Row("proofs: KoalaBear products, one core", products / 1e9, "G/s", "design: 16.3"),
-      Row("proofs: Poseidon2 permutations, one core", permutations / 1e6, "M/s", "design: 13.35"),
-      Row("proofs: BLAKE3 compressions, one core", compressions / 1e6, "M/s", "design: 181"),
-      Row("proofs: butterflies, 2^18 x 16, one core", butterflies / 1e9, "G/s", "design: 8.61"),
+      row("KoalaBear products", products, 1e9, "products", "16.3 and 16.2"),
+      row("KoalaBear sums", sums, 1e9, "sums"),
+      row("products added up", accumulations, 1e9, "accumulations"),
+      row("Poseidon2 permutations", permutations, 1e6, "permutations", "13.4 and 17.6"),
+      row("BLAKE3 compressions", compressions, 1e6, "compressions", "181 and none"),
+      row("butterflies, 2^18 x 16", butterflies, 1e9, "butterflies", "8.6 and 10.8"),
     ]
   }
 
-  /// The core-seconds below which no prover with these primitives comes, for a batch of `count`
-  /// transfers in a tree of depth `depth`, with so many rows and columns.
-  ///
-  /// Transforms to coefficients and to the extended domain; a hash of each extended row, eight elements
-  /// a permutation or sixteen a compression, and the tree over them; the digests of the executed paths;
-  /// products for constraints (two an S-box, four to weigh a constraint) at 2 N points, for the values
-  /// outside the domain and for the composition (four for each element and each of two points).
-  func floor(_ proof: MeasuredProof) -> Double {
-    let (rows, columns) = (Double(proof.rows), Double(proof.columns))
-    let extended = rows * Double(proof.blowup)
-    let log2 = { (n: Int) in Double(n.trailingZeroBitCount) }
-    let transforms =
-      columns / 2 * (rows * log2(proof.rows) + extended * log2(proof.rows * proof.blowup))
-    let hashes =
-      switch proof.hash {
-      case .poseidon2: extended * ((columns / 8).rounded(.up) + 1) / permutations
-      case .blake3: extended * ((columns / 16).rounded(.up) + 1) / compressions
-      }
-    let paths = 4 * Double(proof.transfers) * Double(proof.depth + 1) / permutations
-    let perPoint = 2.0 * 2 * 148 + 4 * 491
-    let multiplied = 2 * rows * perPoint + 8 * columns * (rows + extended)
-    return transforms / butterflies + hashes + paths + multiplied / products
+  private func row(
+    _ name: String, _ rate: Double, _ unit: Double, _ key: String, _ design: String? = nil
+  ) -> Row {
+    var notes: [String] = []
+    if let other = peer[key] {
+      notes.append("C here \(Row.text(other / unit)): \(Row.text(rate / other)) of it")
+    }
+    if let design { notes.append("Zen 5, Swift and C: \(design)") }
+    return Row(
+      "proofs: \(name), one core", rate / unit, unit == 1e9 ? "G/s" : "M/s",
+      notes.joined(separator: "; "))
   }
 }
