@@ -56,7 +56,7 @@ lint: ## Check format and documentation
 format: ## Format the sources in place
 	swift format -i -r Sources Tests Package.swift
 
-portable: setup ## Check that the portable and the native build give the same bytes
+portable: build example ## Check that the portable and the native build give the same bytes
 	Scripts/check-portable.sh
 
 sanitize: setup ## Run the tests of the modules with raw memory under the address sanitizer
