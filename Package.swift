@@ -149,7 +149,7 @@ let package = Package(
       dependencies: ["Players", "Rollup", "Parameters", "Proving", "Quantities", "Randomness"],
       path: "Tests/TestSupport", swiftSettings: floor),
     tests("Proving", on: ["Quantities", "Randomness"]),
-    tests("Calibration", on: ["Proving", "Quantities"]),
+    tests("Calibration", on: ["Proofs", "Proving", "Quantities"]),
     tests(
       "Rollup",
       on: [

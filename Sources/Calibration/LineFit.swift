@@ -2,7 +2,7 @@ internal import LinearAlgebra
 internal import Randomness
 
 /// Lines through the observations of one family: value = a · work / threads^η + c, with a and c of
-/// each machine and one η.
+/// each machine and one η; and m · memory / threads^η where there are units of memory, with one m.
 ///
 /// Each equation is divided by its published value, so that relative errors count; a and c are not
 /// negative. η minimises what is left, on a grid of thousandths (variable projection: Golub and
@@ -12,6 +12,8 @@ struct LineFit {
   private(set) var threadsExponent = 0.0
   /// a and c by machine.
   private(set) var lines: [String: (perUnit: Double, fixed: Double)] = [:]
+  /// m.
+  private(set) var perMemory = 0.0
 
   /// `nil` where least squares has no finite answer.
   init?(_ observations: [Observation]) {
@@ -24,8 +26,7 @@ struct LineFit {
         let exponent = Double(step) / 1_000
         guard
           let (coefficients, misfit) = Self.solve(
-            observations.map(\.machine), machines, observations.map { Self.work($0, exponent) },
-            values)
+            observations, machines, observations.map { Self.share($0, exponent) }, values)
         else { return false }
         if misfit < best.misfit { best = Best(misfit, step, coefficients) }
       }
@@ -40,12 +41,16 @@ struct LineFit {
     for (k, machine) in machines.enumerated() {
       lines[machine] = (best.coefficients[2 * k], best.coefficients[2 * k + 1])
     }
+    if best.coefficients.count > 2 * machines.count {
+      perMemory = best.coefficients[2 * machines.count]
+    }
   }
 
   /// What the line of its machine says of an observation; `nil` for a machine without one.
   func prediction(_ observation: Observation) -> Double? {
     guard let line = lines[observation.machine] else { return nil }
-    return line.perUnit * Self.work(observation, threadsExponent) + line.fixed
+    let units = line.perUnit * observation.work + perMemory * observation.memory
+    return units * Self.share(observation, threadsExponent) + line.fixed
   }
 
   private struct Best {
@@ -60,20 +65,23 @@ struct LineFit {
     }
   }
 
-  private static func work(_ observation: Observation, _ exponent: Double) -> Double {
+  /// What is left of a unit's time on so many threads.
+  private static func share(_ observation: Observation, _ exponent: Double) -> Double {
     observation.threads == 1 || exponent == 0
-      ? observation.work : observation.work / Elementary.pow(Double(observation.threads), exponent)
+      ? 1 : 1 / Elementary.pow(Double(observation.threads), exponent)
   }
 
-  /// a and c of each machine in turn, and the sum of squared relative errors.
+  /// a and c of each machine in turn and m, and the sum of squared relative errors.
   private static func solve(
-    _ machine: [String], _ machines: [String], _ work: [Double], _ values: [Double]
+    _ observations: [Observation], _ machines: [String], _ shares: [Double], _ values: [Double]
   ) -> (coefficients: [Double], misfit: Double)? {
-    var a = Matrix(rows: values.count, columns: 2 * machines.count)
-    for i in values.indices {
-      guard let k = machines.firstIndex(of: machine[i]) else { return nil }
-      a[i, 2 * k] = work[i] / values[i]
+    let hasMemory = observations.contains { $0.memory > 0 }
+    var a = Matrix(rows: values.count, columns: 2 * machines.count + (hasMemory ? 1 : 0))
+    for (i, observation) in observations.enumerated() {
+      guard let k = machines.firstIndex(of: observation.machine) else { return nil }
+      a[i, 2 * k] = observation.work * shares[i] / values[i]
       a[i, 2 * k + 1] = 1 / values[i]
+      if hasMemory { a[i, 2 * machines.count] = observation.memory * shares[i] / values[i] }
     }
     // Columns of length 1, since units of work are between one and billions.
     var lengths = [Double](repeating: 0, count: a.columns)

@@ -25,6 +25,8 @@ public struct Observation: Sendable, Hashable {
   public var machine: String
   /// Units of work, above 0.
   public var work: Double
+  /// Units of memory that cost by themselves, in own proofs; 0 in published rows.
+  var memory = 0.0
   /// Threads; 1 where the row does not say.
   public var threads: Int
   /// Seconds or bytes, above 0.

@@ -14,6 +14,12 @@ public struct RunSetting: Sendable, Hashable {
   /// How many threads.
   public var threads: Int
 
+  /// A proof of so many transfers.
+  public init(transfers: Int, depth: Int, profile: String, hash: String, threads: Int) {
+    (self.transfers, self.depth, self.profile) = (transfers, depth, profile)
+    (self.hash, self.threads) = (hash, threads)
+  }
+
   private static let purpose = Purpose(rawValue: 102)
 
   /// The settings of a calibration: `count` of all combinations, in an order drawn from a seed.

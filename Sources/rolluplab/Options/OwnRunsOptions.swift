@@ -10,10 +10,14 @@ struct OwnRunsOptions: ParsableArguments {
     help: ArgumentHelp("Transfers a proof, of the runs.", valueName: "n,..."),
     transform: Self.sizes)
   var sizes = [64, 128, 256, 512, 1_024]
-  @Option(help: "How many settings are proved, \(OwnCalibration.minimumRuns) or more.")
-  var runs = 40
-  @Option(help: "How often each is proved; the least seconds count.")
-  var repeats = 3
+  @Option(
+    help: """
+      How many settings are proved, \(OwnCalibration.minimumRuns) or more (default: 70, or all that \
+      there are).
+      """)
+  var runs: Int?
+  @Option(help: "How often each is proved, in rounds; the least seconds count.")
+  var repeats = 4
   @Option(help: "What the order of the settings is drawn from.")
   var seed: UInt64 = 1
   @OptionGroup var threads: ThreadsOption
@@ -33,7 +37,7 @@ struct OwnRunsOptions: ParsableArguments {
   }
 
   func validate() throws {
-    guard (OwnCalibration.minimumRuns...1_000).contains(runs) else {
+    if let runs, !(OwnCalibration.minimumRuns...1_000).contains(runs) {
       throw ValidationError(
         "--runs is \(runs); it must be from \(OwnCalibration.minimumRuns) to 1000.")
     }
@@ -43,14 +47,15 @@ struct OwnRunsOptions: ParsableArguments {
     guard Set(sizes).count == sizes.count, (2...100).contains(sizes.count) else {
       throw ValidationError("--sizes must be two or more different sizes.")
     }
-    guard settings.count == runs else {
+    let least = runs ?? OwnCalibration.minimumRuns
+    guard settings.count >= least else {
       throw ValidationError(
-        "these --sizes have only \(settings.count) settings; --runs is \(runs).")
+        "these --sizes have only \(settings.count) settings; \(least) or more are needed.")
     }
   }
 
   private var settings: [RunSetting] {
-    RunSetting.drawn(runs, sizes: sizes, threads: threads.count, seed: seed)
+    RunSetting.drawn(runs ?? 70, sizes: sizes, threads: threads.count, seed: seed)
   }
 
   /// The machine that the profile names.
@@ -66,20 +71,19 @@ struct OwnRunsOptions: ParsableArguments {
   func calibration() throws -> OwnCalibration {
     _ = try priced()
     let interrupts = Interrupts(saying: "stopped before all proofs were made; nothing was kept")
-    let (done, all) = (Counter(), settings.count)
+    let (done, all) = (Counter(), settings.count * repeats)
     let display = ProgressDisplay { seconds, _ in
-      "\(done.value) of \(all) settings, \(Int(seconds)) s"
+      "\(done.value) of \(all) proofs, \(Int(seconds)) s"
     }
     defer {
       display.stop()
       withExtendedLifetime(interrupts) {}
     }
-    var measured: [MeasuredRun] = []
-    for setting in settings {
-      do { measured.append(try MeasuredRun.measure(setting, repeats: repeats)) } catch {
-        throw CommandFailure(.failedRun, "a run of the calibration failed: \(error)")
-      }
-      done.value = measured.count
+    let measured: [MeasuredRun]
+    do {
+      measured = try MeasuredRun.measure(settings, rounds: repeats) { done.value = $0 }
+    } catch {
+      throw CommandFailure(.failedRun, "a run of the calibration failed: \(error)")
     }
     guard let calibration = OwnCalibration(measured) else {
       throw CommandFailure(.failedRun, "the runs have no fit: take more --runs")
