@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A calibration on own proofs")
 struct OwnCalibrationTests {
-  /// Runs whose stages follow a rule, as `RunSetting` draws them; a table is cleared from 32 MiB on.
+  /// Runs whose stages follow a rule, as `RunSetting` draws them.
   static func runs(_ noise: (Int) -> Double = { _ in 1 }) throws -> [MeasuredRun] {
     let settings = RunSetting.drawn(
       70, sizes: [64, 128, 256, 512, 1_024], threads: 2, seed: 1)
@@ -16,10 +16,9 @@ struct OwnCalibrationTests {
       let extended = cells * Double(blowup)
       let hashing = setting.hash == "blake3" ? 0.4e-9 : 4e-9
       let share = { (exponent: Double) in 1 / pow(Double(setting.threads), exponent) }
-      let cleared = { (cells: Double) in cells * 4 > 33_554_432 ? 0.3e-9 * cells : 0 }
       var seconds = BatchStages.names.map { _ in 1e-3 }
       seconds[0] += 3e-7 * Double(setting.transfers * setting.depth)
-      seconds[1] += (2e-9 * cells + cleared(cells)) * share(0.9)
+      seconds[1] += 2e-9 * cells * share(0.9)
       seconds[3] += hashing * extended * share(0.95)
       seconds[4] += (1e-9 * 2 * cells + 0.2e-9 * extended) * share(0.9)
       return MeasuredRun(

@@ -29,7 +29,7 @@ public struct MeasuredRun: Sendable, Hashable {
   /// Proves each setting once a round and keeps the least seconds of each stage: what disturbs only adds.
   ///
   /// The repeats of a setting are a round apart, so that what keeps the machine busy for some seconds
-  /// does not fall on all of them.
+  /// does not fall on all of them. The process keeps its memory, as one that proves all day does.
   ///
   /// - Parameters:
   ///   - settings: What is proved, and how.
@@ -40,6 +40,7 @@ public struct MeasuredRun: Sendable, Hashable {
   public static func measure(
     _ settings: [RunSetting], rounds: Int, progress: (_ proofs: Int) -> Void = { _ in }
   ) throws -> [Self] {
+    keepFreedMemory()
     var runs: [Self] = []
     for round in 0..<max(1, rounds) {
       for (place, setting) in settings.enumerated() {

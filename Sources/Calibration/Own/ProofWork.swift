@@ -32,21 +32,11 @@ enum ProofWork {
 
   /// Units of memory by stage, which cost beside the work.
   ///
-  /// Cells of a new table of more than 32 MiB for trace and extension: `malloc` maps it anew, and the system
-  /// clears its pages, while smaller ones lie where others lay. Cells of the extended table for the
-  /// constraints, which skip most of its rows where the blowup is large but pass over all of them.
+  /// Cells of the extended table for the constraints, which skip most of its rows where the blowup is
+  /// large but pass over all of them.
   static func memory(_ run: MeasuredRun) -> [Double] {
-    let cells = Double(run.rows) * Double(run.columns)
-    let extended = cells * Double(run.blowup)
-    func mapped(_ cells: Double) -> Double { cells * 4 > 32 * 1_048_576 ? cells : 0 }
-    return stages.map { stage in
-      switch stage {
-      case "trace": mapped(cells)
-      case "extend": mapped(extended)
-      case "quotient": extended
-      default: 0
-      }
-    }
+    let extended = Double(run.rows) * Double(run.columns) * Double(run.blowup)
+    return stages.map { $0 == "quotient" ? extended : 0 }
   }
 
   private static func log2(_ powerOfTwo: Int) -> Double { Double(powerOfTwo.trailingZeroBitCount) }

@@ -9,6 +9,7 @@ struct ProofsBenchmark {
   private let threads = ProcessInfo.processInfo.activeProcessorCount
 
   func rows() throws -> [Row] {
+    keepFreedMemory()
     let primitives = ProofPrimitives(repeats: max(5, repeats))
     var rows = primitives.rows
     for (hash, limit) in [(CommitmentHash.blake3, 1.2), (.poseidon2, 2.0)] {

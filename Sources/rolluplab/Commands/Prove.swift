@@ -75,6 +75,7 @@ struct Prove: ParsableCommand {
   func run() throws {
     for path in [out, statement] { if let path { try OutputPath.requirePlace(for: path) } }
     try requireMemory()
+    keepFreedMemory()
     let batch = try proved()
     let (document, file) = try ProofDocument.checked(batch, by: prover)
     if let out { try AtomicFile.create(at: URL(filePath: out), bytes: file) }
