@@ -43,5 +43,5 @@ struct LearnersBenchmark {
   ]
 
   private static let values = QLearning(
-    exploration: .constant(0.1), initial: .constant(0))
+    exploration: .constant(epsilon: 0.1), initial: .constant(0))
 }
