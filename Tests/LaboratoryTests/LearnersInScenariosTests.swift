@@ -11,7 +11,7 @@ struct LearnersInScenariosTests {
   private static let parameters = [
     "q-learning": "delta: 0, exploration: {kind: constant, value: 0.1}",
     "sarsa": "delta: 0.5, exploration: {kind: constant, value: 0.1}",
-    "boltzmann-q": "delta: 0.5, temperature: 0.05, decay: 0",
+    "boltzmann-q": "delta: 0, initial: 2, temperature: 0.05, decay: 0",
     "exp3": "gamma: 0.1", "exp3p": "eta: 0.02, gamma: 0.1, beta: 0.01",
     "exp3-ix": "eta: 0.05, gamma: 0.02",
     "thompson-gaussian": "prior-variance: 1, noise-sd: 0.1", "hedge": "eta: 0.02",

@@ -17,6 +17,8 @@ struct CalvanoBenchmark {
     let floor: Double
     /// Nanoseconds a period.
     let measure: () throws -> Double
+    /// Where its own sessions end up, if it says: another sample of what the laboratory computes.
+    var gain: () -> Double? = { nil }
   }
 
   func rows() throws -> [Row] {
@@ -33,13 +35,15 @@ struct CalvanoBenchmark {
     let name = "learning: a period of the Calvano baseline"
     let time = Clock.median(own)
     let rate = (1e4 / time).rounded() / 10
-    return [Row(name, time, "ns", "\(rate) million a second")]
+    let gain =
+      try Self.experiment(sessions: Self.sessions).run().summary("profit_gain")?.mean ?? .nan
+    return [Row(name, time, "ns", "\(rate) million a second; profit gain \(Row.text(gain))")]
       + others.indices.map { i in
         if let failure = failures[i] {
           return Row(name, time, "ns", "\(others[i].name) is not available: \(failure.prefix(200))")
         }
         return Row(
-          name, time, "ns",
+          name, time, "ns", others[i].gain().map { "profit gain \(Row.text($0))" } ?? "",
           peer: Row.Peer(
             name: others[i].name, value: Clock.median(times[i]), floor: others[i].floor))
       } + [try threads()]
@@ -53,7 +57,11 @@ struct CalvanoBenchmark {
       (CPeer("C, gcc", "calvano-gcc"), 0.8),
     ]
     return c.map { peer, floor in
-      Contestant(name: peer.name, floor: floor) { try Self.nanoseconds(peer) }
+      Contestant(name: peer.name, floor: floor) {
+        try 1e9 / Self.run(peer, "it/s")
+      } gain: {
+        try? Self.run(peer, "Delta")
+      }
     } + [
       Contestant(name: "numba", floor: 1) {
         try Self.nanoseconds(python, "calvano_numba", "\"sessions\":\(Self.sessions)")
@@ -84,12 +92,13 @@ struct CalvanoBenchmark {
     return seconds / Double(result.updates / 2) * 1e9
   }
 
-  private static func nanoseconds(_ peer: CPeer) throws -> Double {
+  /// What one run of a C program says of itself.
+  private static func run(_ peer: CPeer, _ figure: String) throws -> Double {
     guard peer.isThere else { throw PythonPeer.Silence(description: "`make bench` builds it") }
     let values = try peer.run(
       ["2", "15", "\(alpha)", "\(beta)", "\(delta)", "0.1", "\(sessions)", "1"])
-    guard let rate = values["it/s"] else { throw PythonPeer.Silence(description: "no answer") }
-    return 1e9 / rate
+    guard let value = values[figure] else { throw PythonPeer.Silence(description: "no answer") }
+    return value
   }
 
   private static func nanoseconds(
