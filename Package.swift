@@ -85,12 +85,13 @@ let package = Package(
     room(
       "Players", on: ["Quantities", "Randomness", "Statistics", "Learning", "Proving", "Rollup"],
       settings: cpu),
+    room("Settlement", on: ["Proofs", "Randomness", "Rollup"]),
     // floor 5
     room(
       "Scenarios",
       on: [
-        "Games", "Learning", "Quantities", "Parameters", "Randomness", "Proving", "Rollup",
-        "Players", .product(name: "Yams", package: "Yams"),
+        "Games", "Learning", "Quantities", "Parameters", "Proofs", "Randomness", "Proving",
+        "Rollup", "Players", "Settlement", .product(name: "Yams", package: "Yams"),
       ]),
     room("Store", on: ["Quantities", "Rollup", .product(name: "GRDB", package: "GRDB.swift")]),
     // floor 6
@@ -150,6 +151,8 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: floor),
     tests("Proving", on: ["Quantities", "Randomness"]),
     tests("Calibration", on: ["Proving", "Quantities"]),
+    tests(
+      "Settlement", on: ["Proofs", "Randomness", "Rollup"]),
     tests(
       "Rollup",
       on: [

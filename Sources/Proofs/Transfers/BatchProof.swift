@@ -27,8 +27,19 @@ extension ExecutedBatch {
   public func prove(
     parameters: ProofParameters, threads: Int = 1
   ) throws(ProofError) -> Proof {
+    try prove(claiming: inputs, parameters: parameters, threads: threads)
+  }
+
+  /// Makes a proof from these transfers as if they were what `claim` says, as a cheating prover would.
+  ///
+  /// The verifier refuses it unless `claim` is `inputs`.
+  ///
+  /// - Throws: `ProofError` if the claim is none, or has another number of rows than the table.
+  public func prove(
+    claiming claim: BatchPublicInputs, parameters: ProofParameters, threads: Int = 1
+  ) throws(ProofError) -> Proof {
     let air: TransferAIR
-    do { air = try TransferAIR(inputs) } catch { throw .statement(error.description) }
+    do { air = try TransferAIR(claim) } catch { throw .statement(error.description) }
     return try STARK.prove(
       air, trace: trace(threads: threads), parameters: parameters, threads: threads)
   }
@@ -58,15 +69,28 @@ public enum BatchVerifier {
     let claim: BatchClaim
     do { claim = try BatchClaim(chunks: chunks.map(\.inputs)) } catch { throw .claim(error) }
     for (number, chunk) in chunks.enumerated() {
-      let air: TransferAIR
-      do { air = try TransferAIR(chunk.inputs) } catch { throw .claim(error) }
-      do {
-        try STARK.verify(air, rows: air.rows, proof: chunk.bytes, parameters: parameters)
-      } catch {
-        throw .proof(chunk: number, error)
-      }
+      try verify(chunk, number: number, parameters: parameters)
     }
     return claim
+  }
+
+  /// Accepts the proof of a chunk whose neighbours may not be proved yet.
+  ///
+  /// - Parameters:
+  ///   - chunk: The claim and its proof.
+  ///   - number: Which chunk errors speak of, counted from 0.
+  ///   - parameters: What the verifier has.
+  /// - Throws: `Refusal` if the claim or the proof is none.
+  public static func verify(
+    _ chunk: ChunkProof, number: Int = 0, parameters: ProofParameters
+  ) throws(Refusal) {
+    let air: TransferAIR
+    do { air = try TransferAIR(chunk.inputs) } catch { throw .claim(error) }
+    do {
+      try STARK.verify(air, rows: air.rows, proof: chunk.bytes, parameters: parameters)
+    } catch {
+      throw .proof(chunk: number, error)
+    }
   }
 }
 

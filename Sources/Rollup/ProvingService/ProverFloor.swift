@@ -41,6 +41,9 @@ public struct ProverFloor: Sendable {
   private(set) var wasTooSmall = false
   /// From when on it is counted what is offered, in seconds.
   var keptSince = 0.0
+  /// The proofs where they are really made, and what is wrong with them.
+  var proofs: (any BatchProofs)?
+  package internal(set) var proofFailure: ProofFailure?
   /// The outside price of ether, in millionths of a dollar.
   var microDollarsPerEther: UInt128 = 1_000_000
 
@@ -53,6 +56,7 @@ public struct ProverFloor: Sendable {
     self.measureFrom = measureFrom
     self.measureTo = measureTo
     owners = Array(repeating: nil, count: hardware.count)
+    proofs = setting.proofs?(seed)
     service = ProvingService(
       order: setting.order, breakdowns: setting.breakdowns, seed: seed, measureFrom: measureFrom,
       measureTo: measureTo)

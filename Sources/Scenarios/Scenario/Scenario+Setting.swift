@@ -1,7 +1,9 @@
 internal import Parameters
+internal import Proofs
 internal import Proving
 internal import Quantities
 public import Rollup
+internal import Settlement
 
 extension Scenario {
   /// Everything that a run needs beside design, players and seed.
@@ -163,6 +165,20 @@ extension Scenario {
       Breakdowns(meanWork: $0.seconds("every"), meanRepair: $0.seconds("repair"))
     }
     setting.standby = proving.share("standby")
+    if proving.text("mode") == "real" {
+      let terms = Self.proofTerms(proving)
+      setting.proofs = { RealProofs(terms, seed: $0) }
+    }
     return setting
+  }
+
+  /// How proofs are made; `proving` need not have the keys.
+  static func proofTerms(_ proving: Arguments) -> ProofTerms {
+    guard let given = proving.mapIfPresent("proofs") else { return ProofTerms() }
+    guard let depth = Int(given.text("depth")),
+      let profile = ProofProfile(rawValue: given.text("profile")),
+      let hash = CommitmentHash(rawValue: given.text("hash"))
+    else { preconditionFailure("proofs whose choices were read") }
+    return ProofTerms(depth: depth, profile: profile, hash: hash)
   }
 }
