@@ -127,7 +127,11 @@ let package = Package(
     tests("Quantities", on: []),
     tests("Parameters", on: ["Quantities"]),
     tests(
-      "Scenarios", on: ["Learning", "Parameters", "Players", "Proving", "Quantities", "Rollup"]),
+      "Scenarios",
+      on: [
+        "Learning", "Parameters", "Players", "Proving", "Quantities", "Rollup", "Settlement",
+        "TestSupport",
+      ]),
     tests(
       "Store",
       on: [

@@ -19,9 +19,27 @@ extension Resolution {
         }
       }
     }
+    resolveProfile()
     checkEntry()
-    if value("proving.mode")?.spelling != "real", value("proving.proofs") != nil {
-      refuse("proving.proofs", "beside 'mode: model'", "'mode: real', which makes proofs")
+  }
+
+  /// Loads a prover's profile where it is a file, named by absolute path.
+  private mutating func resolveProfile() {
+    let known = ProverProfile.all.map(\.name)
+    guard let text = value("proving.profile")?.spelling, !known.contains(text) else { return }
+    guard text.contains("/") || text.hasSuffix(".json") else {
+      refuse(
+        "proving.profile", "there is no prover '\(text)'",
+        "\(Kind.list(known)), or a file that 'calibrate --out' wrote",
+        nearest: Nearest.name(to: text, in: known))
+      return
+    }
+    let place = source.place(of: ["proving", "profile"])
+    let absolute = files.absolute(text, at: place)
+    put(.text(absolute), at: "profile", in: ["proving"], order: ["mode", "proofs"])
+    guard frozen == nil else { return }
+    do { feeds.profile = try ProfileFile.known(absolute) } catch {
+      issues.add(error, at: place, "proving.profile")
     }
   }
 
@@ -39,7 +57,12 @@ extension Resolution {
   mutating func checkRealProofs() throws(ScenarioError) {
     let resolved = tree.arguments
     let proving = resolved.map("proving")
-    guard proving.text("mode") == "real" else { return }
+    guard proving.text("mode") == "real" else {
+      if proving["proofs"] != nil {
+        notes.append("proving.proofs has no effect: proving.mode is 'model'")
+      }
+      return
+    }
     guard !isLineage else {
       notes.append("proving.mode: a lineage has no batches to prove; no proof is made")
       return
@@ -47,7 +70,7 @@ extension Resolution {
     let users = resolved.map("users")
     let rate = users.map("arrivals").perSecond("rate") + users.map("probe").perSecond("rate")
     let transfers = (rate * resolved.map("time").seconds("length")).rounded()
-    let profile = ProverProfile.all.first { $0.name == proving.text("profile") }
+    let profile = feeds.prover(called: proving.text("profile"))
     let whole = UInt64(min(transfers, 1e15))
     let proofs = feeds.proofTimes?.times.proofs(for: whole) ?? profile?.proofs(for: whole) ?? 1
     let rows = Scenario.proofTerms(proving).rows(transfers: transfers, proofs: Double(proofs))

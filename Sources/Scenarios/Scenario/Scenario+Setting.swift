@@ -149,7 +149,7 @@ extension Scenario {
   }
 
   private func proving(_ proving: Arguments) -> ProvingSetting {
-    guard let profile = ProverProfile.all.first(where: { $0.name == proving.text("profile") }),
+    guard let profile = feeds.prover(called: proving.text("profile")),
       let order = QueueOrder(rawValue: proving.text("queue"))
     else { preconditionFailure("no prover profile '\(proving.text("profile"))', or no such queue") }
     var setting = ProvingSetting(profile: profile)

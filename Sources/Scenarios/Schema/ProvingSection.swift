@@ -19,8 +19,10 @@ enum ProvingSection {
         default: .text("model"), "whether proofs are made, or accepted and refused by a model"),
       proofs,
       Parameter(
-        "profile", .choice(ProverProfile.all.map { Choice($0.name, $0.summary) }),
-        default: .text(ProverProfile.all.first?.name ?? ""), "the prover whose figures are used",
+        "profile", .either(.choice(ProverProfile.all.map { Choice($0.name, $0.summary) }), .text),
+        default: .text(ProverProfile.all.first?.name ?? ""),
+        "the prover whose figures are used: one of the published ones, or a file that `calibrate --out` "
+          + "wrote, relative to the scenario",
         source: .assumption("the machine's price is scaled by threads from a published one")),
       Parameter(
         "queue",
