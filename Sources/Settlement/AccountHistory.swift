@@ -1,5 +1,4 @@
 package import Proofs
-package import Rollup
 
 /// The accounts of a run, and what the batches that are not final did with them.
 ///
@@ -49,10 +48,12 @@ package struct AccountHistory: Sendable {
 
   /// Draws and executes what is in a batch: a transfer for each transaction, cut into its proofs as
   /// evenly as whole transfers go; a part without any is one transfer of nothing.
-  package mutating func close(_ work: ProofWork) throws(TransferError) -> Batch {
+  package mutating func close(
+    _ number: UInt32, transactions: UInt64, proofs: UInt64
+  ) throws(TransferError) -> Batch {
     let before = accounts
-    let proofs = max(1, Int(clamping: work.proofs))
-    let transfers = Int(clamping: work.transactions)
+    let proofs = max(1, Int(clamping: proofs))
+    let transfers = Int(clamping: transactions)
     let largest = (transfers + proofs - 1) / proofs
     let chunksPerProof = max(1, (largest - 1) / BatchPublicInputs.maximumCount + 1)
     let count = proofs * chunksPerProof
@@ -69,7 +70,7 @@ package struct AccountHistory: Sendable {
       chunks.append(executed)
     }
     let batch = Batch(
-      number: work.batch, before: before, chunks: chunks, chunksPerProof: chunksPerProof)
+      number: number, before: before, chunks: chunks, chunksPerProof: chunksPerProof)
     batches.append(batch)
     return batch
   }

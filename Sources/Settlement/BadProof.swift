@@ -69,9 +69,7 @@ extension ExecutedBatch {
       claim.postRoot = forged.inputs.postRoot
       return ChunkProof(
         inputs: claim,
-        bytes: try forged.prove(
-          claiming: claim, parameters: terms.parameters, threads: terms.threads
-        ).bytes)
+        bytes: try forged.forge(claim, parameters: terms.parameters, threads: terms.threads).bytes)
     case .altered:
       var proof = try honestProof(terms)
       proof.inputs.postRoot = try minting(in: tree).inputs.postRoot

@@ -30,12 +30,14 @@ public struct RealProofs: BatchProofs {
   }
 
   /// Executes a batch, and publishes it.
-  public mutating func close(_ batch: ProofWork) throws(ProofFailure) {
+  public mutating func close(
+    _ batch: UInt32, transactions: UInt64, proofs: UInt64
+  ) throws(ProofFailure) {
     let closed: AccountHistory.Batch
-    do { closed = try accounts.close(batch) } catch {
-      throw ProofFailure(batch: batch.batch, reason: "it cannot be executed: \(error)")
-    }
-    contract.publish(batch.batch, closed.chunks.map { RollupContract.Published($0.inputs) })
+    do {
+      closed = try accounts.close(batch, transactions: transactions, proofs: proofs)
+    } catch { throw ProofFailure(batch: batch, reason: "it cannot be executed: \(error)") }
+    contract.publish(batch, closed.chunks.map { RollupContract.Published($0.inputs) })
   }
 
   /// Takes batches back.

@@ -82,11 +82,13 @@ private struct Verifier: BatchProofs {
 
   init(accepts: @escaping @Sendable (SentProof) -> Bool) { self.accepts = accepts }
 
-  mutating func close(_ batch: ProofWork) throws(ProofFailure) {
-    guard batch.batch == newest + 1 else {
-      throw ProofFailure(batch: batch.batch, reason: "closed after \(newest)")
+  mutating func close(
+    _ batch: UInt32, transactions: UInt64, proofs: UInt64
+  ) throws(ProofFailure) {
+    guard batch == newest + 1, proofs > 0 else {
+      throw ProofFailure(batch: batch, reason: "closed after \(newest)")
     }
-    newest = batch.batch
+    newest = batch
     open.append(newest)
   }
 

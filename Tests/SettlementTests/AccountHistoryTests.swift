@@ -12,7 +12,7 @@ struct AccountHistoryTests {
     arguments: [(10, 3), (224, 1), (7, 7), (1, 1), (100, 9)] as [(UInt64, UInt64)])
   func even(transactions: UInt64, proofs: UInt64) throws {
     var history = try AccountHistory(Contract.terms, seed: 1)
-    let batch = try history.close(Contract.work(1, transactions, proofs: proofs))
+    let batch = try history.close(1, transactions: transactions, proofs: proofs)
     let sizes = batch.chunks.map(\.inputs.count)
     #expect(sizes.count == Int(proofs))
     #expect(sizes.reduce(0, +) == Int(transactions))
@@ -26,20 +26,20 @@ struct AccountHistoryTests {
   func nothing() throws {
     var history = try AccountHistory(Contract.terms, seed: 1)
     for number in 1...3 as ClosedRange<UInt32> {
-      let batch = try history.close(Contract.work(number, 0))
+      let batch = try history.close(number, transactions: 0, proofs: 1)
       let transfer = try #require(batch.chunks.first?.transfers.first)
       #expect(batch.chunks.count == 1 && batch.chunks[0].transfers.count == 1)
       #expect(transfer.amount == 0 && transfer.fee == 0 && transfer.from == transfer.to)
       #expect(transfer.nonce == number - 1)
     }
     // The account's own transfers go on behind them.
-    _ = try history.close(Contract.work(4, 200, proofs: 300))
+    _ = try history.close(4, transactions: 200, proofs: 300)
   }
 
   @Test("cut what one proof does not take into several chunks")
   func large() throws {
     var history = try AccountHistory(Contract.terms, seed: 1)
-    let batch = try history.close(Contract.work(1, 70_000, proofs: 1))
+    let batch = try history.close(1, transactions: 70_000, proofs: 1)
     #expect(batch.chunks.map(\.inputs.count) == [35_000, 35_000])
     #expect(batch.chunks(of: 0..<1) == 0..<2)
     #expect(batch.chunks(of: 1..<9) == 2..<2)
@@ -65,8 +65,8 @@ struct AccountHistoryTests {
         history.dropFirst()
         first += 1
       default:
-        let work = Contract.work(next, UInt64(stream.below(9)))
-        #expect(try history.close(work).chunks[0].inputs.preRoot == roots.last)
+        let batch = try history.close(next, transactions: UInt64(stream.below(9)), proofs: 1)
+        #expect(batch.chunks[0].inputs.preRoot == roots.last)
         roots.append(history.root)
         next += 1
       }

@@ -9,7 +9,7 @@ struct RealProofsTests {
   private static func begun(_ terms: ProofTerms = ContractTests.terms) throws -> RealProofs {
     var proofs = RealProofs(terms, seed: 5)
     for number in 1...4 as ClosedRange<UInt32> {
-      try proofs.close(Contract.work(number, 6, proofs: 3))
+      try proofs.close(number, transactions: 6, proofs: 3)
     }
     return proofs
   }
@@ -60,7 +60,7 @@ struct RealProofsTests {
     var proofs = try Self.begun()
     #expect(try proofs.isAccepted(Self.sent(1, 0..<1)))
     proofs.void(from: 1)
-    try proofs.close(Contract.work(1, 6, proofs: 3))
+    try proofs.close(1, transactions: 6, proofs: 3)
     for tries in 0..<12 {
       #expect(try !proofs.isAccepted(Self.sent(1, 0..<1, .lazy, tries: tries)))
     }

@@ -27,21 +27,34 @@ extension ExecutedBatch {
   public func prove(
     parameters: ProofParameters, threads: Int = 1
   ) throws(ProofError) -> Proof {
-    try prove(claiming: inputs, parameters: parameters, threads: threads)
+    try prove(inputs, parameters, threads, ProverDeviation())
   }
 
-  /// Makes a proof from these transfers as if they were what `claim` says, as a cheating prover would.
+  /// Makes the best proof that there is of another claim than these transfers lead to: the quotient is
+  /// opened to what the constraints ask for, so that only FRI finds it wrong.
   ///
-  /// The verifier refuses it unless `claim` is `inputs`.
-  ///
-  /// - Throws: `ProofError` if the claim is none, or has another number of rows than the table.
-  public func prove(
-    claiming claim: BatchPublicInputs, parameters: ProofParameters, threads: Int = 1
+  /// - Throws: `ProofError` if the claim is none.
+  package func forge(
+    _ claim: BatchPublicInputs, parameters: ProofParameters, threads: Int = 1
+  ) throws(ProofError) -> Proof {
+    let layout = TransferLayout(depth: inputs.depth)
+    let rows = UInt64(layout.rows(for: inputs.count))
+    var deviation = ProverDeviation()
+    deviation.openings = { openings, z, quotient in
+      openings.quotient[0] = quotient - z.power(rows) * openings.quotient[1]
+    }
+    return try prove(claim, parameters, threads, deviation)
+  }
+
+  private func prove(
+    _ claim: BatchPublicInputs, _ parameters: ProofParameters, _ threads: Int,
+    _ deviation: ProverDeviation
   ) throws(ProofError) -> Proof {
     let air: TransferAIR
     do { air = try TransferAIR(claim) } catch { throw .statement(error.description) }
     return try STARK.prove(
-      air, trace: trace(threads: threads), parameters: parameters, threads: threads)
+      air, trace: trace(threads: threads), parameters: parameters, threads: threads,
+      deviation: deviation)
   }
 }
 

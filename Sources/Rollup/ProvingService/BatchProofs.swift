@@ -4,10 +4,12 @@
 /// L1 accepts them, and nothing else decides that. Without such a value a model does: honest proofs are
 /// accepted, others are not. When a proof comes is never decided here.
 public protocol BatchProofs: Sendable {
-  /// Hears of the next batch that is closed: from now on it is known what has to be proved of it.
+  /// Hears of the next batch that is closed, with so many transactions, which so many proofs cover.
   ///
   /// - Throws: `ProofFailure` if nothing can be proved of it.
-  mutating func close(_ batch: ProofWork) throws(ProofFailure)
+  mutating func close(
+    _ batch: UInt32, transactions: UInt64, proofs: UInt64
+  ) throws(ProofFailure)
   /// Hears that a batch and all after it are void; their numbers will be given again.
   mutating func void(from batch: UInt32)
   /// Makes a proof and shows it to L1's verifier.
