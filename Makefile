@@ -56,14 +56,14 @@ lint: ## Check format and documentation
 format: ## Format the sources in place
 	swift format -i -r Sources Tests Package.swift
 
-portable: setup ## Check that the portable and the native build give the same bytes
+portable: build example ## Check that the portable and the native build give the same bytes
 	Scripts/check-portable.sh
 
 sanitize: setup ## Run the tests of the modules with raw memory under the address sanitizer
 	ROLLUPLAB_TESTS=Randomness,Statistics,Rollup,LinearAlgebra,Games,Proofs,Learning ASAN_OPTIONS=detect_leaks=0 \
 	  swift test -c release --disable-testable-imports \
 	  --sanitize=address --scratch-path .build-address \
-	  --filter 'RandomnessTests|StatisticsTests|RollupTests|LinearAlgebraTests|ExtremeEquilibriaTests|LemkeHowsonTests|FileFuzzTests|StationaryTests|TransformTests|TreeHashTests|MerkleTreeTests|FoldingTests|ProveAndVerifyTests|MalformedProofTests|MixingLearnerTests|QLearningTests|SessionTests'
+	  --filter 'RandomnessTests|StatisticsTests|MemoryTests|MempoolTests|TimeQueueTests|TipOrderTests|TapeTests|TapeAttributeTests|EngineBooksTests|RollbackTests|PipelineProvingTests|ProverBooksTests|LinearAlgebraTests|ExtremeEquilibriaTests|LemkeHowsonTests|FileFuzzTests|StationaryTests|TransformTests|TreeHashTests|MerkleTreeTests|FoldingTests|ProveAndVerifyTests|MalformedProofTests|MixingLearnerTests|QLearningTests|SessionTests'
 
 fuzz: setup ## Read a million broken game files and proofs: no crash, no hang, little memory
 	ROLLUPLAB_FUZZ=1000000 swift test -c release --disable-testable-imports \

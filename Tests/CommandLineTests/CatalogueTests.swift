@@ -65,7 +65,7 @@ struct CatalogueTests {
   func check() throws {
     let directory = try Inputs.directory()
     let good = try Tool.run("check", "scenario.yaml", "experiment.yaml", in: directory.url)
-    #expect(good.status == 0 && good.errors.isEmpty)
+    #expect(good.status == 0 && good.complaints.isEmpty)
     #expect(
       good.output
         == "scenario.yaml: scenario\nexperiment.yaml: experiment, 8 points x 3 seeds = 24 runs\n")

@@ -29,7 +29,7 @@ struct HelpTests {
   @Test("of a subcommand is the golden text, on standard output", arguments: commands)
   func subcommand(_ name: String) throws {
     let help = try Tool.run(name, "--help")
-    #expect(help.status == 0 && help.errors.isEmpty)
+    #expect(help.status == 0 && help.complaints.isEmpty)
     #expect(help.output.contains("rolluplab \(name)"), "an example")
     try compare(help.output, "help-\(name).txt")
   }

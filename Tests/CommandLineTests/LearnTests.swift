@@ -28,7 +28,7 @@ struct LearnTests {
   @Test("gives one object with the keys of the format")
   func json() throws {
     let result = try learn("--format", "json")
-    #expect(result.status == 0 && result.errors.isEmpty)
+    #expect(result.status == 0 && result.complaints.isEmpty)
     let object = try result.json
     #expect(
       Set(object.keys) == [

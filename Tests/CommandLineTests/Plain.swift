@@ -2,7 +2,7 @@ import Foundation
 import Yams
 
 /// A JSON value, from JSON or from YAML as version 1.2 takes its plain scalars.
-enum Plain: Hashable, Decodable {
+enum Plain: Hashable {
   case null
   case flag(Bool)
   case number(Double)
@@ -10,30 +10,28 @@ enum Plain: Hashable, Decodable {
   case list([Plain])
   case map([String: Plain])
 
-  init(json: String) throws { self = try JSONDecoder().decode(Plain.self, from: Data(json.utf8)) }
+  /// Not through `Decodable`, which finds a value's kind by errors: each costs a test a backtrace.
+  init(json: String) throws {
+    self.init(try JSONSerialization.jsonObject(with: Data(json.utf8), options: .fragmentsAllowed))
+  }
 
-  init(from decoder: any Decoder) throws {
-    let value = try decoder.singleValueContainer()
-    if value.decodeNil() {
-      self = .null
-    } else if let flag = try? value.decode(Bool.self) {
-      self = .flag(flag)
-    } else if let number = try? value.decode(Double.self) {
-      self = .number(number)
-    } else if let text = try? value.decode(String.self) {
-      self = .text(text)
-    } else if let list = try? value.decode([Plain].self) {
-      self = .list(list)
-    } else {
-      self = .map(try value.decode([String: Plain].self))
+  private init(_ value: Any) {
+    switch value {
+    case let text as String: self = .text(text)
+    case let list as [Any]: self = .list(list.map { Plain($0) })
+    case let map as [String: Any]: self = .map(map.mapValues { Plain($0) })
+    case let number as NSNumber:
+      let isFlag = String(cString: number.objCType) == "c"
+      self = isFlag ? .flag(number.boolValue) : .number(number.doubleValue)
+    default: self = .null
     }
   }
 
   init(yaml: String) throws {
-    self = Plain(try Yams.compose(yaml: yaml) ?? Node(""))
+    self = Plain(node: try Yams.compose(yaml: yaml) ?? Node(""))
   }
 
-  private init(_ node: Node) {
+  private init(node: Node) {
     switch node {
     case .scalar(let scalar):
       let text = scalar.string
@@ -46,11 +44,11 @@ enum Plain: Hashable, Decodable {
         let number = isPlain && !text.contains("x") ? Double(text) : nil
         self = number.map { .number($0) } ?? .text(text)
       }
-    case .sequence(let items): self = .list(items.map { Plain($0) })
+    case .sequence(let items): self = .list(items.map { Plain(node: $0) })
     case .mapping(let entries):
       self = .map(
         Dictionary(
-          entries.map { ($0.key.string ?? "", Plain($0.value)) }, uniquingKeysWith: { $1 }))
+          entries.map { ($0.key.string ?? "", Plain(node: $0.value)) }, uniquingKeysWith: { $1 }))
     case .alias: self = .null
     }
   }

@@ -12,7 +12,7 @@ struct RunTests {
   func json() throws {
     let run = try Tool.run(
       "run", "scenario.yaml", "--seed", "7", "--format", "json", in: directory.url)
-    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(run.status == 0 && run.complaints.isEmpty)
     let object = try run.json
     #expect(
       object.keys.sorted() == [

@@ -9,7 +9,7 @@ struct SchemaTests {
 
   private func schema(_ kind: String) throws -> Plain {
     let result = try Tool.run("schema", kind)
-    #expect(result.status == 0 && result.errors.isEmpty)
+    #expect(result.status == 0 && result.complaints.isEmpty)
     return try Plain(json: result.output)
   }
 

@@ -63,7 +63,7 @@ struct ScorecardTests {
       "--scenario", "players.yaml", "--worlds", worlds, "--seeds", "2", "--days", "0.1",
       "--machines", "gpu-rtx-4090,cpu-64-thread", "--out", "kept", "--format", "json",
       in: directory.url)
-    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(run.status == 0 && run.complaints.isEmpty)
     return try #require(try run.json["figures"] as? [[String: Any]])
   }
 

@@ -26,7 +26,7 @@ struct ShardTests {
   /// The five tables of a directory.
   private func tables(_ name: String) throws -> [String] {
     let export = try Tool.run("export", name, "--to", "\(name)/series.csv", in: directory.url)
-    #expect(export.status == 0 && export.errors.isEmpty)
+    #expect(export.status == 0 && export.complaints.isEmpty)
     return try Self.files.map { try directory.text("\(name)/\($0)") }
   }
 

@@ -9,6 +9,12 @@ enum Tool {
     var output: String
     var errors: String
 
+    /// The errors without the lines of progress, which a slow machine adds.
+    var complaints: String {
+      errors.split(separator: "\n").filter { !$0.contains(/^\d+ of \d+ /) }
+        .joined(separator: "\n")
+    }
+
     /// The output as JSON.
     var json: [String: Any] {
       get throws {
