@@ -73,6 +73,22 @@ struct RealModeTests {
     #expect(setting.proving.times != nil)
   }
 
+  @Test("Each decision and what it came to is what the model says, in the same order")
+  func sameDecisions() throws {
+    func decisions(_ mode: String) throws -> [[Double]] {
+      let bench = try Self.bench(Self.scenario(mode), seed: 1)
+      return bench.engine.desk.players.outcomes.map {
+        [
+          Double($0.request.kind), Double($0.request.player), Double($0.request.ordinal),
+          Double($0.action.index), $0.reward,
+        ]
+      }
+    }
+    let real = try decisions("real")
+    #expect(try decisions("model") == real)
+    #expect(real.count > 100)
+  }
+
   @Test("What happens is what the model says, to the last figure", arguments: [1, 2] as [UInt64])
   func sameAsModel(seed: UInt64) throws {
     let short = ["time.length=20 min"]

@@ -30,7 +30,7 @@ extension ReputationProving {
       Choice("invalid", "sends a proof that L1 refuses, which costs nothing to make"),
       Choice(
         "forged",
-        "sends a proof of a false state, of which it would have more (assumption: at once)"),
+        "sends a proof of a false state, which L1 refuses (assumption: at once, and at no cost)"),
     ]), resolved: "when the batch is final, or with the failure",
     payoff: PayoffRange(low: -2, high: 2, timesField: "cost"),
     learner: LearnerSpec(
