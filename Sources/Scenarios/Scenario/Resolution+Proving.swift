@@ -86,7 +86,7 @@ extension Resolution {
     )
   }
 
-  /// Rows of tables that a run may have proved: a quarter of an hour's work of a core (assumption: 8,000
-  /// rows a second).
+  /// Rows of tables that a run may have proved: a few minutes' work of a core, which proves 70,000 a second
+  /// at depth 14 (measured on one with AVX-512).
   private static let mostRows = 8e6
 }
