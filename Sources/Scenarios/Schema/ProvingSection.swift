@@ -65,10 +65,8 @@ enum ProvingSection {
     "proofs",
     .record([
       Parameter(
-        "depth",
-        .choice([
-          Choice("6", "64 places"), Choice("14", "16,384 places"), Choice("30", "2^30 places"),
-        ]), default: .text("14"), "the depth of the tree of accounts",
+        "depth", .count(6...30), default: .text("14"),
+        "the depth of the tree of accounts: 6, 14 or 30",
         source: .assumption("as small as a tree can be and hold 1,024 accounts")),
       Parameter(
         "profile",
