@@ -85,12 +85,13 @@ let package = Package(
     room(
       "Players", on: ["Quantities", "Randomness", "Statistics", "Learning", "Proving", "Rollup"],
       settings: cpu),
+    room("Settlement", on: ["Proofs", "Randomness", "Rollup"]),
     // floor 5
     room(
       "Scenarios",
       on: [
-        "Games", "Learning", "Quantities", "Parameters", "Randomness", "Proving", "Rollup",
-        "Players", .product(name: "Yams", package: "Yams"),
+        "Games", "Learning", "Quantities", "Parameters", "Proofs", "Randomness", "Proving",
+        "Rollup", "Players", "Settlement", .product(name: "Yams", package: "Yams"),
       ]),
     room("Store", on: ["Quantities", "Rollup", .product(name: "GRDB", package: "GRDB.swift")]),
     // floor 6
@@ -126,7 +127,11 @@ let package = Package(
     tests("Quantities", on: []),
     tests("Parameters", on: ["Quantities"]),
     tests(
-      "Scenarios", on: ["Learning", "Parameters", "Players", "Proving", "Quantities", "Rollup"]),
+      "Scenarios",
+      on: [
+        "Learning", "Parameters", "Players", "Proving", "Quantities", "Rollup", "Settlement",
+        "TestSupport",
+      ]),
     tests(
       "Store",
       on: [
@@ -150,6 +155,8 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: floor),
     tests("Proving", on: ["Quantities", "Randomness"]),
     tests("Calibration", on: ["Proofs", "Proving", "Quantities"]),
+    tests(
+      "Settlement", on: ["Proofs", "Randomness", "Rollup"]),
     tests(
       "Rollup",
       on: [

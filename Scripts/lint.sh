@@ -8,11 +8,11 @@ say() { echo "lint: $1" >&2; fail=1; }
 # The way from a scenario to its result uses the project's own exp and log, never the C library's,
 # whose last bit depends on the machine.
 path=(Sources/Quantities Sources/Parameters Sources/Randomness Sources/Statistics Sources/Proving
-  Sources/Learning Sources/Rollup Sources/Players)
+  Sources/Learning Sources/Rollup Sources/Players Sources/Settlement)
 if grep -rnE '^\s*(public |internal |package |private )?import (Glibc|Foundation|FoundationEssentials|Musl|Darwin)' "${path[@]}"; then
   say "a simulation target imports the C library or Foundation"
 fi
-if grep -rnE 'SystemRandomNumberGenerator|\.random\(in|arc4random|\.shuffled\(\)|Date\(\)' Sources/{Quantities,Parameters,Randomness,Statistics,Proving,Learning,Rollup,Players,Scenarios}; then
+if grep -rnE 'SystemRandomNumberGenerator|\.random\(in|arc4random|\.shuffled\(\)|Date\(\)' Sources/{Quantities,Parameters,Randomness,Statistics,Proving,Learning,Rollup,Players,Settlement,Scenarios}; then
   say "randomness or time from outside the streams"
 fi
 # The engine knows parts, never names of designs.

@@ -65,7 +65,7 @@ struct MalformedFileTests {
     ("missing-feed.yaml", 3, ["feeds.l1.file", "no file", "nowhere.csv"]),
     ("too-long.yaml", 3, ["time.length", "57600", "50400", "loop"]),
     ("warm-up.yaml", 3, ["time.warm-up", "leaves nothing"]),
-    ("later-choice.yaml", 3, ["proving.mode", "not in this version", "'model'"]),
+    ("later-choice.yaml", 3, ["record.events", "not in this version", "off"]),
     ("lineage-unknown.yaml", 2, ["design.lineage", "'plasmaa'", "did you mean 'plasma'?"]),
     ("lineage-and-part.yaml", 4, ["design.sequencing", "a part of a rollup, beside 'lineage'"]),
     ("lineage-key.yaml", 2, ["design.interval", "unknown key", "dispute-window"]),

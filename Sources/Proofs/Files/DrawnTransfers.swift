@@ -60,6 +60,20 @@ public struct DrawnTransfers: Sendable {
     return try tree.execute(transfers, token: token, after: start)
   }
 
+  /// Executes a transfer of nothing from the first account to itself: what stands for a batch, or a part
+  /// of one, that has no transfer.
+  ///
+  /// - Throws: `TransferError` if the account has sent as many transfers as it can.
+  public mutating func executeNothing(
+    after start: Digest = TransferChain.start
+  ) throws(TransferError) -> ExecutedBatch {
+    let (place, nonce) = (places[0], nonces[0])
+    let nothing = Transfer(from: place, to: place, amount: 0, nonce: nonce, token: token)
+    let executed = try tree.execute([nothing], token: token, after: start)
+    nonces[0] += 1
+    return executed
+  }
+
   private mutating func draw() -> Transfer {
     let from = Int(stream.next32() % UInt32(places.count))
     let to = Int(stream.next32() % UInt32(places.count))

@@ -27,10 +27,34 @@ extension ExecutedBatch {
   public func prove(
     parameters: ProofParameters, threads: Int = 1
   ) throws(ProofError) -> Proof {
+    try prove(inputs, parameters, threads, ProverDeviation())
+  }
+
+  /// Makes the best proof that there is of another claim than these transfers lead to: the quotient is
+  /// opened to what the constraints ask for, so that only FRI finds it wrong.
+  ///
+  /// - Throws: `ProofError` if the claim is none.
+  package func forge(
+    _ claim: BatchPublicInputs, parameters: ProofParameters, threads: Int = 1
+  ) throws(ProofError) -> Proof {
+    let layout = TransferLayout(depth: inputs.depth)
+    let rows = UInt64(layout.rows(for: inputs.count))
+    var deviation = ProverDeviation()
+    deviation.openings = { openings, z, quotient in
+      openings.quotient[0] = quotient - z.power(rows) * openings.quotient[1]
+    }
+    return try prove(claim, parameters, threads, deviation)
+  }
+
+  private func prove(
+    _ claim: BatchPublicInputs, _ parameters: ProofParameters, _ threads: Int,
+    _ deviation: ProverDeviation
+  ) throws(ProofError) -> Proof {
     let air: TransferAIR
-    do { air = try TransferAIR(inputs) } catch { throw .statement(error.description) }
+    do { air = try TransferAIR(claim) } catch { throw .statement(error.description) }
     return try STARK.prove(
-      air, trace: trace(threads: threads), parameters: parameters, threads: threads)
+      air, trace: trace(threads: threads), parameters: parameters, threads: threads,
+      deviation: deviation)
   }
 }
 
@@ -58,15 +82,28 @@ public enum BatchVerifier {
     let claim: BatchClaim
     do { claim = try BatchClaim(chunks: chunks.map(\.inputs)) } catch { throw .claim(error) }
     for (number, chunk) in chunks.enumerated() {
-      let air: TransferAIR
-      do { air = try TransferAIR(chunk.inputs) } catch { throw .claim(error) }
-      do {
-        try STARK.verify(air, rows: air.rows, proof: chunk.bytes, parameters: parameters)
-      } catch {
-        throw .proof(chunk: number, error)
-      }
+      try verify(chunk, number: number, parameters: parameters)
     }
     return claim
+  }
+
+  /// Accepts the proof of a chunk whose neighbours may not be proved yet.
+  ///
+  /// - Parameters:
+  ///   - chunk: The claim and its proof.
+  ///   - number: Which chunk errors speak of, counted from 0.
+  ///   - parameters: What the verifier has.
+  /// - Throws: `Refusal` if the claim or the proof is none.
+  public static func verify(
+    _ chunk: ChunkProof, number: Int = 0, parameters: ProofParameters
+  ) throws(Refusal) {
+    let air: TransferAIR
+    do { air = try TransferAIR(chunk.inputs) } catch { throw .claim(error) }
+    do {
+      try STARK.verify(air, rows: air.rows, proof: chunk.bytes, parameters: parameters)
+    } catch {
+      throw .proof(chunk: number, error)
+    }
   }
 }
 

@@ -22,7 +22,7 @@ extension Engine {
     return RunResult(
       metrics: metrics, flows: setting.record.flows ? world.books.ledger.flows() : [],
       series: world.metrics.series.series(), distributions: distributions(),
-      notes: notes + overdrafts() + overload(),
+      notes: notes + overdrafts() + overload() + (world.floor.proofs?.notes ?? []),
       tapeHash: tapeHash, players: courses())
   }
 

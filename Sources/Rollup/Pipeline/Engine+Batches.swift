@@ -112,6 +112,8 @@ extension Engine {
     let count = UInt128(max(1, proof.count))
     for i in 0..<proof.count {
       var batch = world.posted[first + i]
+      world.floor.settle(
+        batch.number, proofs: batch.proofs, isSent: desk.proving.sendsProofs)
       // What one proof costs is shared by its batches; the first bears what rounding leaves.
       let part = verification / count + (i == 0 ? verification % count : 0)
       let proving = proof.passedOn / count + (i == 0 ? proof.passedOn % count : 0)

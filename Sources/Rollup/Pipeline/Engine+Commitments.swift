@@ -52,6 +52,7 @@ extension Engine {
     let answer = desk.askHandover(of: work, unproven: unproven, &world.books)
     batch.isWithheld = answer.isWithheld
     batch.handover = answer.ticket
+    world.floor.close(work)
     if !batch.isWithheld { desk.closed(work, &world.floor, &world.books) }
   }
 
@@ -149,6 +150,7 @@ extension Engine {
     }
     var proven = world.posted.removeFirst()
     proven.bond = 0
+    world.floor.settle(batch.number, proofs: batch.proofs, isSent: false)
     settle(&proven, verification: verification, proving: compute)
     world.metrics.backupProved()
     guard !batch.isWithheld else { return }

@@ -11,6 +11,7 @@ extension Engine {
     let isAnnounced = world.open.number > first
     forgetBonds(from: first)
     let orphans = world.rollBack(to: place)
+    world.floor.void(from: first)
     if isAnnounced { desk.forget(from: first, at: now, &world.floor, &world.books) }
     // The newest first: each that came through L1 is put before those after it.
     for orphan in orphans.reversed() where orphan.isForced { force(again: orphan, at: now) }

@@ -6,7 +6,7 @@ internal import Quantities
 package struct SharedState: ~Copyable {
   let setting: Setting
   let seed: UInt64
-  let cast: CastList
+  package let cast: CastList
   /// The slot that is under way.
   package var slot = 0
   /// Its start, in seconds since the start of the run.

@@ -8,10 +8,12 @@ public enum Simulation {
   ///   - contestants: Designs with settings that differ in `players`, `prover` and `record` at most.
   ///   - baselines: What rollups descend from, with settings that differ no more.
   ///   - seed: The seed of the tape.
-  ///   - isCancelled: Asked once an epoch; `true` ends the call with `CancellationError`.
-  ///   - onEpoch: Told the number of slots done, once an epoch.
+  ///   - isCancelled: Asked once an epoch, or once a slot where proofs are made; `true` ends the call with
+  ///     `CancellationError`.
+  ///   - onEpoch: Told the number of slots done, as often.
   /// - Returns: One result a contestant, in the same order, then one a baseline.
-  /// - Throws: `LedgerViolation` when the books do not balance, `CancellationError`.
+  /// - Throws: `LedgerViolation` when the books do not balance, `ProofFailure` when an honest proof that
+  ///   was really made is refused, `CancellationError`.
   public static func run<P>(
     _ contestants: [Contestant<P>], baselines: [Baseline] = [], seed: UInt64,
     isCancelled: () -> Bool = { false }, onEpoch: (Int) -> Void = { _ in }
@@ -24,11 +26,17 @@ public enum Simulation {
     let runs = baselines.map { $0.begin(seed: seed) }
     var writer = TapeWriter(first, seed: seed)
     var tape = TapeSlot(blocksPerSlot: time.blocksPerSlot)
+    // Proofs take longer than slots: whoever waits for them looks more often.
+    let makesProofs = contestants.contains { $0.setting.proving.proofs != nil }
+    let stride = makesProofs ? 1 : Engine<P>.epochSlots
     for slot in 0..<time.slots {
       writer.write(slot, into: &tape)
       for seat in seats { try seat.engine.step(tape) }
       for run in runs { try run.step(tape) }
-      if (slot + 1) % Engine<P>.epochSlots == 0 {
+      for seat in seats where makesProofs {
+        if let failure = seat.engine.world.floor.proofFailure { throw failure }
+      }
+      if (slot + 1) % stride == 0 {
         if isCancelled() { throw CancellationError() }
         onEpoch(slot + 1)
       }

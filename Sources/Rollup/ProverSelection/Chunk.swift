@@ -10,8 +10,8 @@ struct Chunk: Sendable {
     case delayed(roller: Int, deadline: Double)
     /// Nothing comes, which nobody can know before the deadline.
     case silent(roller: Int, deadline: Double)
-    /// A proof that L1 refuses came.
-    case refused(roller: Int)
+    /// A proof that took no time came.
+    case sent(roller: Int, SentProof.Making)
     /// Every draw failed, and the poster has to begin.
     case abandoned
     /// The poster proves it.
@@ -20,6 +20,8 @@ struct Chunk: Sendable {
     case done(onTime: Int?)
   }
 
+  /// The first of the batch's proofs that it takes.
+  var first: UInt64 = 0
   /// How many proofs it takes.
   let proofs: UInt64
   /// Where it stands.
@@ -36,7 +38,7 @@ struct Chunk: Sendable {
   var roller: Int? {
     switch state {
     case .drawn(let roller), .proving(let roller, _, _), .delayed(let roller, _),
-      .silent(let roller, _), .refused(let roller):
+      .silent(let roller, _), .sent(let roller, _):
       roller
     case .abandoned, .posters, .done: nil
     }

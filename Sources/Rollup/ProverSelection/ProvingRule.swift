@@ -16,6 +16,9 @@ public protocol ProvingRule: Rule {
   var bindsPoster: Bool { get }
   /// Whether nobody but the operators may prove.
   var isForOperatorsOnly: Bool { get }
+  /// Whether it sends proofs to L1 itself, in parts of batches; otherwise whole batches are sent when
+  /// they are proven.
+  var sendsProofs: Bool { get }
   /// What each batch is charged when it is posted, in base units of the token.
   var postingFee: UInt128 { get }
 
@@ -60,6 +63,8 @@ extension ProvingRule {
   public var bindsPoster: Bool { true }
   /// Most let others prove.
   public var isForOperatorsOnly: Bool { false }
+  /// Most deal with whole batches.
+  public var sendsProofs: Bool { false }
   /// Most charge nothing.
   public var postingFee: UInt128 { 0 }
   /// Most wait for the posting, or do not care.

@@ -48,6 +48,8 @@ public struct ReputationLottery: ProvingRule {
   public var proofSystem: ProofSystem { rollers.proofSystem }
   /// When rollers see a block.
   public var disclosure: Disclosure { rollers.disclosure }
+  /// Rollers send their proofs one by one.
+  public var sendsProofs: Bool { rollers.sendsProofs }
   /// What a roller must lock.
   public var entryCapital: Wei { rollers.entryCapital }
 

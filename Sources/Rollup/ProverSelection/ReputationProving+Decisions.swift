@@ -9,6 +9,7 @@ extension ReputationProving {
     case skip
     case late
     case invalid
+    case forged
   }
 
   /// The decision about an assignment; actions in the order of `Answer`.
@@ -27,6 +28,9 @@ extension ReputationProving {
       Choice("skip", "nothing comes, which shows at the deadline"),
       Choice("late", "begins at the deadline: it is not paid and not assigned again"),
       Choice("invalid", "sends a proof that L1 refuses, which costs nothing to make"),
+      Choice(
+        "forged",
+        "sends a proof of a false state, which L1 refuses (assumption: at once, and at no cost)"),
     ]), resolved: "when the batch is final, or with the failure",
     payoff: PayoffRange(low: -2, high: 2, timesField: "cost"),
     learner: LearnerSpec(
@@ -142,7 +146,8 @@ extension ReputationProving {
           .map { .proving(roller: roller, proof: $0, deadline: deadline) } ?? .abandoned
       case .skip: state = .silent(roller: roller, deadline: deadline)
       case .late: state = .delayed(roller: roller, deadline: deadline)
-      case .invalid: state = .refused(roller: roller)
+      case .invalid: state = .sent(roller: roller, .lazy)
+      case .forged: state = .sent(roller: roller, .forged)
       }
       work[place.job].chunks[place.chunk].state = state
     }

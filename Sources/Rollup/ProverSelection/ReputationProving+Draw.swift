@@ -19,9 +19,12 @@ extension ReputationProving {
       return
     }
     let count = UInt64(drawn.count)
+    var first: UInt64 = 0
     let chunks = drawn.enumerated().map { i, roller in
       let extra: UInt64 = UInt64(i) < batch.proofs % count ? 1 : 0
-      return Chunk(proofs: batch.proofs / count + extra, state: .drawn(roller: roller))
+      let proofs = batch.proofs / count + extra
+      defer { first += proofs }
+      return Chunk(first: first, proofs: proofs, state: .drawn(roller: roller))
     }
     work.append(Job(batch: batch, chunks: chunks))
   }

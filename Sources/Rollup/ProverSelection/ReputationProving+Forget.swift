@@ -19,7 +19,7 @@ extension ReputationProving {
           consequences.close(chunk.ticket)
         case .posters(let proof):
           drop(proof, of: job.batch.poster, job.batch.ticket)
-        case .delayed, .silent, .refused, .done(onTime: _?): consequences.close(chunk.ticket)
+        case .delayed, .silent, .sent, .done(onTime: _?): consequences.close(chunk.ticket)
         // Nobody has been asked yet, or the assignment was over with the failure.
         case .drawn, .abandoned, .done(onTime: nil): break
         }

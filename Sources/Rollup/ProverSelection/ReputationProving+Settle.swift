@@ -40,8 +40,9 @@ extension ReputationProving {
     case .proving(let roller, let proof, let deadline):
       guard floor.completion(of: proof) != nil else { return }
       let outcome = floor.close(proof, of: rollers[roller].player)
-      delivered(
-        job, chunk, roller, isOnTime: outcome.completion <= deadline, outcome.machineSeconds, floor,
+      payMachines(job, chunk, roller, outcome.machineSeconds, floor, &consequences)
+      came(
+        job, chunk, roller, .honest, isOnTime: outcome.completion <= deadline, at: now, &floor,
         &consequences)
     case .delayed(let roller, let deadline):
       guard deadline <= now else { return }
@@ -53,9 +54,8 @@ extension ReputationProving {
       guard deadline <= now else { return }
       failed(
         job, chunk, roller, fine: penalties.missedProof, at: now, floor, &consequences)
-    case .refused(let roller):
-      failed(
-        job, chunk, roller, fine: penalties.invalidProof, at: now, floor, &consequences)
+    case .sent(let roller, let making):
+      came(job, chunk, roller, making, isOnTime: true, at: now, &floor, &consequences)
     case .abandoned:
       let batch = work[job].batch
       floor.rent(batch.poster, machines: machines)
@@ -72,8 +72,41 @@ extension ReputationProving {
           cost, .ether, from: .player(batch.poster), to: .compute, .proverCompute,
           ticket: batch.ticket))
       work[job].paid += cost
-      work[job].chunks[chunk].state = .done(onTime: nil)
+      work[job].chunks[chunk].state =
+        floor.accepts(sent(job, chunk, .honest)) ? .done(onTime: nil) : .abandoned
     }
+  }
+
+  /// A proof of a chunk, as L1 sees it.
+  private func sent(_ job: Int, _ chunk: Int, _ making: SentProof.Making) -> SentProof {
+    let part = work[job].chunks[chunk]
+    return SentProof(
+      batch: work[job].batch.batch, proofs: part.first..<part.first + part.proofs,
+      tries: part.failed.count, making: making)
+  }
+
+  /// Takes a roller's proof to L1: what is accepted is delivered, and what is refused is fined.
+  private mutating func came(
+    _ job: Int, _ chunk: Int, _ roller: Int, _ making: SentProof.Making, isOnTime: Bool,
+    at now: Double, _ floor: inout ProverFloor, _ consequences: inout Consequences
+  ) {
+    if floor.accepts(sent(job, chunk, making)) {
+      delivered(job, chunk, roller, isOnTime: isOnTime, floor, &consequences)
+    } else {
+      failed(job, chunk, roller, fine: penalties.invalidProof, at: now, floor, &consequences)
+    }
+  }
+
+  /// Lets a roller pay for what its machines did for a chunk.
+  private func payMachines(
+    _ job: Int, _ chunk: Int, _ roller: Int, _ machineSeconds: Double,
+    _ floor: borrowing ProverFloor, _ consequences: inout Consequences
+  ) {
+    let player = rollers[roller].player
+    consequences.pay(
+      Transfer(
+        floor.cost(machineSeconds: machineSeconds, of: player), .ether, from: .player(player),
+        to: .compute, .proverCompute, ticket: work[job].chunks[chunk].ticket))
   }
 
   /// Starts the proof of a chunk.
@@ -84,18 +117,14 @@ extension ReputationProving {
       work[job].batch, proofs: work[job].chunks[chunk].proofs, by: player, at: time, noise: noise)
   }
 
-  /// Takes a valid proof: its roller has paid for its machines, and is paid if it was on time.
+  /// Takes a valid proof: its roller is paid if it was on time.
   private mutating func delivered(
-    _ job: Int, _ chunk: Int, _ roller: Int, isOnTime: Bool, _ machineSeconds: Double,
-    _ floor: borrowing ProverFloor, _ consequences: inout Consequences
+    _ job: Int, _ chunk: Int, _ roller: Int, isOnTime: Bool, _ floor: borrowing ProverFloor,
+    _ consequences: inout Consequences
   ) {
     let player = rollers[roller].player
     let ticket = work[job].chunks[chunk].ticket
     endInspection(job, chunk, &consequences)
-    consequences.pay(
-      Transfer(
-        floor.cost(machineSeconds: machineSeconds, of: player), .ether, from: .player(player),
-        to: .compute, .proverCompute, ticket: ticket))
     record(roller, isGood: isOnTime, isLate: !isOnTime)
     work[job].chunks[chunk].state = .done(onTime: isOnTime ? roller : nil)
     guard isOnTime else {

@@ -138,6 +138,9 @@ public struct ReputationProving: ProvingRule {
     for player in run.provers { floor.equip(player, machines: machines) }
   }
 
+  /// Rollers send theirs one by one.
+  public var sendsProofs: Bool { true }
+
   /// Deals a batch that rollers see before it is posted.
   public mutating func closed(
     _ batch: ProofWork, _ floor: inout ProverFloor, _ consequences: inout Consequences

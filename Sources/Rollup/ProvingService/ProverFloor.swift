@@ -41,6 +41,11 @@ public struct ProverFloor: Sendable {
   private(set) var wasTooSmall = false
   /// From when on it is counted what is offered, in seconds.
   var keptSince = 0.0
+  /// Who makes proofs and verifies them, one or none: an array, since the floor would have no fixed size
+  /// with a value of any type in it, and could not be lent in places.
+  var makers: [any BatchProofs]
+  /// What went wrong with them first.
+  package internal(set) var proofFailure: ProofFailure?
   /// The outside price of ether, in millionths of a dollar.
   var microDollarsPerEther: UInt128 = 1_000_000
 
@@ -53,6 +58,7 @@ public struct ProverFloor: Sendable {
     self.measureFrom = measureFrom
     self.measureTo = measureTo
     owners = Array(repeating: nil, count: hardware.count)
+    makers = setting.proofs.map { [$0(seed)] } ?? []
     service = ProvingService(
       order: setting.order, breakdowns: setting.breakdowns, seed: seed, measureFrom: measureFrom,
       measureTo: measureTo)

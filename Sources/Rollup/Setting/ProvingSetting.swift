@@ -15,6 +15,10 @@ public struct ProvingSetting: Sendable {
   public var standby = Share.zero
   /// When provers enter and leave; `nil`: all take part all the time.
   public var entry: EntryTerms?
+  /// Begins the proofs of the run of a seed, where they are really made; `nil`: a model accepts them.
+  ///
+  /// Times do not depend on it.
+  public var proofs: (@Sendable (_ seed: UInt64) -> any BatchProofs)?
 
   /// Published times on machines that never break down and cost nothing while idle.
   public init(profile: ProverProfile) { self.profile = profile }

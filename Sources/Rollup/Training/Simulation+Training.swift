@@ -43,8 +43,11 @@ extension Simulation {
   package static func opportunities<P>(
     _ contestant: Contestant<P>, seed: UInt64, isCancelled: () -> Bool = { false }
   ) throws -> OpportunityRecord {
+    var setting = contestant.setting
+    // Learners see prices and fines, which a model's verdicts lead to as well.
+    setting.proving.proofs = nil
     let honest = Contestant(
-      design: contestant.design, setting: contestant.setting,
+      design: contestant.design, setting: setting,
       players: HonestPlayers(contestant.design))
     var engine = Engine(honest, seed: seed)
     let record = OpportunityRecord()

@@ -39,7 +39,10 @@ package struct TrainingRun<Players: PlayerSet & Sendable>: ~Copyable {
 
   package init(_ contestant: Contestant<Players>, _ record: OpportunityRecord, seed: UInt64) {
     let design = contestant.design
-    setting = contestant.setting
+    var setting = contestant.setting
+    // A proof of every opportunity would take days: the model accepts and refuses them.
+    setting.proving.proofs = nil
+    self.setting = setting
     self.record = record
     self.seed = seed
     episode = min(300, max(1, (record.slots - contestant.setting.time.warmUpSlots) / 2))

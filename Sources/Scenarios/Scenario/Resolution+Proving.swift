@@ -1,4 +1,7 @@
 internal import Parameters
+internal import Proofs
+internal import Proving
+internal import Settlement
 
 extension Resolution {
   /// Loads recorded times of proofs, and names their file by absolute path; checks what no single key
@@ -17,7 +20,36 @@ extension Resolution {
         }
       }
     }
+    resolveProfile()
+    checkDepth()
     checkEntry()
+  }
+
+  /// Loads a prover's profile where it is a file, named by absolute path.
+  private mutating func resolveProfile() {
+    let known = ProverProfile.all.map(\.name)
+    guard let text = value("proving.profile")?.spelling, !known.contains(text) else { return }
+    guard text.contains("/") || text.hasSuffix(".json") else {
+      refuse(
+        "proving.profile", "there is no prover '\(text)'",
+        "\(Kind.list(known)), or a file that 'calibrate --out' wrote",
+        nearest: Nearest.name(to: text, in: known))
+      return
+    }
+    let place = source.place(of: ["proving", "profile"])
+    let absolute = files.absolute(text, at: place)
+    put(.text(absolute), at: "profile", in: ["proving"], order: ["mode", "proofs"])
+    guard frozen == nil else { return }
+    do { feeds.profile = try ProfileFile.known(absolute) } catch {
+      issues.add(error, at: place, "proving.profile")
+    }
+  }
+
+  private mutating func checkDepth() {
+    guard case .leaf(.count(let depth), _)? = value("proving.proofs.depth"),
+      !AccountTree.depths.contains(depth)
+    else { return }
+    refuse("proving.proofs.depth", "\(depth)", "6, 14 or 30: there is a circuit for these")
   }
 
   private mutating func checkEntry() {
@@ -29,4 +61,41 @@ extension Resolution {
       "not above leave-below, so that one figure makes provers enter and leave",
       "more than \(value("proving.entry.leave-below")?.spelling ?? "")")
   }
+
+  /// Bounds the work of proofs that are really made, and notes how much there is.
+  mutating func checkRealProofs() throws(ScenarioError) {
+    let resolved = tree.arguments
+    let proving = resolved.map("proving")
+    guard proving.text("mode") == "real" else {
+      if proving["proofs"] != nil {
+        notes.append("proving.proofs has no effect: proving.mode is 'model'")
+      }
+      return
+    }
+    guard !isLineage else {
+      notes.append("proving.mode: a lineage has no batches to prove; no proof is made")
+      return
+    }
+    let users = resolved.map("users")
+    let rate = users.map("arrivals").perSecond("rate") + users.map("probe").perSecond("rate")
+    let transfers = (rate * resolved.map("time").seconds("length")).rounded()
+    let profile = feeds.prover(called: proving.text("profile"))
+    let whole = UInt64(min(transfers, 1e15))
+    let proofs = feeds.proofTimes?.times.proofs(for: whole) ?? profile?.proofs(for: whole) ?? 1
+    let rows = Scenario.proofTerms(proving).rows(transfers: transfers, proofs: Double(proofs))
+    guard rows <= Self.mostRows else {
+      let part = Int((100 * Self.mostRows / rows).rounded(.down))
+      refuse(
+        "proving.mode", "'real' with about \(whole) transfers in \(proofs) proofs",
+        "at most \(part) % of that: a shorter time.length or a lower users.arrivals.rate")
+      return try issues.check()
+    }
+    notes.append(
+      "proving.mode: about \(whole) transfers are really proved in each run, in \(proofs) proofs or more"
+    )
+  }
+
+  /// Rows of tables that a run may have proved: a few minutes' work of a core, which proves 70,000 a second
+  /// at depth 14 (measured on one with AVX-512).
+  private static let mostRows = 8e6
 }

@@ -1,7 +1,9 @@
 internal import Parameters
+internal import Proofs
 internal import Proving
 internal import Quantities
 public import Rollup
+internal import Settlement
 
 extension Scenario {
   /// Everything that a run needs beside design, players and seed.
@@ -147,7 +149,7 @@ extension Scenario {
   }
 
   private func proving(_ proving: Arguments) -> ProvingSetting {
-    guard let profile = ProverProfile.all.first(where: { $0.name == proving.text("profile") }),
+    guard let profile = feeds.prover(called: proving.text("profile")),
       let order = QueueOrder(rawValue: proving.text("queue"))
     else { preconditionFailure("no prover profile '\(proving.text("profile"))', or no such queue") }
     var setting = ProvingSetting(profile: profile)
@@ -163,6 +165,19 @@ extension Scenario {
       Breakdowns(meanWork: $0.seconds("every"), meanRepair: $0.seconds("repair"))
     }
     setting.standby = proving.share("standby")
+    if proving.text("mode") == "real" {
+      let terms = Self.proofTerms(proving)
+      setting.proofs = { RealProofs(terms, seed: $0) }
+    }
     return setting
+  }
+
+  /// How proofs are made; `proving` need not have the keys.
+  static func proofTerms(_ proving: Arguments) -> ProofTerms {
+    guard let given = proving.mapIfPresent("proofs") else { return ProofTerms() }
+    guard let profile = ProofProfile(rawValue: given.text("profile")),
+      let hash = CommitmentHash(rawValue: given.text("hash"))
+    else { preconditionFailure("proofs whose choices were read") }
+    return ProofTerms(depth: given.count("depth"), profile: profile, hash: hash)
   }
 }

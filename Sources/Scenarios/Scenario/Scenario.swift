@@ -1,4 +1,5 @@
 public import Parameters
+internal import Proving
 public import Rollup
 
 /// One world to simulate, read and checked: a design, a setting and how they came to be.
@@ -68,6 +69,10 @@ public struct Scenario: Sendable {
       proving["times"] = .map([Resolved.Entry("content", .text(content))])
       tree["proving"] = proving
     }
+    if let content = feeds.profile?.sha256, var proving = tree["proving"] {
+      proving["profile"] = .map([Resolved.Entry("content", .text(content))])
+      tree["proving"] = proving
+    }
     return tree
   }
 
@@ -101,10 +106,16 @@ struct ScenarioFeeds: Sendable {
   var blobs: BlobFeed?
   var price: PriceFeed?
   var proofTimes: ProofTimesFile?
+  var profile: (file: ProfileFile, sha256: String)?
 
   /// The SHA-256 of each feed that is replayed.
   var contents: [(key: String, sha256: String)] {
     [("l1", l1?.sha256), ("blobs", blobs?.sha256), ("eth-usd", price?.sha256)]
       .compactMap { key, sha256 in sha256.map { (key, $0) } }
+  }
+
+  /// The published prover of a name, or that of the file which was read.
+  func prover(called name: String) -> ProverProfile? {
+    profile?.file.profile ?? ProverProfile.all.first { $0.name == name }
   }
 }

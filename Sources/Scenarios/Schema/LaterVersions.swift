@@ -3,7 +3,6 @@ enum LaterVersions {
   /// Choices at a path that come later.
   static func choices(_ path: String) -> [String] {
     switch path {
-    case "proving.mode": ["real"]
     case "record.events": ["on", "true"]
     default: []
     }

@@ -1,4 +1,5 @@
 internal import Parameters
+internal import Proofs
 internal import Proving
 
 /// `proving`: what proof times come from.
@@ -7,11 +8,21 @@ enum ProvingSection {
     "proving",
     .record([
       Parameter(
-        "mode", .choice([Choice("model", "published figures of a production prover")]),
-        default: .text("model"), "whether proofs are made or timed by a model"),
+        "mode",
+        .choice([
+          Choice("model", "L1 accepts the proofs of those who make them, and no others"),
+          Choice(
+            "real",
+            "proofs are made, bad ones too, and L1's verifier decides; times stay as 'times' "
+              + "says: for small runs"),
+        ]),
+        default: .text("model"), "whether proofs are made, or accepted and refused by a model"),
+      proofs,
       Parameter(
-        "profile", .choice(ProverProfile.all.map { Choice($0.name, $0.summary) }),
-        default: .text(ProverProfile.all.first?.name ?? ""), "the prover whose figures are used",
+        "profile", .either(.choice(ProverProfile.all.map { Choice($0.name, $0.summary) }), .text),
+        default: .text(ProverProfile.all.first?.name ?? ""),
+        "the prover whose figures are used: one of the published ones, or a file that `calibrate --out` "
+          + "wrote, relative to the scenario",
         source: .assumption("the machine's price is scaled by threads from a published one")),
       Parameter(
         "queue",
@@ -49,6 +60,28 @@ enum ProvingSection {
                 + "size that holds it")
           ])), default: .text("model"), "where the times of proofs come from"),
     ]), default: .fields, "what proof times come from, and how machines work and are paid for")
+
+  private static let proofs = Parameter(
+    "proofs",
+    .record([
+      Parameter(
+        "depth", .count(6...30), default: .text("14"),
+        "the depth of the tree of accounts: 6, 14 or 30",
+        source: .assumption("as small as a tree can be and hold 1,024 accounts")),
+      Parameter(
+        "profile",
+        .choice([
+          Choice("fast", "blowup 2: the quickest prover and the longest proof"),
+          Choice("default", "blowup 4"),
+          Choice("small", "blowup 8: the shortest proof"),
+          Choice("proven", "100 bits without a conjecture, and more work"),
+        ]), default: .text(ProofProfile.default.rawValue), "the parameters of the proofs"),
+      Parameter(
+        "hash",
+        .choice([
+          Choice("blake3", "the quickest"), Choice("poseidon2", "cheap to verify in circuits"),
+        ]), default: .text(CommitmentHash.blake3.rawValue), "what commitments are hashed with"),
+    ]), default: .absent, "how proofs are made where 'mode' is 'real'")
 
   private static let entry = Parameter(
     "entry",

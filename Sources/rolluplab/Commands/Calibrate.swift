@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Calibration
 internal import Foundation
 internal import Proving
+internal import Scenarios
 internal import Store
 
 /// `rolluplab calibrate`: fits the cost model.

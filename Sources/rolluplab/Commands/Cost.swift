@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Calibration
 internal import Proving
+internal import Scenarios
 internal import Store
 
 /// `rolluplab cost`: what one batch takes to prove.

@@ -1,0 +1,94 @@
+import Rollup
+import Settlement
+import Testing
+
+@Suite("Proofs that are really made")
+struct RealProofsTests {
+  private typealias Contract = ContractTests
+
+  private static func begun(_ terms: ProofTerms = ContractTests.terms) throws -> RealProofs {
+    var proofs = RealProofs(terms, seed: 5)
+    for number in 1...4 as ClosedRange<UInt32> {
+      try proofs.close(number, transactions: 6, proofs: 3)
+    }
+    return proofs
+  }
+
+  private static func sent(
+    _ batch: UInt32, _ proofs: Range<UInt64> = 0..<3, _ making: SentProof.Making = .honest,
+    tries: Int = 0
+  ) -> SentProof {
+    SentProof(batch: batch, proofs: proofs, tries: tries, making: making)
+  }
+
+  @Test(
+    "are accepted where they are honest, in parts and in any order, and the root is the accounts'")
+  func honest() throws {
+    var proofs = try Self.begun()
+    for part in [2..<3, 0..<2] as [Range<UInt64>] {
+      #expect(try proofs.isAccepted(Self.sent(2, part)))
+    }
+    #expect(try proofs.isAccepted(Self.sent(1)))
+    try proofs.settle(1)
+    try proofs.settle(2)
+    #expect(proofs.roots.final != proofs.roots.newest)
+    for batch in [3, 4] as [UInt32] {
+      #expect(try proofs.isAccepted(Self.sent(batch)))
+      try proofs.settle(batch)
+    }
+    #expect(proofs.roots.final == proofs.roots.newest)
+    #expect(proofs.tally.made == 12 && proofs.tally.accepted == 12)
+    #expect(proofs.tally.transfers == 24)
+  }
+
+  @Test("are refused where they are not, in every way there is")
+  func bad() throws {
+    var proofs = try Self.begun()
+    #expect(try proofs.isAccepted(Self.sent(1)))
+    for tries in 0..<12 {
+      for making in [.lazy, .forged] as [SentProof.Making] {
+        #expect(try !proofs.isAccepted(Self.sent(2, 0..<1, making, tries: tries)))
+      }
+    }
+    #expect(Set(proofs.tally.refused.keys) == Set(BadProof.allCases.map(\.rawValue)))
+    #expect(proofs.tally.accepted == 3)
+    #expect(throws: ProofFailure.self) { try proofs.settle(2) }
+  }
+
+  @Test("are not replayed for the chunk that they prove, which would be right")
+  func replays() throws {
+    var proofs = try Self.begun()
+    #expect(try proofs.isAccepted(Self.sent(1, 0..<1)))
+    proofs.void(from: 1)
+    try proofs.close(1, transactions: 6, proofs: 3)
+    for tries in 0..<12 {
+      #expect(try !proofs.isAccepted(Self.sent(1, 0..<1, .lazy, tries: tries)))
+    }
+  }
+
+  @Test("end a run that takes a batch for final whose proofs are missing")
+  func missing() throws {
+    var proofs = try Self.begun()
+    #expect(throws: ProofFailure.self) { try proofs.settle(1) }
+    #expect(try proofs.isAccepted(Self.sent(1, 0..<2)))
+    #expect(throws: ProofFailure.self) { try proofs.settle(1) }
+    #expect(try !proofs.isAccepted(Self.sent(9)))
+  }
+
+  @Test("are the same on any number of threads")
+  func threads() throws {
+    func played(_ threads: Int) throws -> RealProofs {
+      var terms = Contract.terms
+      terms.threads = threads
+      var proofs = try Self.begun(terms)
+      #expect(try proofs.isAccepted(Self.sent(1)))
+      #expect(try !proofs.isAccepted(Self.sent(2, 0..<1, .forged)))
+      try proofs.settle(1)
+      return proofs
+    }
+    let (one, three) = (try played(1), try played(3))
+    #expect(one.tally == three.tally)
+    #expect(one.roots == three.roots)
+    #expect(one.notes == three.notes)
+  }
+}
