@@ -44,21 +44,27 @@ extension ExecutedBatch {
       bytes: try forge(claim, parameters: terms.parameters, threads: terms.threads).bytes)
   }
 
+  private static func lastPlace(in tree: AccountTree) -> UInt32 {
+    UInt32(truncatingIfNeeded: (UInt64(1) << UInt64(tree.depth)) - 1)
+  }
+
   /// The same transfers among accounts of which one was never opened.
   private func minting(in tree: AccountTree) throws -> ExecutedBatch {
     var tree = tree
-    let places = UInt32(truncatingIfNeeded: (UInt64(1) << UInt64(tree.depth)) - 1)
-    if let free = (0...places).first(where: { tree[$0] == nil }) {
+    if let free = (0...Self.lastPlace(in: tree)).first(where: { tree[$0] == nil }) {
       let key = Digest { KoalaBear(UInt32($0)) }
       try tree.open(Account(key: key, balance: Self.gift, token: inputs.token), at: free)
     }
     return try tree.execute(transfers, token: inputs.token, after: inputs.chainStart)
   }
 
-  /// As many transfers, in which the first sender gives all that it has to a receiver.
+  /// As many transfers, in which the first sender gives all that it has to somebody else.
   private func stealing(in tree: AccountTree) throws -> ExecutedBatch {
     var tree = tree
-    let (from, to) = (transfers[0].from, transfers[transfers.count - 1].to)
+    let from = transfers[0].from
+    let to =
+      transfers.map(\.to).last { $0 != from }
+      ?? (0...Self.lastPlace(in: tree)).first { $0 != from && tree[$0] != nil } ?? from
     let victim = tree[from]
     let each = (victim?.balance ?? 0) / UInt64(transfers.count)
     let stolen = transfers.indices.map {

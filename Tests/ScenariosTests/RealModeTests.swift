@@ -89,8 +89,8 @@ struct RealModeTests {
     }
   }
 
-  /// 6,058,080 transfers are 7 d of 10 tx/s and a probe a minute; 216,000 batches are the L1 blocks of 30 d, and
-  /// each is a proof although there are 69,120 transfers only.
+  /// 6,058,080 transfers are 7 d of 10 tx/s and a probe a minute; 133,920 are 3 d of 0.5 and as many
+  /// probes a minute; 7,200,060 are an hour.
   @Test(
     "Runs with too much to prove are refused before they start, with what would do",
     arguments: [
@@ -107,6 +107,7 @@ struct RealModeTests {
     #expect(throws: Never.self) { try Self.scenario("model", more) }
   }
 
+  /// 7 d have 50,400 slots; 10,685 transfers are 22 full proofs of 500, which is what the usual prover takes.
   @Test("So are those with a proof for each block of L1, however little is in it")
   func tooManyBatches() throws {
     func read(_ design: String, _ mode: String) throws -> Scenario {
@@ -114,15 +115,15 @@ struct RealModeTests {
         text: """
           rolluplab: 1
           design: \(design)
-          time: {length: 30 d, warm-up: 0 s}
+          time: {length: 7 d, warm-up: 0 s}
           users: {arrivals: {process: poisson, rate: 0.001 tx/s}}
-          proving: {mode: \(mode), proofs: {depth: 14, profile: default}}
+          proving: {mode: \(mode), proofs: {depth: 14, profile: small}}
           """)
     }
     let error = try #require(throws: ScenarioError.self) {
       try read("proof-of-efficiency", "real")
     }
-    #expect((error.errorDescription ?? "").contains("up to 216"), "\(error)")
+    #expect((error.errorDescription ?? "").contains("up to 50422 proofs"), "\(error)")
     #expect(throws: Never.self) { try read("proof-of-efficiency", "model") }
   }
 

@@ -97,9 +97,10 @@ struct ContractTests {
     }
   }
 
-  @Test("refuses true proofs of other transfers, although they are proofs")
-  func unpublished() throws {
-    let bench = try Bench([4])
+  @Test(
+    "refuses true proofs of other transfers, although they are proofs", arguments: [0, 4] as [UInt64])
+  func unpublished(transactions: UInt64) throws {
+    let bench = try Bench([transactions])
     let proof = try bench.bad(.unpublished, 1, 0)
     try BatchVerifier.verify(proof, parameters: Self.terms.parameters)
     #expect(proof.inputs.postRoot != bench.history[1]?.chunks[0].inputs.postRoot)

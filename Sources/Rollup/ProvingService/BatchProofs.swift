@@ -33,7 +33,8 @@ public struct SentProof: Sendable, Hashable {
     case honest
     /// With no work at all: what is at hand is sent.
     case lazy
-    /// With work, for a state that the batch does not lead to.
+    /// For a state that the batch does not lead to: where proofs are made a prover runs for it, which the
+    /// model's clock and machines do not count.
     case forged
   }
 

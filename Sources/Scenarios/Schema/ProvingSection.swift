@@ -67,7 +67,9 @@ enum ProvingSection {
       Parameter(
         "depth",
         .choice([
-          Choice("6", "64 places"), Choice("14", "16,384 places"), Choice("30", "2^30 places"),
+          Choice("6", "64 places, 32 of them with an account"),
+          Choice("14", "16,384 places, 1,024 of them with an account"),
+          Choice("30", "2^30 places, 1,024 of them with an account"),
         ]), default: .text("14"), "the depth of the tree of accounts",
         source: .assumption("as small as a tree can be and hold 1,024 accounts")),
       Parameter(
