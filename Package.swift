@@ -113,8 +113,8 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "COpenBLAS", "Games", "Laboratory", "LinearAlgebra", "Players", "Proofs", "Proving",
-        "Randomness", "Rollup", "Scenarios",
+        "COpenBLAS", "Games", "Laboratory", "Learning", "LinearAlgebra", "Players", "Proofs",
+        "Proving", "Randomness", "Rollup", "Scenarios",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["README.md"], swiftSettings: floor),
     // tests

@@ -15,6 +15,19 @@ build_c() {
   native=$([ "$(uname -m)" = x86_64 ] && echo -march=native || true)
   "$compiler" -O3 $native "$source" -o "$out/rollup-slot-v1" -lm
   "$compiler" -O3 $native -ffast-math -DTUNED -DPHILOX "$source" -o "$out/rollup-slot-v1-tuned" -lm
+  build_learner gcc "$(command -v gcc || true)"
+  # The clang that comes with the Swift toolchain, which shares its optimiser with the Swift compiler.
+  build_learner clang \
+    "$(swift -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/lib/swift".*|\1/bin/clang|p')"
+}
+
+build_learner() {
+  local name=$1 compiler=$2
+  if [ -x "$compiler" ]; then
+    "$compiler" -O3 $native Scripts/peers/calvano.c -o "$out/calvano-$name" -lm
+  else
+    echo "no $name: the learners are measured without its C program"
+  fi
 }
 
 install_python() {

@@ -1,18 +1,13 @@
 """Solves games with the packages that people use now, for `make bench`.
 
-Reads one request a line from standard input and answers each with one line, both in JSON.
-A request names a method of this file and gives the players' payoff matrices, the row player's first:
-one matrix where the game is of one population. The answer has the processor seconds of each call and
-what was computed, so that the other side can check that both computed the same. Making the package's
-own game object is not timed.
+A request (serving.py) gives the players' payoff matrices, the row player's first: one matrix where the
+game is of one population. Making the package's own game object is not timed.
 """
 
 import contextlib
 import io
-import json
-import os
-import sys
-import time
+
+import serving
 
 
 def gambit_game(payoffs):
@@ -154,29 +149,4 @@ METHODS = [
 ]
 
 
-def answer(request):
-    if request["method"] == "versions":
-        return {"text": versions()}
-    method = {method.__name__: method for method in METHODS}[request["method"]]
-    compute, read = method(request["payoffs"], **request["options"])
-    seconds = []
-    for _ in range(request["repeats"]):
-        start = time.process_time()
-        result = compute()
-        seconds.append(time.process_time() - start)
-    return {"seconds": seconds, "answer": [float(x) for x in read(result)]}
-
-
-def main():
-    # Packages print what they like; only answers go where the answers are read.
-    out = os.fdopen(os.dup(1), "w")
-    os.dup2(2, 1)
-    for line in sys.stdin:
-        try:
-            reply = answer(json.loads(line))
-        except Exception as error:  # noqa: BLE001: whatever a package does, the others go on
-            reply = {"failure": f"{type(error).__name__}: {error}"}
-        print(json.dumps(reply), file=out, flush=True)
-
-
-main()
+serving.serve(METHODS, versions)

@@ -34,7 +34,7 @@ struct Binder {
           if known == nil { bindings[group][index].append((spec, binding)) }
           policies.append(.learner(Int32(learners.add(spec, binding))))
         } else {
-          policies.append(.fixed(fixed(kind, roster.groups[group], conduct)))
+          policies.append(scripted(kind, roster.groups[group], conduct))
         }
       }
     }
@@ -48,18 +48,27 @@ struct Binder {
     guard kind.isAsked(of: group.role),
       let written = written(group, conduct)
     else { return nil }
-    if case .learner(let spec)? = written[kind.name] { return spec }
+    switch written[kind.name] {
+    case .learner(let spec): return spec
+    case .linear: return nil
+    case .honest, .choice, .level, nil: break
+    }
     guard case .learned = conduct, group.role == kind.role else { return nil }
     return kind.learner
   }
 
-  /// What a member who does not learn answers.
-  private func fixed(_ kind: DecisionKind, _ group: PlayerGroup, _ conduct: Conduct) -> Action {
-    if case .learned = conduct { return kind.honest }
-    return switch written(group, conduct)?[kind.name] {
-    case .choice(let name): kind.action(named: name)
-    case .level(let level): Action(-1, level: level)
-    case .honest, .learner, nil: kind.honest
+  /// What a member who does not learn answers; in a world where all learn, only what follows what is
+  /// seen is kept of what is written.
+  private func scripted(
+    _ kind: DecisionKind, _ group: PlayerGroup, _ conduct: Conduct
+  ) -> Policy {
+    let written = written(group, conduct)?[kind.name]
+    if case .linear(let answer) = written { return .linear(LinearBid(answer, kind)) }
+    if case .learned = conduct { return .fixed(kind.honest) }
+    return switch written {
+    case .choice(let name): .fixed(kind.action(named: name))
+    case .level(let level): .fixed(Action(-1, level: level))
+    case .honest, .linear, .learner, nil: .fixed(kind.honest)
     }
   }
 

@@ -47,19 +47,13 @@ extension Learners {
     }
     let own = Self.answers(spec, kind)
     let payoff = spec.payoff ?? kind.payoff
-    var looksAhead = false
-    switch spec.rule {
-    case .qLearning(_, let delta, _, _, _): looksAhead = delta > 0
-    case .exp3: break
-    case .algorithm(let algorithm): looksAhead = (algorithm.discount ?? 0) > 0
-    }
     bindings.append(
       Binding(
         firstAnswer: answers.count, actions: own.count,
         firstPlace: kind.choices.isEmpty ? -1 : places.count, choices: kind.choices.count,
         firstCut: firstCut, cutCount: spec.state.count, states: states, low: payoff.low,
         high: payoff.high, times: payoff.timesField.map { field(kind, $0) } ?? -1,
-        looksAhead: looksAhead, curve: curve(of: kind, index)))
+        looksAhead: spec.rule.discount > 0, curve: curve(of: kind, index)))
     answers.append(contentsOf: own)
     for choice in kind.choices.indices {
       places.append(Int32(own.firstIndex { $0.index == choice } ?? -1))

@@ -80,6 +80,7 @@ public struct Cast: PlayerSet, Sendable {
       switch policies[request.player * kinds + request.kind] {
       case .fixed(let action): actions[i] = action
       case .reserve(let bid): actions[i] = bid.action(request)
+      case .linear(let bid): actions[i] = bid.action(request)
       case .learner(let learner): actions[i] = learners.answer(Int(learner), request)
       }
     }

@@ -15,7 +15,7 @@ struct Learners: Sendable {
   /// One for each kind that is learned.
   var curves: ContiguousArray<CurveRecorder> = []
   private var open: ContiguousArray<OpenDecision> = []
-  /// The probabilities of open decisions, for learners who weigh rewards by them.
+  /// The draws of open decisions, for learners who want to be told them again.
   private var recalls: ContiguousArray<Recall> = []
   private(set) var explores = false
   private(set) var learns = false
@@ -24,9 +24,12 @@ struct Learners: Sendable {
   /// A learner's latest decision.
   private struct OpenDecision: BitwiseCopyable {
     let binding: Int
-    let isEXP3: Bool
+    let recalls: Bool
+    /// Whether it learns by what it does next, and so after that is chosen.
+    let isSarsa: Bool
     var ordinal: UInt32 = 0
     var state = 0
+    var action = 0
     /// Whether its outcome is known, and waits for what the learner sees next.
     var isWaiting = false
     var waiting = Experience(state: 0, draw: Draw(0, probability: 1), reward: 0)
@@ -43,12 +46,15 @@ struct Learners: Sendable {
   /// Adds a learner of `spec`, bound as the binding says, and gives its number.
   mutating func add(_ spec: LearnerSpec, _ binding: Int) -> Int {
     let bound = bindings[binding]
-    var isEXP3 = false
-    if case .exp3 = spec.rule { isEXP3 = true }
-    open.append(OpenDecision(binding: binding, isEXP3: isEXP3))
+    let learner = bank.add(spec.rule, states: bound.states, actions: bound.actions)
+    var isSarsa = false
+    if case .sarsa = spec.rule { isSarsa = true }
+    open.append(
+      OpenDecision(
+        binding: binding, recalls: bank.recallsDraws(learner), isSarsa: isSarsa))
     recalls.append(Recall())
     curves[bound.curve].learners += 1
-    return bank.add(spec.rule, states: bound.states, actions: bound.actions)
+    return learner
   }
 
   /// Starts a phase: what is open is forgotten, what was learned stays.
@@ -66,22 +72,27 @@ struct Learners: Sendable {
   /// The fewest decisions with exploration that a learner has made.
   var fewestDecisions: Int { (0..<bank.count).map { bank.decisions($0) }.min() ?? 0 }
 
-  /// What learner `n` does; what waited for this request is learned first.
+  /// What learner `n` does; what waited for this request is learned first, or right after by SARSA.
   mutating func answer(_ n: Int, _ request: Request) -> Action {
     let binding = bindings[open[n].binding]
     let state = state(binding, request.observation)
-    if open[n].isWaiting {
-      open[n].isWaiting = false
-      open[n].waiting.next = state
-      bank.learn(n, open[n].waiting)
-    }
+    if open[n].isWaiting && !open[n].isSarsa { learnWaiting(n, next: state, 0) }
     let draw = bank.choose(n, state: state, exploring: explores)
+    if open[n].isWaiting { learnWaiting(n, next: state, draw.action) }
     open[n].ordinal = request.ordinal
     open[n].state = state
-    if learns && open[n].isEXP3 { recalls[n].keep(draw.probability, of: request.ordinal) }
+    open[n].action = draw.action
+    if learns && open[n].recalls { recalls[n].keep(draw, of: request.ordinal) }
     let action = answers[binding.firstAnswer + draw.action]
     if trains { curves[binding.curve].add(action) }
     return action
+  }
+
+  private mutating func learnWaiting(_ n: Int, next state: Int, _ action: Int) {
+    open[n].isWaiting = false
+    open[n].waiting.next = state
+    open[n].waiting.nextAction = action
+    bank.learn(n, open[n].waiting)
   }
 
   /// Notes the highest number of each kind that was answered to questions asked together.
@@ -105,16 +116,17 @@ struct Learners: Sendable {
     if trains { curves[binding.curve].add(reward: outcome.reward) }
     guard learns, let action = place(binding, outcome.action) else { return }
     let request = outcome.request
-    var probability = 1.0
-    if latest.isEXP3 {
+    var draw = Draw(action, probability: 1)
+    if latest.recalls {
       guard let kept = recalls[n].take(request.ordinal) else { return }
-      probability = kept
+      draw = Draw(action, probability: kept.probability, mark: kept.mark)
     }
     let scale = binding.times < 0 ? 1 : request.observation[binding.times]
-    let experience = Experience(
-      state: state(binding, request.observation), draw: Draw(action, probability: probability),
+    var experience = Experience(
+      state: state(binding, request.observation), draw: draw,
       reward: outcome.reward, low: binding.low * scale, high: binding.high * scale,
       next: latest.state, ordinal: request.ordinal)
+    experience.nextAction = latest.action
     if binding.looksAhead && request.ordinal == latest.ordinal {
       open[n].waiting = experience
       open[n].isWaiting = true

@@ -6,6 +6,8 @@ enum Policy: Sendable {
   case fixed(Action)
   /// By the reserve price that it sees.
   case reserve(ReserveBid)
+  /// By a number that it sees.
+  case linear(LinearBid)
   /// As the learner of this number chooses.
   case learner(Int32)
 }

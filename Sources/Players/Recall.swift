@@ -1,45 +1,47 @@
-/// With which probabilities a learner took the decisions whose outcomes it does not know yet.
+internal import Learning
+
+/// How a learner drew the decisions whose outcomes it does not know yet.
 ///
 /// A table by the decision's ordinal that doubles when an open decision would be overwritten, up to
 /// `limit`; beyond that the oldest is forgotten, and its outcome is not learned from.
 struct Recall: Sendable {
-  /// The most decisions that can be open at once: 1 MB a learner.
+  /// The most decisions that can be open at once: 2 MB a learner.
   static let limit = 1 << 16
 
   private struct Entry: Sendable, BitwiseCopyable {
     var ordinal: UInt32 = 0
-    /// 0 where nothing is kept.
-    var probability = 0.0
+    /// Of probability 0 where nothing is kept.
+    var draw = Draw(0, probability: 0)
   }
 
   private var entries = ContiguousArray<Entry>()
 
-  /// Remembers the probability of a decision.
-  mutating func keep(_ probability: Double, of ordinal: UInt32) {
+  /// Remembers the draw of a decision.
+  mutating func keep(_ draw: Draw, of ordinal: UInt32) {
     if entries.isEmpty { entries = ContiguousArray(repeating: Entry(), count: 16) }
     var place = Int(ordinal) & (entries.count - 1)
-    while entries[place].probability > 0, entries[place].ordinal != ordinal,
+    while entries[place].draw.probability > 0, entries[place].ordinal != ordinal,
       entries.count < Self.limit
     {
       grow()
       place = Int(ordinal) & (entries.count - 1)
     }
-    entries[place] = Entry(ordinal: ordinal, probability: probability)
+    entries[place] = Entry(ordinal: ordinal, draw: draw)
   }
 
-  /// Gives the probability of a decision, and forgets it; `nil` if it is not known.
-  mutating func take(_ ordinal: UInt32) -> Double? {
+  /// Gives the draw of a decision, and forgets it; `nil` if it is not known.
+  mutating func take(_ ordinal: UInt32) -> Draw? {
     guard !entries.isEmpty else { return nil }
     let place = Int(ordinal) & (entries.count - 1)
     let entry = entries[place]
-    guard entry.probability > 0, entry.ordinal == ordinal else { return nil }
-    entries[place].probability = 0
-    return entry.probability
+    guard entry.draw.probability > 0, entry.ordinal == ordinal else { return nil }
+    entries[place].draw.probability = 0
+    return entry.draw
   }
 
   private mutating func grow() {
     var larger = ContiguousArray(repeating: Entry(), count: entries.count * 2)
-    for entry in entries where entry.probability > 0 {
+    for entry in entries where entry.draw.probability > 0 {
       larger[Int(entry.ordinal) & (larger.count - 1)] = entry
     }
     entries = larger

@@ -9,7 +9,7 @@ internal import Laboratory
 
   /// What can be measured.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case engine, workload, proving, sweep, games, proofs
+    case engine, workload, proving, sweep, games, learning, proofs
   }
 
   @Option(help: "Measure this only.") var only: Subject?
@@ -31,6 +31,10 @@ internal import Laboratory
     if wants(.games) {
       rows += ProductBenchmark().rows()
       rows += GamesBenchmark().rows()
+    }
+    if wants(.learning) {
+      rows += try CalvanoBenchmark(repeats: repeats).rows()
+      rows += try LearnersBenchmark(repeats: repeats).rows()
     }
     for row in rows { print(row.line) }
     guard let out else { return }

@@ -7,15 +7,10 @@ internal import Scenarios
 struct WorkloadBenchmark {
   private static let scenario = "Experiments/rollup-slot-v1.yaml"
   private static let peers = [
-    Peer(name: "in C as one writes it", path: ".build/peers/rollup-slot-v1"),
-    Peer(name: "in C, vectorised", path: ".build/peers/rollup-slot-v1-tuned"),
+    CPeer("in C as one writes it", "rollup-slot-v1"),
+    CPeer("in C, vectorised", "rollup-slot-v1-tuned"),
   ]
   let repeats: Int
-
-  private struct Peer {
-    let name: String
-    let path: String
-  }
 
   func rows() throws -> [Row] {
     guard FileManager.default.fileExists(atPath: Self.scenario) else {
@@ -28,7 +23,7 @@ struct WorkloadBenchmark {
     let cast = Cast(setting.players, design: scenario.design, world: .asWritten, seed: 1)
     let contestant = try Simulation.trained(
       Contestant(design: scenario.design, setting: setting, players: cast), seed: 1)
-    let peers = Self.peers.filter { FileManager.default.isExecutableFile(atPath: $0.path) }
+    let peers = Self.peers.filter(\.isThere)
     if peers.isEmpty { print("no C programs in .build/peers: `make bench` builds them") }
 
     var (own, arrived) = (Double.infinity, 1.0)
@@ -39,7 +34,9 @@ struct WorkloadBenchmark {
       }
       own = min(own, seconds)
       for (i, peer) in peers.enumerated() {
-        others[i] = min(others[i], try Self.seconds(peer, slots: Int(slots)))
+        others[i] = min(
+          others[i],
+          try peer.run(["\(Int(slots))", "1", "1"])["min_s"] ?? .infinity)
       }
     }
     let name = "workload rollup-slot-v1"
@@ -49,19 +46,5 @@ struct WorkloadBenchmark {
         let ratio = (seconds / own * 100).rounded() / 100
         return Row("\(name) \(peer.name)", slots / seconds, "slots/s", "the engine: \(ratio) times")
       }
-  }
-
-  /// The CPU seconds that a C program reports for one run.
-  private static func seconds(_ peer: Peer, slots: Int) throws -> Double {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: peer.path)
-    process.arguments = ["\(slots)", "1", "1"]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    let field = text.split { $0 == " " || $0 == "\n" }.first { $0.hasPrefix("min_s=") }
-    return field.flatMap { Double($0.dropFirst("min_s=".count)) } ?? .infinity
   }
 }

@@ -11,7 +11,7 @@ enum Tool {
 
     /// The errors without the lines of progress, which a slow machine adds.
     var complaints: String {
-      errors.split(separator: "\n").filter { !$0.contains(#/^\d+ of \d+ /#) }
+      errors.split(separator: "\n").filter { !$0.contains(#/^(rolluplab: )?\d+ of \d+ /#) }
         .joined(separator: "\n")
     }
 

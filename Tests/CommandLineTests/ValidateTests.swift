@@ -46,7 +46,7 @@ struct ValidateTests {
       "kolumbus-nisan", "first-price-best-reply", "second-price-truthful", "all-pay-grid",
       "tullock", "proof-race", "inspection", "volunteer", "exp3-bound", "exp3-adversarial",
       "hedge-bound", "ucb1-bound", "regret-matching", "correlated", "shapley-cycle",
-      "logit-limit", "replicator", "fermi-fixation", "ring-thresholds", "lvr",
+      "logit-limit", "replicator", "fermi-fixation", "ring-thresholds", "lvr", "replay", "rollback",
     ]
     let result = try Tool.run("validate", "--list", "--format", "json")
     let rows = try #require(

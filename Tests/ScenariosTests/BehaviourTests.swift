@@ -82,19 +82,75 @@ struct BehaviourTests {
               initial: .constant(0)))))
   }
 
-  @Test(
-    "of learners that a decision does not tell enough are refused with the reason",
-    arguments: [
-      "sarsa", "hedge", "regret-matching", "regret-matching-plus", "internal-regret-matching",
-      "fictitious-play", "smooth-fictitious-play", "best-response", "imitation", "genetic",
-      "linear-bid",
-    ])
-  func unsuited(name: String) throws {
+  /// A text for each kind of learner of repeated games.
+  static let everyKind: [String: String] = [
+    "exp3p": "parameters: {eta: 0.1, gamma: 0.1, beta: 0.1}",
+    "exp3-ix": "parameters: {eta: 0.1, gamma: 0.1}",
+    "boltzmann-q": "parameters: {temperature: 1, decay: 0.01}",
+    "thompson-gaussian": "parameters: {prior-variance: 1, noise-sd: 1}",
+    "internal-regret-matching": "parameters: {mu: 1}",
+    "smooth-fictitious-play": "parameters: {lambda: 0.1}",
+    "imitation": "parameters: {population: 20, beta: 10}",
+    "fixed": "parameters: {strategy: [0.2, 0.3, 0.5]}",
+  ]
+
+  @Test("name every learner of repeated games", arguments: LearningAlgorithm.kinds)
+  func everyLearner(name: String) throws {
+    if name == "linear-bid" {
+      let parameters = "parameters: {slope: 0.5, intercept: 0.1, field: reserve}"
+      #expect(
+        try Behaviour(
+          text: "{learner: linear-bid, actions: {fraction-of-value: {to: 1}}, \(parameters)}",
+          of: Self.bid)
+          == .linear(
+            LinearAnswer(
+              field: "reserve", slope: 0.5, intercept: 0.1,
+              grid: ActionGrid(from: 0, to: 1, step: 0.05))))
+      return
+    }
+    let extra = Self.everyKind[name].map { ", \($0)" } ?? ""
+    let behaviour = try Behaviour(text: "{learner: \(name)\(extra)}", of: Self.work)
+    guard case .learner(let spec) = behaviour else {
+      Issue.record("no learner")
+      return
+    }
+    switch spec.rule {
+    case .qLearning: #expect(name == "q-learning")
+    case .sarsa: #expect(name == "sarsa")
+    case .exp3: #expect(name == "exp3")
+    case .algorithm(let algorithm): #expect(algorithm.kind == name)
+    case .estimating(let algorithm, let exploration):
+      #expect(algorithm.kind == name && algorithm.needsPayoffsOfAllActions)
+      #expect(exploration == (name == "internal-regret-matching" ? 0.01 : 0.05))
+    }
+  }
+
+  @Test("with a number have no place where a choice is asked for, and the reason is said")
+  func noNumber() throws {
     let error = try #require(throws: ScenarioError.self) {
-      try Behaviour(text: "{learner: \(name)}", of: Self.work)
+      try Behaviour(
+        text: "{learner: linear-bid, parameters: {slope: 1, field: own-queue}}", of: Self.work)
     }
     #expect(error.issues.map(\.path) == ["work.learner"])
-    #expect(error.issues[0].message.contains("'\(name)' only plays repeated games: it"))
+    #expect(error.issues[0].message.contains("'work' asks for a choice"))
+  }
+
+  @Test("of hedge take the step of Bubeck and Cesa-Bianchi 2012, Theorem 3.1, where eta is auto")
+  func hedgeStep() throws {
+    func rule(_ text: String) throws -> LearningRule? {
+      guard
+        case .learner(let spec) = try Behaviour(text: text, of: Self.work, training: 50_000)
+      else { return nil }
+      return spec.rule
+    }
+    guard case .estimating(.hedge(let eta?), _)? = try rule("{learner: hedge}") else {
+      Issue.record("no hedge")
+      return
+    }
+    #expect(abs(eta / (2 * log(3) / (3 * 50_000)).squareRoot() - 1) < 1e-12)
+    #expect(
+      try rule("{learner: hedge, parameters: {eta: 0.3, exploration: 0}}")
+        == .estimating(.hedge(eta: 0.3), exploration: 0))
   }
 
   @Test(
@@ -104,6 +160,20 @@ struct BehaviourTests {
       ("{learner: fixed, parameters: {strategy: [0.5, 0.4]}}", "work.parameters.strategy"),
       ("{learner: fixed, parameters: {strategy: [0.5, 0.5]}}", "work.parameters.strategy"),
       ("{learner: exp3p, parameters: {eta: 0.1}}", "work.parameters.gamma"),
+      ("{learner: q-learning, parameters: {alpha: 0}}", "work.parameters.alpha"),
+      ("{learner: sarsa, parameters: {alpha: 0}}", "work.parameters.alpha"),
+      ("{learner: exp3, parameters: {gamma: 0}}", "work.parameters.gamma"),
+      ("{learner: hedge, parameters: {eta: 0}}", "work.parameters.eta"),
+      ("{learner: hedge, parameters: {exploration: 2}}", "work.parameters.exploration"),
+      ("{learner: internal-regret-matching}", "work.parameters.mu"),
+      ("{learner: smooth-fictitious-play, parameters: {lambda: 0}}", "work.parameters.lambda"),
+      (
+        "{learner: imitation, parameters: {population: 1, beta: 1}}", "work.parameters.population"
+      ),
+      (
+        "{learner: genetic, parameters: {population: 3, tournament: 4}}",
+        "work.parameters.tournament"
+      ),
       (
         "{learner: thompson-gaussian, parameters: {prior-variance: 1, noise-sd: 0}}",
         "work.parameters.noise-sd"

@@ -70,7 +70,7 @@ struct MalformedFileTests {
     ("lineage-and-part.yaml", 4, ["design.sequencing", "a part of a rollup, beside 'lineage'"]),
     ("lineage-key.yaml", 2, ["design.interval", "unknown key", "dispute-window"]),
     ("lineage-members.yaml", 2, ["design.members", "users.accounts.count, which is 4"]),
-    ("unknown-learner.yaml", 6, ["\(orderBlock).learner", "'hedge' only plays repeated games"]),
+    ("unknown-learner.yaml", 6, ["\(orderBlock).learner", "did you mean 'hedge'?"]),
     ("no-learner.yaml", 6, ["\(orderBlock).learner", "missing", "exp3, q-learning"]),
     ("learner-parameter.yaml", 6, ["\(orderBlock).parameters.gama", "did you mean 'gamma'?"]),
     ("other-learners-parameter.yaml", 6, ["\(orderBlock).parameters.alpha", "expected 'gamma'"]),

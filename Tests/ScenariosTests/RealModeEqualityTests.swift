@@ -42,12 +42,15 @@ struct RealModeEqualityTests {
   /// Plays both modes, expects the same of them, and gives the real one.
   @discardableResult
   private static func compare(
-    _ yaml: [String], _ world: World = .asWritten, seed: UInt64 = 3
+    _ yaml: [String], set: [String] = [], _ world: World = .asWritten, seed: UInt64 = 3
   ) throws -> (result: RunResult, proofs: RealProofs) {
     let played = try ["real", "model"].map { mode in
       let text = ["rolluplab: 1"] + yaml + ["proving: {mode: \(mode), \(Self.proofs)}"]
       return try play(
-        ScenarioReader.read(text: text.joined(separator: "\n") + "\n"), world, seed: seed)
+        ScenarioReader.read(
+          text: text.joined(separator: "\n") + "\n", overrides: set.map { try Override($0) }),
+        world,
+        seed: seed)
     }
     #expect(played[0].result == played[1].result)
     #expect(played[0].decisions == played[1].decisions)
@@ -104,26 +107,21 @@ struct RealModeEqualityTests {
         hiding: {role: sequencer, count: 1, capital: 1000 ether, behaviour: {prove-commitment: withhold}}
       """
     // Who has not proved is shut out for a while, so that others come to prove.
-    let design = """
-      design:
-        name: optimistic-pipeline
-        confirmation: {rule: optimistic-pipeline, proof-deadline: 10 min, exclusion: 1 h}
-      """
     let (_, proofs) = try Self.compare(
-      [design, "time: {length: 2 h, warm-up: 0 s}", Self.users, posters])
+      ["design: optimistic-pipeline", "time: {length: 3 h, warm-up: 0 s}", Self.users, posters],
+      set: ["design.confirmation.proof-deadline=10 min", "design.confirmation.exclusion=1 h"])
     #expect(proofs.voided > 0)
   }
 
   @Test("is so where a backup proves what posters keep back")
   func backup() throws {
     let attack = try #require(World("attack:withhold-proof"))
-    let design = """
-      design:
-        name: optimistic-pipeline
-        confirmation: {rule: optimistic-pipeline, proof-deadline: 10 min, backup: prover, backup-delay: 2 min}
-        availability: calldata
-      """
-    let (result, _) = try Self.compare([design, Self.hour, Self.users], attack)
+    let (result, _) = try Self.compare(
+      ["design: optimistic-pipeline", Self.hour, Self.users],
+      set: [
+        "design.confirmation.proof-deadline=10 min", "design.confirmation.backup=prover",
+        "design.confirmation.backup-delay=2 min", "design.availability=calldata",
+      ], attack)
     #expect((result.value("proofs.backup.count") ?? 0) > 0)
   }
 
@@ -133,13 +131,11 @@ struct RealModeEqualityTests {
       players:
         searchers: {role: searcher, count: 1, capital: 1000 ether, behaviour: {copy-batch: copy}}
       """
-    let design = """
-      design: {name: proof-of-efficiency, fees: {rule: gas-proportional, floor: 5 gwei}}
-      """
-    let (result, proofs) = try Self.compare([
-      design, "time: {length: 20 min, warm-up: 0 s}", searchers,
-      "users: {sends: always, arrivals: {process: poisson, rate: 1 tx/s}}",
-    ])
+    let (result, proofs) = try Self.compare(
+      [
+        "design: proof-of-efficiency", "time: {length: 20 min, warm-up: 0 s}", searchers,
+        "users: {sends: always, arrivals: {process: poisson, rate: 1 tx/s}}",
+      ], set: ["design.fees.floor=5 gwei"])
     // The copier has the fees of copies, and each original is one transfer of nothing.
     #expect(
       result.flows.contains { $0.reason.hasPrefix("fee.") && $0.to.hasPrefix("searchers") },

@@ -152,6 +152,8 @@ struct RealModeTests {
     for (line, nearest) in [
       ("mode: reel", "'real'"), ("{mode: real, proofs: {profile: provn}}", "'proven'"),
       ("{mode: real, proofs: {depht: 14}}", "'depth'"),
+      ("{mode: real, proofs: {depth: 15}}", "6, 14 or 30"),
+      ("{mode: real, proofs: {depth: 2}}", "6"),
     ] {
       let error = try #require(throws: ScenarioError.self) {
         try Fixtures.scenario("proving: \(line.hasPrefix("{") ? line : "{\(line)}")")

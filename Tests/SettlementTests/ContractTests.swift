@@ -68,6 +68,19 @@ struct ContractTests {
     #expect(bench.contract.fees == fees)
   }
 
+  @Test("takes what the verifier of whole batches takes, and stores the root that it proves")
+  func wholeBatch() throws {
+    var bench = try Bench([9])
+    let proofs = try (0..<2).map { try bench.proof(1, $0) }
+    let claim = try BatchVerifier.verify(proofs, parameters: Self.terms.parameters)
+    for (chunk, proof) in proofs.enumerated() {
+      try bench.contract.accept(proof, of: chunk, in: 1)
+    }
+    try bench.contract.settle(1)
+    #expect(claim.postRoot == bench.contract.root && claim.fees == bench.contract.fees)
+    #expect(claim.count == 9)
+  }
+
   @Test(
     "refuses every bad proof of the first and of the second chunk", arguments: BadProof.allCases)
   func refusesBad(kind: BadProof) throws {

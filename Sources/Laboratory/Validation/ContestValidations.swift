@@ -1,4 +1,5 @@
 internal import Learning
+internal import Randomness
 
 extension Validation {
   /// Learners, or what they are told to play, in contests and dilemmas.
@@ -40,8 +41,12 @@ extension Validation {
         "wins at rate \(player)", Int((share * Double(draws)).rounded()), of: draws,
         expected: Double(player) / 6)
     }
+    // A session of one race has the time itself, not a mean of times.
+    let single = try runner.play(.race(race), racers, .periods(1), sessions: 20_000, tail: 1)
+    let discounts = try single.values("first_time").map { Elementary.exp(-$0 / 2) }
     return wins + [
-      .measure("mean first time", try played("first_time"), .mean(1.0 / 6, standardError: 0))
+      .measure("mean first time", try played("first_time"), .mean(1.0 / 6, standardError: 0)),
+      .samples("mean of e^(−T/2)", discounts, .mean(12.0 / 13, standardError: 0)),
     ]
   }
 

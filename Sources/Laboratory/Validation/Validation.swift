@@ -34,7 +34,8 @@ public struct Validation: Sendable {
   }
 
   /// All of them, by subject.
-  public static let all: [Validation] = calvano + auctions + contests + regrets + dynamics + engine
+  public static let all: [Validation] =
+    calvano + auctions + contests + regrets + dynamics + engine + replays
 
   /// Those with these names; all, or all that are quick, where no name is given.
   ///

@@ -2,7 +2,23 @@ internal import Randomness
 
 /// One learner of a bank: its rule, where its table is, and how far it has come.
 struct BankRecord: Sendable, BitwiseCopyable {
-  let isEXP3: Bool
+  /// How it is kept, and so by which code it learns.
+  enum Kind: Sendable {
+    /// A table of values.
+    case values
+    /// The weights of EXP3.
+    case weights
+    /// A learner with memory of its own.
+    case bandit
+    /// One that hears estimates.
+    case estimating
+    /// Strategies that take turns.
+    case population
+  }
+
+  let kind: Kind
+  /// Whether values move towards that of the action that is taken next.
+  let isSarsa: Bool
   /// The step of Q-learning, or the mixing of EXP3.
   let rate: Double
   let delta: Double
@@ -13,7 +29,7 @@ struct BankRecord: Sendable, BitwiseCopyable {
   let epoch: Int
   let states: Int
   let actions: Int
-  /// Its place among the learners of other rules; -1 for Q-learning and EXP3.
+  /// Its place among the learners of its kind, for those with memory of their own.
   let other: Int
   private let first: Int
   private let stride: Int
@@ -24,36 +40,48 @@ struct BankRecord: Sendable, BitwiseCopyable {
   /// The two epochs under way, by parity, and how many of their decisions have come to their end.
   var epochs = SIMD2<UInt32>(0, 1)
   var ended = SIMD2<UInt32>.zero
-  /// Rewards that EXP3 was told, and those of them that were out of range.
+  /// What those with memory of their own have learned from.
+  var updates: UInt32 = 0
+  /// Rewards that those who see them in [0, 1] were told, and those of them that were out of range.
   var told = 0
   var clipped = 0
 
-  init(_ rule: LearningRule, states: Int, actions: Int, first: Int, other: Int = -1) {
+  init(_ rule: LearningRule, states: Int, actions: Int, first: Int, other: Int) {
     self.other = other
     self.states = states
     self.actions = actions
     self.first = first
     switch rule {
-    case .qLearning(let alpha, let delta, let exploration, _, let epoch):
+    case .qLearning(let alpha, let delta, let exploration, _, _),
+      .sarsa(let alpha, let delta, let exploration, _):
       precondition(alpha > 0 && alpha <= 1 && delta >= 0 && delta < 1)
-      isEXP3 = false
+      kind = .values
       rate = alpha
       self.delta = delta
       (epsilon, beta) = Self.schedule(exploration)
+      if case .qLearning(_, _, _, _, let epoch) = rule {
+        (isSarsa, self.epoch) = (false, epoch)
+      } else {
+        (isSarsa, self.epoch) = (true, 1)
+      }
       precondition(epsilon >= 0 && epsilon <= 1 && beta >= 0 && epoch > 0)
-      self.epoch = epoch
       // The values, and for each of two epochs the sums of what they move towards, and how many.
       stride = epoch > 1 ? 5 * actions : actions
     case .exp3(let gamma):
       precondition(gamma > 0 && gamma <= 1)
-      isEXP3 = true
+      (kind, isSarsa) = (.weights, false)
       rate = gamma
       (delta, epsilon, beta, epoch) = (0, gamma, 0, 1)
       // Logarithms of the weights, the weights themselves, and the logarithm that they are
       // relative to.
       stride = 2 * actions + 1
-    case .algorithm:
-      isEXP3 = false
+    case .algorithm, .estimating:
+      isSarsa = false
+      switch rule {
+      case .algorithm(.genetic): kind = .population
+      case .algorithm: kind = .bandit
+      default: kind = .estimating
+      }
       (rate, delta, epsilon, beta, epoch, stride) = (0, 0, 0, 0, 1, 0)
     }
   }

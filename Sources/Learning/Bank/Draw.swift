@@ -4,11 +4,14 @@ public struct Draw: Sendable, Hashable, BitwiseCopyable {
   public var action: Int
   /// The probability with which it was drawn: what EXP3 weighs the reward by.
   public var probability: Double
+  /// What the learner wants to be told again with the outcome, such as which of a population chose.
+  public var mark: Int
 
   /// `action`, drawn with `probability`.
-  public init(_ action: Int, probability: Double) {
+  public init(_ action: Int, probability: Double, mark: Int = 0) {
     self.action = action
     self.probability = probability
+    self.mark = mark
   }
 }
 
@@ -26,6 +29,8 @@ public struct Experience: Sendable, BitwiseCopyable {
   public var high: Double
   /// The state of the learner's next decision; EXP3 does not look at it.
   public var next: Int
+  /// What it chose there; only SARSA looks at it.
+  public var nextAction = 0
   /// Which of the learner's decisions it is, from 0; only learning in epochs looks at it.
   public var ordinal: UInt32
 

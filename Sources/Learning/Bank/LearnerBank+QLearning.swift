@@ -37,12 +37,13 @@ extension BankRecord {
 }
 
 extension LearnerBank {
-  /// Q(s,a) <- (1 - alpha) Q(s,a) + alpha [r + delta max_b Q(s',b)].
+  /// Q(s,a) <- (1 - alpha) Q(s,a) + alpha [r + delta max_b Q(s',b)], or delta Q(s',a').
   mutating func value(_ learner: Int, _ experience: Experience) {
     let record = learners[learner]
     cells.withUnsafeMutableBufferPointer { cells in
       let next = UnsafeBufferPointer(rebasing: cells[record.row(experience.next)])
-      let target = experience.reward + record.delta * next[BankRecord.greedy(next)]
+      let best = record.isSarsa ? experience.nextAction : BankRecord.greedy(next)
+      let target = experience.reward + record.delta * next[best]
       let place = record.row(experience.state).lowerBound + experience.draw.action
       cells[place] = (1 - record.rate) * cells[place] + record.rate * target
     }

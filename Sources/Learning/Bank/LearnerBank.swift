@@ -10,8 +10,10 @@ public struct LearnerBank: Sendable {
   private var purpose: Purpose
   var learners: ContiguousArray<BankRecord> = []
   var cells: ContiguousArray<Double> = []
-  /// Those that neither follow Q-learning nor EXP3, each with memory of its own.
-  var others: ContiguousArray<OtherLearner> = []
+  /// Those with memory of their own, by kind.
+  var bandits: ContiguousArray<BanditLearner> = []
+  var estimators: ContiguousArray<EstimatingLearner> = []
+  var populations: ContiguousArray<PopulationInTurn> = []
 
   /// No learners yet; their draws come from the streams of `seed` and `purpose`.
   public init(seed: UInt64, purpose: Purpose) {
@@ -26,13 +28,7 @@ public struct LearnerBank: Sendable {
   /// - Precondition: there are a state and an action, and `rule` has its parameters in range.
   public mutating func add(_ rule: LearningRule, states: Int, actions: Int) -> Int {
     precondition(states > 0 && actions > 0, "a learner without a state or an action")
-    var other = -1
-    if case .algorithm(let algorithm) = rule {
-      other = others.count
-      others.append(
-        OtherLearner(
-          algorithm, states: states, actions: actions, seed: seed, number: learners.count))
-    }
+    let other = addOther(rule, states: states, actions: actions)
     let learner = BankRecord(
       rule, states: states, actions: actions, first: cells.count, other: other)
     learners.append(learner)
@@ -42,13 +38,15 @@ public struct LearnerBank: Sendable {
         cells.append(contentsOf: repeatElement(initial, count: actions))
         if epoch > 1 { cells.append(contentsOf: repeatElement(0, count: 4 * actions)) }
       }
+    case .sarsa(_, _, _, let initial):
+      cells.append(contentsOf: repeatElement(initial, count: states * actions))
     case .exp3:
       for _ in 0..<states {
         cells.append(contentsOf: repeatElement(0, count: actions))
         cells.append(contentsOf: repeatElement(1, count: actions))
         cells.append(0)
       }
-    case .algorithm: break
+    case .algorithm, .estimating: break
     }
     return learners.count - 1
   }
@@ -75,13 +73,17 @@ public struct LearnerBank: Sendable {
     let record = learners[learner]
     assert(state >= 0 && state < record.states)
     if exploring { learners[learner].age += 1 }
-    if record.other >= 0 {
-      return others[record.other].choose(state, exploring: exploring, &stream)
+    switch record.kind {
+    case .values, .weights: break
+    case .bandit: return bandits[record.other].choose(state, exploring: exploring, &stream)
+    case .estimating:
+      return estimators[record.other].choose(state, exploring: exploring, &stream)
+    case .population: return populations[record.other].choose(state, &stream)
     }
     return cells.withUnsafeBufferPointer { cells in
       // A bank with a learner has cells, so there is a base address.
       let row = UnsafeBufferPointer(rebasing: cells[record.row(state)])
-      return record.isEXP3
+      return record.kind == .weights
         ? record.drawByWeight(row, exploring, &stream)
         : record.drawByValue(
           UnsafeBufferPointer(rebasing: row[..<record.actions]), exploring, &stream)
@@ -92,14 +94,11 @@ public struct LearnerBank: Sendable {
   ///
   /// Those that see rewards in [0, 1] take no notice where `low` and `high` leave no room for one.
   public mutating func learn(_ learner: Int, _ experience: Experience) {
-    if learners[learner].other >= 0 {
-      tell(learner, experience)
-    } else if learners[learner].isEXP3 {
-      weigh(learner, experience)
-    } else if learners[learner].epoch > 1 {
-      collect(learner, experience)
-    } else {
-      value(learner, experience)
+    switch learners[learner].kind {
+    case .weights: weigh(learner, experience)
+    case .values where learners[learner].epoch > 1: collect(learner, experience)
+    case .values: value(learner, experience)
+    case .bandit, .estimating, .population: tell(learner, experience)
     }
   }
 }
@@ -108,11 +107,21 @@ extension LearnerBank {
   /// How many decisions the learner has made while it explored.
   public func decisions(_ learner: Int) -> Int { learners[learner].age }
 
-  /// The values Q of Q-learning or the logarithms of EXP3's weights, by action; of other learners the
+  /// Whether the learner wants to be told its draw again with the outcome, as it was made.
+  public func recallsDraws(_ learner: Int) -> Bool {
+    switch learners[learner].kind {
+    case .weights, .estimating, .population: true
+    case .values, .bandit: false
+    }
+  }
+
+  /// The values Q of Q-learning and SARSA or the logarithms of EXP3's weights, by action; of other learners the
   /// probabilities.
   public func table(_ learner: Int, state: Int) -> [Double] {
     let record = learners[learner]
-    guard record.other < 0 else { return others[record.other].learner.strategy(state) }
+    guard record.kind == .values || record.kind == .weights else {
+      return probabilities(learner, state: state, exploring: false)
+    }
     let start = record.row(state).lowerBound
     return Array(cells[start..<(start + record.actions)])
   }
@@ -120,10 +129,16 @@ extension LearnerBank {
   /// With which probability the learner would take each action in `state` at its next decision.
   public func probabilities(_ learner: Int, state: Int, exploring: Bool) -> [Double] {
     let record = learners[learner]
-    guard record.other < 0 else { return others[record.other].learner.strategy(state) }
+    switch record.kind {
+    case .values, .weights: break
+    case .bandit: return bandits[record.other].learner.strategy(state)
+    case .estimating: return estimators[record.other].strategy(state, exploring: exploring)
+    case .population:
+      return populations[record.other].strategy(state, actions: record.actions)
+    }
     let row = Array(cells[record.row(state)])
     return row.withUnsafeBufferPointer {
-      record.isEXP3
+      record.kind == .weights
         ? record.weightProbabilities($0, exploring)
         : record.valueProbabilities(
           UnsafeBufferPointer(rebasing: $0[..<record.actions]), exploring)

@@ -22,11 +22,27 @@ public enum LearningRule: Sendable, Hashable {
   /// multiarmed bandit problem", SIAM Journal on Computing 32(1), 2002, figure 1.
   case exp3(gamma: Double)
 
+  /// As `qLearning`, with the value of the action that is taken next: Q(s,a) <- (1 - alpha) Q(s,a) +
+  /// alpha [r + delta Q(s',a')].
+  ///
+  /// Where an outcome comes after later decisions, s' and a' are those of the latest. Source: Rummery
+  /// and Niranjan 1994; Sutton and Barto 2018, section 6.4.
+  case sarsa(alpha: Double, delta: Double, exploration: Exploration, initial: Double)
+
   /// Any other learner that hears no more than its own rewards.
   ///
   /// It learns from a decision when that has come to its end, however late and in whatever order, with
-  /// the probabilities of that moment.
+  /// the probabilities of that moment. Members of a genetic population decide in turn.
   case algorithm(LearningAlgorithm)
+
+  /// A learner that needs what every own action would have paid, on estimates from what the one taken
+  /// paid.
+  ///
+  /// With probability `exploration`, in [0, 1], it takes any action. `hedge`, `regret-matching` and
+  /// `internal-regret-matching` hear payoffs weighed by one over the probability of what was taken, which
+  /// are right on average. `fictitious-play` and `smooth-fictitious-play` go by the mean payoff of each
+  /// action, and `best-response` by its latest, instead of what the others do, which they do not see.
+  case estimating(LearningAlgorithm, exploration: Double)
 
   /// The probability of a uniform draw from all actions at decision t = 0, 1, 2, ...
   public enum Exploration: Sendable, Hashable {
@@ -40,6 +56,26 @@ public enum LearningRule: Sendable, Hashable {
 }
 
 extension LearningRule {
+  /// The discount factor of those that look at what follows; 0 for all others.
+  public var discount: Double {
+    switch self {
+    case .qLearning(_, let delta, _, _, _), .sarsa(_, let delta, _, _): delta
+    case .algorithm(let algorithm): algorithm.discount ?? 0
+    case .exp3, .estimating: 0
+    }
+  }
+
+  /// The step of `hedge` on estimates that is best for so many actions and a known number of decisions.
+  ///
+  /// sqrt(2 ln K / (T K)): the regret is then at most sqrt(2 T K ln K). Source: Bubeck and Cesa-Bianchi,
+  /// "Regret analysis of stochastic and nonstochastic multi-armed bandit problems", 2012, theorem 3.1.
+  /// - Precondition: there is an action and a decision.
+  public static func hedgeStep(actions: Int, decisions: Int) -> Double {
+    precondition(actions > 0 && decisions > 0)
+    let k = Double(actions)
+    return (2 * Elementary.log(k) / (k * Double(decisions))).squareRoot()
+  }
+
   /// The mixing of EXP3 that is best for so many actions and a known number of decisions.
   ///
   /// min(1, sqrt(K ln K / ((e - 1) T))): the regret is then at most 2.63 sqrt(T K ln K).

@@ -70,25 +70,25 @@ extension Experiment {
     try run(game, try players(of: game), threads, control)
   }
 
-  /// Takes the fast way where all players learn by the same of the common kinds.
+  /// Takes the fast way where all players learn by the same of the common kinds: a loop of its own.
   private func run<Game: Environment>(
     _ game: Game, _ threads: Int, _ control: SessionControl
   ) throws -> ExperimentResult {
     let learners = try players(of: game)
-    func all<Player>(_ pick: (AnyLearner) -> Player?) -> [Player]? {
-      let picked = learners.compactMap(pick)
-      return picked.count == learners.count ? picked : nil
+    func run<Player: Learner>(_ pick: (AnyLearner) -> Player?) throws -> ExperimentResult? {
+      let players = learners.compactMap(pick)
+      guard players.count == learners.count else { return nil }
+      return try self.run(game, players, threads, control)
     }
-    if let players = all({ if case .q(let learner) = $0 { learner } else { nil } }) {
-      return try run(game, players, threads, control)
-    }
-    if let players = all({ if case .sarsa(let learner) = $0 { learner } else { nil } }) {
-      return try run(game, players, threads, control)
-    }
-    if let players = all({ if case .boltzmann(let learner) = $0 { learner } else { nil } }) {
-      return try run(game, players, threads, control)
-    }
-    return try run(game, learners, threads, control)
+    return try run { if case .q(let learner) = $0 { learner } else { nil } }
+      ?? run { if case .sarsa(let learner) = $0 { learner } else { nil } }
+      ?? run { if case .boltzmann(let learner) = $0 { learner } else { nil } }
+      ?? run { if case .exp3(let learner) = $0 { learner } else { nil } }
+      ?? run { if case .hedge(let learner) = $0 { learner } else { nil } }
+      ?? run { if case .regretMatching(let learner) = $0 { learner } else { nil } }
+      ?? run { if case .ucb1(let learner) = $0 { learner } else { nil } }
+      ?? run { if case .thompsonBeta(let learner) = $0 { learner } else { nil } }
+      ?? self.run(game, learners, threads, control)
   }
 
   private func run<Game: Environment, Player: Learner>(

@@ -27,6 +27,26 @@ public struct LearnerSpec: Sendable, Hashable {
   }
 }
 
+/// A number that follows what is seen: that of a grid nearest to intercept + slope * field, the lower one halfway.
+public struct LinearAnswer: Sendable, Hashable {
+  /// The field of the request, by name.
+  public var field: String
+  /// What a unit of the field adds.
+  public var slope: Double
+  /// What is answered at 0.
+  public var intercept: Double
+  /// The grid; `nil`: the kind's own.
+  public var grid: ActionGrid?
+
+  /// An answer with these parameters.
+  public init(field: String, slope: Double, intercept: Double = 0, grid: ActionGrid? = nil) {
+    self.field = field
+    self.slope = slope
+    self.intercept = intercept
+    self.grid = grid
+  }
+}
+
 /// How a member of a group answers a kind of decision.
 public enum Behaviour: Sendable, Hashable {
   /// As the design intends.
@@ -35,6 +55,8 @@ public enum Behaviour: Sendable, Hashable {
   case choice(String)
   /// Always this number.
   case level(Double)
+  /// A number that follows what is seen.
+  case linear(LinearAnswer)
   /// As it learns.
   case learner(LearnerSpec)
 }

@@ -16,19 +16,26 @@ extension Catalogue {
       })
   }
 
-  /// What players may learn with: in repeated games with any of them, in scenarios with some.
+  /// What players may learn with, in repeated games and in scenarios.
   static var learners: Listing {
     Listing(
       columns: ["name", "in", "parameters", "source", "summary"],
       rows: LearnerSchema.all.map { rule in
-        let isInScenarios =
-          LearnerDeclaration.all.contains { $0.name == rule.name }
-          && LearnerDeclaration.unsuited[rule.name] == nil
+        let inScenarios = LearnerDeclaration.all.first { $0.name == rule.name }
         return [
-          rule.name, isInScenarios ? "scenario, learn" : "learn",
-          rule.parameters.map(\.key).joined(separator: ", "), rule.source, rule.summary,
+          rule.name, inScenarios == nil ? "learn" : "scenario, learn",
+          rule.parameters.map(\.key).joined(separator: ", "), rule.source,
+          summary(rule.summary, inScenarios: inScenarios?.summary),
         ]
       })
+  }
+
+  /// Rules that need more than a decision tells do something else in a scenario.
+  private static func summary(_ summary: String, inScenarios other: String?) -> String {
+    guard let other, other != summary,
+      LearnerDeclaration.estimating.contains(where: { $0.summary == other })
+    else { return summary }
+    return "\(summary); in a scenario: \(other)"
   }
 
   /// The parameters of a learner, below the behaviour of a scenario that it is written in, and in a
@@ -81,7 +88,9 @@ extension LearnerSpec {
       case .exp3(let gamma): "exp3, gamma \(gamma)"
       case .qLearning(let alpha, let delta, _, let initial, _):
         "q-learning, alpha \(alpha), delta \(delta), initial \(initial)"
-      case .algorithm(let algorithm): algorithm.kind
+      case .sarsa(let alpha, let delta, _, let initial):
+        "sarsa, alpha \(alpha), delta \(delta), initial \(initial)"
+      case .algorithm(let algorithm), .estimating(let algorithm, _): algorithm.kind
       }
     return name + (choices.isEmpty ? "" : ", of \(choices.joined(separator: ", "))")
       + (grid.map { ", \($0.text)" } ?? "")

@@ -9,24 +9,32 @@ extension Behaviour {
     case .leaf(.text("honest")): self = .honest
     case .leaf(.text(let choice)): self = .choice(choice)
     case .leaf(.number(let level)): self = .level(level.double)
+    case .map(let map) where map.text("learner") == LearnerDeclaration.linear.name:
+      let parameters = map.map("parameters")
+      self = .linear(
+        LinearAnswer(
+          field: parameters.text("field"), slope: parameters.number("slope"),
+          intercept: parameters.number("intercept"), grid: ActionGrid(map, of: kind)))
     case .map(let map): self = .learner(LearnerSpec(map, of: kind, training: training))
     default: preconditionFailure("'\(kind.name)' is answered by a name, a number or a learner")
     }
   }
 }
 
+extension ActionGrid {
+  /// The numbers among which a learner chooses; `nil` where the kind asks for a choice.
+  fileprivate init?(_ map: Arguments, of kind: DecisionKind) {
+    guard case .level(let name, _, _) = kind.menu else { return nil }
+    let keys = map.map("actions").map(name)
+    self.init(from: keys.number("from"), to: keys.number("to"), step: keys.number("step"))
+  }
+}
+
 extension LearnerSpec {
   /// What has been read of a learner.
   init(_ map: Arguments, of kind: DecisionKind, training: Int) {
-    var choices: [String] = []
-    var grid: ActionGrid?
-    switch kind.menu {
-    case .choices: choices = map.names("actions")
-    case .level(let name, _, _):
-      let keys = map.map("actions").map(name)
-      grid = ActionGrid(
-        from: keys.number("from"), to: keys.number("to"), step: keys.number("step"))
-    }
+    let grid = ActionGrid(map, of: kind)
+    let choices = grid == nil ? map.names("actions") : []
     let actions = grid?.levels.count ?? choices.count
     self.init(
       Self.rule(map, actions: actions, training: training), choices: choices, grid: grid,
@@ -52,11 +60,25 @@ extension LearnerSpec {
         alpha: parameters.number("alpha"), delta: parameters.number("delta"),
         exploration: exploration(parameters.map("exploration")),
         initial: parameters.number("initial"), epoch: parameters.count("epoch"))
-    default: return .algorithm(algorithm(map.text("learner"), parameters))
+    case "sarsa":
+      return .sarsa(
+        alpha: parameters.number("alpha"), delta: parameters.number("delta"),
+        exploration: exploration(parameters.map("exploration")),
+        initial: parameters.number("initial"))
+    case "hedge":
+      var eta =
+        actions > 1 && training > 0
+        ? LearningRule.hedgeStep(actions: actions, decisions: training) : 1
+      if case .leaf(.number(let given))? = parameters["eta"] { eta = given.double }
+      return .estimating(.hedge(eta: eta), exploration: parameters.number("exploration"))
+    case let name where LearnerDeclaration.estimating.contains { $0.name == name }:
+      return .estimating(
+        algorithm(name, parameters), exploration: parameters.number("exploration"))
+    case let name: return .algorithm(algorithm(name, parameters))
     }
   }
 
-  /// A learner that hears no more than its own rewards.
+  /// A learner that hears no more than its own rewards, or learns from estimates.
   static func algorithm(_ name: String, _ map: Arguments) -> LearningAlgorithm {
     switch name {
     case "boltzmann-q":
@@ -82,6 +104,27 @@ extension LearnerSpec {
         strategy: map.list("strategy").map { value in
           if case .number(let number) = value { number.double } else { 0 }
         })
+    case "imitation":
+      .imitation(
+        population: map.count("population"), beta: map.number("beta"),
+        mutation: map.number("mutation"))
+    case "genetic":
+      .genetic(
+        GeneticAlgorithm(
+          population: map.count("population"), tournament: map.count("tournament"),
+          crossover: map.number("crossover"), mutation: map.number("mutation")))
+    case "hedge":
+      if case .leaf(.number(let eta))? = map["eta"] {
+        .hedge(eta: eta.double)
+      } else {
+        .hedge(eta: nil)
+      }
+    case "regret-matching": .regretMatching
+    case "regret-matching-plus": .regretMatchingPlus
+    case "internal-regret-matching": .internalRegretMatching(mu: map.number("mu"))
+    case "fictitious-play": .fictitiousPlay(start: nil)
+    case "smooth-fictitious-play": .smoothFictitiousPlay(lambda: map.number("lambda"))
+    case "best-response": .bestResponse(inertia: map.number("inertia"))
     default: preconditionFailure("no learner '\(name)'")
     }
   }

@@ -26,31 +26,59 @@ struct LearnerCheck {
     }
     let states = checkState(
       (learner["state"]?.items ?? []).map(\.spelling), of: kind, actions: actions)
-    checkAlgorithm(learner, states: states, actions: actions)
+    checkAlgorithm(learner, of: kind, states: states, actions: actions)
   }
 
   /// What only the learner itself can say of its parameters and sizes.
-  private mutating func checkAlgorithm(_ learner: Resolved, states: Int, actions: Int) {
+  private mutating func checkAlgorithm(
+    _ learner: Resolved, of kind: DecisionKind, states: Int, actions: Int
+  ) {
     let name = learner["learner"]?.spelling ?? ""
-    if let reason = LearnerDeclaration.unsuited[name] {
-      return refuse("learner", "'\(name)' only plays repeated games: \(reason)", "another learner")
+    if name == LearnerDeclaration.linear.name, !kind.choices.isEmpty {
+      return refuse(
+        "learner", "'\(name)', which answers with a number",
+        "a learner: '\(kind.name)' asks for a choice")
+    }
+    for (rule, key) in [("q-learning", "alpha"), ("sarsa", "alpha"), ("exp3", "gamma")]
+    where rule == name && Self.number(learner["parameters"]?[key]) == 0 {
+      refuse("parameters.\(key)", "0", "above 0 and at most 1")
     }
     guard problems.isEmpty, actions > 0, let parameters = learner["parameters"],
-      LearnerDeclaration.bandits.contains(where: {
-        $0.name == name && $0.parameters.count == parameters.entries.count
-      })
+      let declared = (LearnerDeclaration.bandits + LearnerDeclaration.estimating)
+        .first(where: { $0.name == name }),
+      declared.parameters.count == parameters.entries.count
     else { return }
+    let algorithm = LearnerSpec.algorithm(name, parameters.arguments)
+    checkSize(of: algorithm, states: states, actions: actions)
+    guard problems.isEmpty else { return }
     var stream = RandomStream(seed: 0, purpose: Purpose(rawValue: 0))
     do {
-      _ = try TabularLearner(
-        LearnerSpec.algorithm(name, parameters.arguments), states: states, actions: actions,
-        stream: &stream)
+      if LearnerDeclaration.bandits.contains(where: { $0.name == name }) {
+        _ = try TabularLearner(algorithm, states: states, actions: actions, stream: &stream)
+      } else {
+        try algorithm.check("learner")
+      }
     } catch {
       switch error {
       case .outOfRange(let key, let found, let expected):
         refuse(Self.below(key), found, expected)
       case .unsupported(let key, let reason): refuse(Self.below(key), reason, "another value")
       }
+    }
+  }
+
+  /// Those that keep more than a number for each state and action may not keep too much of it.
+  private mutating func checkSize(of algorithm: LearningAlgorithm, states: Int, actions: Int) {
+    let (key, cells) =
+      switch algorithm {
+      case .internalRegretMatching: ("state", states * actions * actions)
+      case .imitation(let population, _, _): ("parameters.population", population * states)
+      case .genetic(let genetic):
+        ("parameters.population", genetic.population * max(states, actions))
+      default: ("state", 0)
+      }
+    if cells > Self.mostCells {
+      refuse(key, "\(cells) numbers to keep", "at most \(Self.mostCells)")
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Parameters
+internal import Proofs
 internal import Proving
 
 extension Resolution {
@@ -19,6 +20,7 @@ extension Resolution {
       }
     }
     resolveProfile()
+    checkDepth()
     checkEntry()
   }
 
@@ -40,6 +42,13 @@ extension Resolution {
     do { feeds.profile = try ProfileFile.known(absolute) } catch {
       issues.add(error, at: place, "proving.profile")
     }
+  }
+
+  private mutating func checkDepth() {
+    guard case .leaf(.count(let depth), _)? = value("proving.proofs.depth"),
+      !AccountTree.depths.contains(depth)
+    else { return }
+    refuse("proving.proofs.depth", "\(depth)", "6, 14 or 30: there is a circuit for these")
   }
 
   private mutating func checkEntry() {

@@ -175,10 +175,9 @@ extension Scenario {
   /// How proofs are made; `proving` need not have the keys.
   static func proofTerms(_ proving: Arguments) -> ProofTerms {
     guard let given = proving.mapIfPresent("proofs") else { return ProofTerms() }
-    guard let depth = Int(given.text("depth")),
-      let profile = ProofProfile(rawValue: given.text("profile")),
+    guard let profile = ProofProfile(rawValue: given.text("profile")),
       let hash = CommitmentHash(rawValue: given.text("hash"))
     else { preconditionFailure("proofs whose choices were read") }
-    return ProofTerms(depth: depth, profile: profile, hash: hash)
+    return ProofTerms(depth: given.count("depth"), profile: profile, hash: hash)
   }
 }

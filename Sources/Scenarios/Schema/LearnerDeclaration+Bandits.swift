@@ -71,19 +71,37 @@ extension LearnerDeclaration {
           "strategy", .series(.leaf(.probability), atLeast: 1), default: .required,
           "the probability of each action, in their order")
       ]),
+    Variant(
+      "imitation", "a population whose members copy who is paid more, by the mean payoff so far",
+      [
+        population(nil),
+        Parameter(
+          "beta", .number(0...1e6), default: .required, "how strongly payoffs are looked at"),
+        Parameter(
+          "mutation", .probability, default: .text("0.01"),
+          "the probability of a random action", source: .assumption("one change in a hundred")),
+      ], source: "Traulsen, Nowak and Pacheco 2006, equation 1"),
+    Variant(
+      "genetic", "a genetic algorithm on strategies that decide in turn, by their mean payoff",
+      [
+        population("40"),
+        Parameter(
+          "tournament", .count(1...10_000), default: .text("2"), "how many compete to be a parent",
+          source: .assumption("the fewest that compete")),
+        Parameter(
+          "crossover", .probability, default: .text("0.6"), "the probability that parents mix",
+          source: .assumption("as is usual since Arifovic 1994")),
+        Parameter(
+          "mutation", .probability, default: .text("0.01"),
+          "the probability that a gene is drawn afresh",
+          source: .assumption("one gene in a hundred")),
+      ], source: "Arifovic 1994; Vriend 2000"),
   ]
 
-  private static let fullInformation =
-    "it needs to know what every action would have paid, and decisions tell only what the one taken did"
-
-  /// Why the learners that are left only play repeated games (`rolluplab learn`).
-  static let unsuited: [String: String] = [
-    "sarsa": "it needs the next action before it learns, and outcomes may come after several",
-    "hedge": fullInformation, "regret-matching": fullInformation,
-    "regret-matching-plus": fullInformation, "internal-regret-matching": fullInformation,
-    "fictitious-play": fullInformation, "smooth-fictitious-play": fullInformation,
-    "best-response": fullInformation, "imitation": fullInformation,
-    "genetic": "its strategies take turns, and outcomes may come when another one's turn has begun",
-    "linear-bid": "it bids on a grid of its game; a decision may be a number that never changes",
-  ]
+  private static func population(_ usual: String?) -> Parameter {
+    Parameter(
+      "population", .count(2...10_000), default: usual.map { .text($0) } ?? .required,
+      "how many strategies there are",
+      source: usual == nil ? .interface : .assumption("enough for a few of each kind"))
+  }
 }

@@ -3,19 +3,16 @@ internal import Rollup
 
 /// The learners that a behaviour may name, and what can be set about them.
 enum LearnerDeclaration {
-  /// The rules with their own parameters; those that are unsuited come last, and have none.
-  static let all =
-    [exp3, qLearning] + bandits
-    + LearnerSchema.all.filter { unsuited[$0.name] != nil }.map {
-      Variant($0.name, "only in repeated games: \($0.summary)", source: $0.source)
-    }
+  /// The rules with their own parameters.
+  static let all = [exp3, qLearning, sarsa] + bandits + estimating + [linear]
 
   /// A learner for a kind of decision: `{learner: NAME, actions, state, parameters, payoff}`.
   static func shape(of kind: DecisionKind) -> Shape {
     .rule(
       tag: "learner",
       all.map { rule in
-        Variant(
+        if rule.name == linear.name { return linear(of: kind, actions: actions(of: kind)) }
+        return Variant(
           rule.name, rule.summary,
           [
             actions(of: kind), state(of: kind),
@@ -45,25 +42,32 @@ enum LearnerDeclaration {
   private static let qLearning = Variant(
     "q-learning",
     "what each action is worth in each state, as a table; now and then a random action",
-    [
-      Parameter(
-        "alpha", .number(0...1), default: .text("0.1"), "the weight of a new outcome",
-        source: .assumption("inside the range that Calvano et al. 2020 study, 0.025 to 0.25")),
-      Parameter(
-        "delta", .number(0...0.999999), default: .text("0.95"),
-        "what the next decision is worth against this one",
-        source: .published("Calvano et al. 2020")),
-      exploration,
-      Parameter(
-        "initial", .number(-1e9...1e9), default: .text("0"),
-        "what every action is worth at the start, in ether or as the payoff is counted",
-        source: .assumption("nothing is expected of anything")),
+    values + [
       Parameter(
         "epoch", .count(1...1_000_000), default: .text("1"),
-        "how many decisions go into one update, which is towards their mean"),
+        "how many decisions go into one update, which is towards their mean")
     ], source: "Watkins and Dayan 1992; Calvano et al. 2020")
 
-  private static let exploration = Parameter(
+  private static let sarsa = Variant(
+    "sarsa", "the same, by the value of the action that is taken next", values,
+    source: "Rummery and Niranjan 1994; Sutton and Barto 2018, section 6.4")
+
+  private static let values = [
+    Parameter(
+      "alpha", .number(0...1), default: .text("0.1"), "the weight of a new outcome",
+      source: .assumption("inside the range that Calvano et al. 2020 study, 0.025 to 0.25")),
+    Parameter(
+      "delta", .number(0...0.999999), default: .text("0.95"),
+      "what the next decision is worth against this one",
+      source: .published("Calvano et al. 2020")),
+    explorationSchedule,
+    Parameter(
+      "initial", .number(-1e9...1e9), default: .text("0"),
+      "what every action is worth at the start, in ether or as the payoff is counted",
+      source: .assumption("nothing is expected of anything")),
+  ]
+
+  private static let explorationSchedule = Parameter(
     "exploration",
     .rule(
       tag: "kind",

@@ -65,12 +65,9 @@ enum ProvingSection {
     "proofs",
     .record([
       Parameter(
-        "depth",
-        .choice([
-          Choice("6", "64 places, 32 of them with an account"),
-          Choice("14", "16,384 places, 1,024 of them with an account"),
-          Choice("30", "2^30 places, 1,024 of them with an account"),
-        ]), default: .text("14"), "the depth of the tree of accounts",
+        "depth", .count(6...30), default: .text("14"),
+        "the depth of the tree of accounts: 6 (64 places for 32 accounts), 14 (16,384 for 1,024) or 30 "
+          + "(2^30 for as many)",
         source: .assumption("as small as a tree can be and hold 1,024 accounts")),
       Parameter(
         "profile",

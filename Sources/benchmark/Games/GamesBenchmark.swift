@@ -7,7 +7,7 @@ internal import Randomness
 /// Medians of processor seconds, one thread each, and a ratio only where both computed the same.
 struct GamesBenchmark {
   func rows() -> [Row] {
-    let python = PythonPeer()
+    let python = PythonPeer("games.py")
     print("\(python.description)\nBLAS of the laboratory: OpenBLAS \(BLAS.coreName), 1 thread\n")
     return (Self.equilibria + Self.evolution).map { $0.row(python) } + [Self.manyStrategies()]
   }

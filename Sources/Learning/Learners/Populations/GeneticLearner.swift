@@ -7,7 +7,7 @@
 /// Control 18, 1994; Vriend, Journal of Economic Dynamics and Control 24, 2000.
 struct GeneticLearner: MixingLearner {
   /// Assumption: turns of every strategy in a generation.
-  private static let turns = 10
+  static let turns = 10
 
   let actions: Int
   private let parameters: GeneticAlgorithm
@@ -64,7 +64,15 @@ struct GeneticLearner: MixingLearner {
   func choose(
     _ situation: Situation, _ memory: LearnerMemory, _ random: inout some RandomSource
   ) -> Int {
-    let genes = genes(of: Int(memory.indices[0]), memory)
+    choose(situation, by: Int(memory.indices[0]), memory, &random)
+  }
+
+  /// What one of the strategies does.
+  func choose(
+    _ situation: Situation, by strategy: Int, _ memory: LearnerMemory,
+    _ random: inout some RandomSource
+  ) -> Int {
+    let genes = genes(of: strategy, memory)
     guard !isTable else { return Int(genes[situation.state]) }
     let sums = earnings(memory) + population
     let total = WeightedDraw.cumulate(genes, actions, into: sums)
@@ -82,14 +90,17 @@ struct GeneticLearner: MixingLearner {
     memory.indices[1] += 1
     guard Int(memory.indices[1]) == Self.turns else { return false }
     memory.indices[1] = 0
-    breed(memory, &random)
+    breed(UnsafeBufferPointer(start: earnings, count: population), memory, &random)
     earnings.update(repeating: 0, count: population)
     return false
   }
 
-  /// Puts the next generation in the place of this one; its first strategy is the fittest, unchanged.
-  private func breed(_ memory: LearnerMemory, _ random: inout some RandomSource) {
-    let earnings = earnings(memory)
+  /// Puts the next generation in the place of this one, given what each strategy has earned; its first
+  /// strategy is the fittest, unchanged.
+  func breed(
+    _ earnings: UnsafeBufferPointer<Double>, _ memory: LearnerMemory,
+    _ random: inout some RandomSource
+  ) {
     let next = memory.values + population &* genes
     var fittest = 0
     for strategy in 1..<population where earnings[strategy] > earnings[fittest] {
@@ -113,7 +124,7 @@ struct GeneticLearner: MixingLearner {
 
   /// The fittest of a few strategies at random.
   private func parent(
-    _ earnings: UnsafePointer<Double>, _ random: inout some RandomSource
+    _ earnings: UnsafeBufferPointer<Double>, _ random: inout some RandomSource
   ) -> Int {
     var best = random.below(population)
     for _ in 1..<max(1, parameters.tournament) {

@@ -3,7 +3,6 @@ internal import Foundation
 /// The packages that `Scripts/build-peers.sh` installs, behind a process that answers questions.
 final class PythonPeer {
   private static let interpreter = ".build/peers-python/bin/python"
-  private static let program = "Scripts/peers/games.py"
   /// The longest that an answer may take, in seconds.
   private static let patience = 300.0
 
@@ -30,9 +29,13 @@ final class PythonPeer {
     let description: String
   }
 
+  private let program: String
   private var process: Process?
   private var input = Pipe()
   private var output = Pipe()
+
+  /// A program of `Scripts/peers`.
+  init(_ program: String) { self.program = "Scripts/peers/\(program)" }
 
   /// What is compared with, its versions and its BLAS; or why there is nothing.
   var description: String {
@@ -65,7 +68,7 @@ final class PythonPeer {
     let process = Process()
     (input, output) = (Pipe(), Pipe())
     process.executableURL = URL(fileURLWithPath: Self.interpreter)
-    process.arguments = [Self.program]
+    process.arguments = [program]
     process.environment = ProcessInfo.processInfo.environment.merging(
       ["OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "NUMBA_NUM_THREADS"].map { ($0, "1") }
     ) { $1 }
