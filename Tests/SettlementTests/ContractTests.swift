@@ -111,7 +111,8 @@ struct ContractTests {
   }
 
   @Test(
-    "refuses true proofs of other transfers, although they are proofs", arguments: [0, 4] as [UInt64])
+    "refuses true proofs of other transfers, although they are proofs",
+    arguments: [0, 4] as [UInt64])
   func unpublished(transactions: UInt64) throws {
     let bench = try Bench([transactions])
     let proof = try bench.bad(.unpublished, 1, 0)
