@@ -1,16 +1,29 @@
 /// How many proofs were sent to L1, and what became of them.
 package struct ProofTally: Sendable, Hashable {
-  /// Proofs that a prover worked on, forged ones included, and the transfers in them.
+  /// Why a bad proof was refused: what it was, and what found it wrong.
+  package struct Refused: Sendable, Hashable {
+    /// What was sent.
+    package let kind: BadProof
+    /// What of the contract's checks it failed.
+    package let check: RollupContract.Check
+  }
+
+  /// Proofs for which a prover ran, forged ones included, and the transfers in them.
   package private(set) var made = 0
   package private(set) var transfers = 0
   /// All that were sent to L1, and the bytes of them.
   package private(set) var sent = 0
   package private(set) var bytes = 0
-  /// Refused ones by the way they were made; `honest` if they were.
-  package private(set) var refused: [String: Int] = [:]
+  /// How many bad proofs of a kind were refused by a check.
+  package private(set) var refused: [Refused: Int] = [:]
+
+  /// Nothing sent.
+  package init() {}
 
   /// Those that L1 accepted.
-  package var accepted: Int { sent - refused.values.reduce(0, +) }
+  package var accepted: Int { sent - refusals }
+  /// Those that it refused.
+  package var refusals: Int { refused.values.reduce(0, +) }
 
   mutating func sent(_ kind: BadProof?, transfers count: Int, bytes length: Int) {
     if kind?.takesWork ?? true {
@@ -21,18 +34,20 @@ package struct ProofTally: Sendable, Hashable {
     bytes += length
   }
 
-  mutating func refused(_ kind: BadProof?) {
-    refused[kind?.rawValue ?? "honest", default: 0] += 1
+  mutating func refused(_ kind: BadProof, by check: RollupContract.Check) {
+    refused[Refused(kind: kind, check: check), default: 0] += 1
   }
 }
 
 extension ProofTally: CustomStringConvertible {
-  /// The numbers in a sentence.
+  /// The numbers in a sentence: refused ones by what the verifier found wrong.
   package var description: String {
-    let kinds = refused.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+    var counts: [String: Int] = [:]
+    for (refused, count) in refused { counts[refused.check.description, default: 0] += count }
+    let checks = counts.sorted { $0.key < $1.key }.map { "\($0.value) by \($0.key)" }
     let refusals =
-      kinds.isEmpty
-      ? "refused none" : "refused \(sent - accepted): \(kinds.joined(separator: ", "))"
+      checks.isEmpty
+      ? "refused none" : "refused \(self.refusals): \(checks.joined(separator: ", "))"
     return "\(made) proofs of \(transfers) transfers; L1 was sent \(sent) of \(bytes) bytes, "
       + "accepted \(accepted) and \(refusals)"
   }

@@ -12,6 +12,9 @@ public struct ProofTerms: Sendable, Hashable {
   public var accounts: Int
   /// How many threads share the work of a proof, whose bytes do not depend on it.
   public var threads: Int
+  /// How many rows of tables a run may prove before it ends with an error: the estimate at its start knows
+  /// neither what searchers add nor how often a part is sent again.
+  public var mostRows = 1 << 26
 
   /// Proofs of transfers in a tree of 2^`depth` places.
   ///
@@ -30,9 +33,20 @@ public struct ProofTerms: Sendable, Hashable {
   /// What prover and verifier agree on.
   package var parameters: ProofParameters { ProofParameters(profile, hash: hash) }
 
-  /// Rows of the tables of so many transfers in so many proofs at least: what the work grows with.
-  public func rows(transfers: Double, proofs: Double) -> Double {
-    let period = Double(2 * (depth + 2))
-    return max(transfers * period, proofs * max(32, period))
+  /// The rows of the table of so many transfers, padding included.
+  public func rows(of transfers: Int) -> Int { TransferLayout(depth: depth).rows(for: transfers) }
+
+  /// The most transfers of one proof: a power of two whose table has an extension that the field has room
+  /// for and that takes no more memory than `extensionBytes`.
+  public var mostTransfers: Int {
+    let layout = TransferLayout(depth: depth)
+    let points = min(
+      1 << KoalaBear.twoAdicity, Self.extensionBytes / (layout.width * MemoryLayout<UInt32>.size))
+    var count = BatchPublicInputs.maximumCount
+    while count > 1, layout.rows(for: count) << parameters.log2Blowup > points { count /= 2 }
+    return count
   }
+
+  /// The most bytes of a table's extension, the largest part of what a prover keeps.
+  static let extensionBytes = 1 << 30
 }

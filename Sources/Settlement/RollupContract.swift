@@ -94,28 +94,4 @@ package struct RollupContract: Sendable {
     fees &+= claim.fees
     batches.removeFirst()
   }
-
-  /// Why L1 refuses a proof.
-  package enum Refusal: Error, Hashable, Sendable {
-    /// There is no such batch, it is not next, or it has no such chunk.
-    case unknown
-    /// The claim differs in this from what was published.
-    case otherClaim(String)
-    /// The claim is not proved.
-    case notProved(BatchVerifier.Refusal)
-    /// So many chunks have no proof.
-    case incomplete(missing: Int)
-  }
-}
-
-extension RollupContract.Refusal: CustomStringConvertible {
-  /// The reason in a sentence.
-  package var description: String {
-    switch self {
-    case .unknown: "there is no such batch or chunk to prove now"
-    case .otherClaim(let what): "the claim has another value for \(what) than was published"
-    case .notProved(let refusal): "the claim is not proved: \(refusal)"
-    case .incomplete(let missing): "\(missing) chunks have no proof"
-    }
-  }
 }

@@ -24,16 +24,25 @@ struct ContractTests {
       contract.publish(batch.number, batch.chunks.map { .init($0.inputs) })
     }
 
+    func executed(_ batch: UInt32, _ chunk: Int) throws -> (tree: AccountTree, ExecutedBatch) {
+      let due = try #require(history[batch]).chunks[chunk]
+      let before = try #require(history.tree(before: chunk, of: batch))
+      var tree = before
+      return (before, try tree.execute(due.transfers, after: due.inputs.chainStart))
+    }
+
     func proof(_ batch: UInt32, _ chunk: Int) throws -> ChunkProof {
-      try #require(history[batch]).chunks[chunk].honestProof(ContractTests.terms)
+      try executed(batch, chunk).1.honestProof(ContractTests.terms)
     }
 
     func bad(
       _ kind: BadProof, _ batch: UInt32, _ chunk: Int, after last: ChunkProof? = nil
     ) throws -> ChunkProof {
-      let batch = try #require(history[batch])
-      return try batch.chunks[chunk].badProof(
-        kind, from: batch.tree(before: chunk), after: last, ContractTests.terms)
+      guard kind.takesWork else {
+        return try #require(history[batch]).chunks[chunk].lazyProof(kind, after: last)
+      }
+      let (tree, executed) = try executed(batch, chunk)
+      return try executed.forgedProof(kind, from: tree, ContractTests.terms)
     }
   }
 
@@ -86,9 +95,13 @@ struct ContractTests {
       switch (kind, refusal) {
       case (.stale, .otherClaim("the root before them")): break
       case (.unpublished, .otherClaim("the transfers")): break
-      case (.blank, .notProved), (.replayed, .notProved), (.altered, .notProved): break
+      case (.blank, .notProved), (.replayed, .notProved): break
       // The openings are consistent: only FRI finds a forged proof wrong.
-      case (.minted, .notProved(.proof(chunk, .finalPolynomial))): break
+      case (.minted, .notProved(.proof(chunk, .finalPolynomial))),
+        (.altered, .notProved(.proof(chunk, .finalPolynomial))),
+        (.skimmed, .notProved(.proof(chunk, .finalPolynomial))),
+        (.overdrawn, .notProved(.proof(chunk, .finalPolynomial))):
+        break
       default: Issue.record("\(kind): \(refusal)")
       }
     }
@@ -97,9 +110,11 @@ struct ContractTests {
     }
   }
 
-  @Test("refuses true proofs of other transfers, although they are proofs")
-  func unpublished() throws {
-    let bench = try Bench([4])
+  @Test(
+    "refuses true proofs of other transfers, although they are proofs",
+    arguments: [0, 4] as [UInt64])
+  func unpublished(transactions: UInt64) throws {
+    let bench = try Bench([transactions])
     let proof = try bench.bad(.unpublished, 1, 0)
     try BatchVerifier.verify(proof, parameters: Self.terms.parameters)
     #expect(proof.inputs.postRoot != bench.history[1]?.chunks[0].inputs.postRoot)
@@ -110,7 +125,7 @@ struct ContractTests {
     let bench = try Bench([4])
     let batch = try #require(bench.history[1])
     let claim = try bench.bad(.minted, 1, 0).inputs
-    var tree = try batch.tree(before: 0)
+    var tree = try bench.executed(1, 0).tree
     let free = try #require((0..<64 as Range<UInt32>).first { tree[$0] == nil })
     try tree.open(Account(key: Digest { KoalaBear(UInt32($0)) }, balance: 1 << 40), at: free)
     let forged = try tree.execute(batch.chunks[0].transfers)
@@ -118,6 +133,57 @@ struct ContractTests {
     #expect(claim.preRoot == batch.chunks[0].inputs.preRoot)
     #expect(try TransferAIR(claim).violatedFamilies(in: forged.trace()) == [.boundary])
     #expect(try TransferAIR(forged.inputs).violatedFamilies(in: forged.trace()) == [])
+  }
+
+  @Test(
+    "would be fooled by other roots and fees but for the rows where the claim is read",
+    arguments: [.altered, .skimmed] as [BadProof])
+  func falseClaims(kind: BadProof) throws {
+    let bench = try Bench([5])
+    let executed = try bench.executed(1, 0).1
+    var claim = try bench.bad(kind, 1, 0).inputs
+    #expect(claim != executed.inputs)
+    #expect(try TransferAIR(claim).violatedFamilies(in: executed.trace()) == [.boundary])
+    if kind == .skimmed { #expect(claim.fees < executed.inputs.fees) }
+    (claim.postRoot, claim.feeLow, claim.feeHigh) = (
+      executed.inputs.postRoot, executed.inputs.feeLow, executed.inputs.feeHigh
+    )
+    #expect(claim == executed.inputs)
+  }
+
+  @Test(
+    "would be fooled by units out of nowhere but for what a sender has after its transfer",
+    arguments: [0, 5] as [UInt64])
+  func overdrawn(transactions: UInt64) throws {
+    // Without transactions a sender sends nothing to itself, and is the receiver too.
+    let bench = try Bench([transactions])
+    let (tree, executed) = try bench.executed(1, 0)
+    var forger = tree
+    let forged = try forger.execute(executed.transfers, after: .zero, gift: 1 << 40)
+    var claim = try bench.bad(.overdrawn, 1, 0).inputs
+    #expect(claim == forged.inputs && claim.postRoot != executed.inputs.postRoot)
+    #expect(try TransferAIR(claim).violatedFamilies(in: forged.trace()) == [.senderBalance])
+    claim.postRoot = executed.inputs.postRoot
+    #expect(claim == executed.inputs)
+  }
+
+  @Test("stores nothing where a poster lies about the root between two chunks, each of them proved")
+  func lyingPoster() throws {
+    var bench = try Bench([])
+    let batch = try bench.history.close(1, transactions: 4, proofs: 2)
+    var tree = try bench.executed(1, 1).tree
+    let free = try #require((0..<64 as Range<UInt32>).first { tree[$0] == nil })
+    try tree.open(Account(key: Digest { KoalaBear(UInt32($0)) }, balance: 1 << 40), at: free)
+    let lie = try tree.execute(
+      batch.chunks[1].transfers, after: batch.chunks[1].inputs.chainStart)
+    bench.contract.publish(1, [.init(batch.chunks[0].inputs), .init(lie.inputs)])
+    try bench.contract.accept(bench.proof(1, 0), of: 0, in: 1)
+    try bench.contract.accept(lie.honestProof(Self.terms), of: 1, in: 1)
+    let before = bench.contract.root
+    #expect(throws: RollupContract.Refusal.notProved(.claim(.rootsDiffer(chunk: 1)))) {
+      try bench.contract.settle(1)
+    }
+    #expect(bench.contract.root == before)
   }
 
   @Test("refuses each changed part of a claim whose proof is true")

@@ -41,17 +41,29 @@ struct RealProofsTests {
     #expect(proofs.tally.transfers == 24)
   }
 
-  @Test("are refused where they are not, in every way there is")
+  @Test("are refused where they are not, in every way there is, and by what finds that wrong")
   func bad() throws {
     var proofs = try Self.begun()
     #expect(try proofs.isAccepted(Self.sent(1)))
-    for tries in 0..<12 {
+    for tries in 0..<30 {
       for making in [.lazy, .forged] as [SentProof.Making] {
         #expect(try !proofs.isAccepted(Self.sent(2, 0..<1, making, tries: tries)))
       }
     }
-    #expect(Set(proofs.tally.refused.keys) == Set(BadProof.allCases.map(\.rawValue)))
-    #expect(proofs.tally.accepted == 3)
+    #expect(Set(proofs.tally.refused.keys.map(\.kind)) == Set(BadProof.allCases))
+    for refused in proofs.tally.refused.keys {
+      switch refused.kind {
+      case .blank: #expect(refused.check == .verifier(.header))
+      // The claim is absorbed before the first challenge.
+      case .replayed: #expect(refused.check == .verifier(.constraints))
+      case .stale: #expect(refused.check == .publication("the root before them"))
+      case .unpublished: #expect(refused.check == .publication("the transfers"))
+      case .minted, .altered, .skimmed, .overdrawn:
+        #expect(refused.check == .verifier(.finalPolynomial))
+      }
+    }
+    #expect(proofs.tally.accepted == 3 && proofs.tally.refusals == 60)
+    #expect(proofs.verdicts.count { $0.check == nil } == 3)
     #expect(throws: ProofFailure.self) { try proofs.settle(2) }
   }
 
@@ -71,8 +83,49 @@ struct RealProofsTests {
     var proofs = try Self.begun()
     #expect(throws: ProofFailure.self) { try proofs.settle(1) }
     #expect(try proofs.isAccepted(Self.sent(1, 0..<2)))
-    #expect(throws: ProofFailure.self) { try proofs.settle(1) }
-    #expect(try !proofs.isAccepted(Self.sent(9)))
+    let failure = try #require(throws: ProofFailure.self) { try proofs.settle(1) }
+    #expect(failure.stage == .settlement && failure.batch == 1)
+  }
+
+  @Test(
+    "end a run that asks for proofs which there are not, whoever would make them",
+    arguments: [.honest, .lazy, .forged] as [SentProof.Making])
+  func requests(making: SentProof.Making) throws {
+    var proofs = try Self.begun()
+    for (batch, part) in [
+      (9, 0..<3), (0, 0..<1), (1, 0..<0), (1, 3..<3), (1, 3..<4), (1, 2..<5), (1, 0..<UInt64.max),
+    ] as [(UInt32, Range<UInt64>)] {
+      let failure = try #require(throws: ProofFailure.self) {
+        try proofs.isAccepted(Self.sent(batch, part, making))
+      }
+      #expect(failure.stage == .request && failure.batch == batch)
+    }
+    #expect(proofs.tally == ProofTally())
+    #expect(try proofs.isAccepted(Self.sent(1)))
+  }
+
+  @Test("end a run whose verifier refuses an honest one, with the chunk and the reason")
+  func wrongVerifier() throws {
+    var other = Contract.terms
+    other.profile = .small
+    var proofs = RealProofs(Contract.terms, seed: 5, verifier: other)
+    try proofs.close(1, transactions: 6, proofs: 3)
+    let failure = try #require(throws: ProofFailure.self) {
+      try proofs.isAccepted(Self.sent(1, 1..<3))
+    }
+    #expect(failure.stage == .verification && failure.batch == 1 && failure.chunk == 1)
+    #expect(failure.description.contains("header"))
+  }
+
+  @Test("end a run that has more of them to make than it may")
+  func bounded() throws {
+    var terms = Contract.terms
+    // Two tables of 32 rows.
+    terms.mostRows = 64
+    var proofs = try Self.begun(terms)
+    let failure = try #require(throws: ProofFailure.self) { try proofs.isAccepted(Self.sent(1)) }
+    #expect(failure.stage == .proving && failure.chunk == 2)
+    #expect(proofs.tally.made == 2)
   }
 
   @Test("are the same on any number of threads")

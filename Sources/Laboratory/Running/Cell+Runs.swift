@@ -14,8 +14,8 @@ extension Cell {
   /// learned.
   ///
   /// - Throws: `LedgerViolation`, `CancellationError`.
-  func runs(_ scenario: Scenario, seed: UInt64, isCancelled: () -> Bool) throws -> Runs {
-    let written = scenario.setting(seed: seed)
+  func runs(_ scenario: Scenario, seed: UInt64, _ control: RunControl) throws -> Runs {
+    let written = scenario.setting(seed: seed, proofThreads: control.proofThreads)
     let setting = written.with(players: world.groups(written.players))
     let cast = Cast(setting.players, design: scenario.design, world: world, seed: seed)
     let contestant = Contestant(
@@ -25,7 +25,8 @@ extension Cell {
       notes: scenario.notes + cast.notes)
     guard !cast.attackers.isEmpty else {
       return Runs(
-        contestant: try Simulation.trained(contestant, seed: seed, isCancelled: isCancelled))
+        contestant: try Simulation.trained(
+          contestant, seed: seed, isCancelled: control.isCancelled))
     }
     let honest = Contestant(
       design: scenario.design, setting: written,
@@ -57,7 +58,7 @@ extension Plan {
     seed: UInt64, _ control: RunControl
   ) throws -> [RunResult] {
     let runs = try cells.map {
-      try $0.cell.runs($0.scenario, seed: seed, isCancelled: control.isCancelled)
+      try $0.cell.runs($0.scenario, seed: seed, control)
     }
     var contestants = runs.map(\.contestant)
     var places: [String: Int] = [:]

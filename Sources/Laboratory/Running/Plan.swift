@@ -40,6 +40,8 @@ public struct RunControl {
   public var isCancelled: () -> Bool
   /// Told the number of slots done, about once an epoch.
   public var onEpoch: (Int) -> Void
+  /// How many threads share the work of a proof that is really made.
+  public var proofThreads = 1
 
   /// A control that asks and tells these.
   public init(

@@ -68,9 +68,13 @@ public struct Runner: Sendable {
     let slots = group.points.map { Double(plan.slots[$0]) }
     let work = slots.reduce(0, +)
     let seed = plan.manifest.seeds[group.seed]
-    let control = RunControl(
+    var control = RunControl(
       isCancelled: { cancellation.isCancelled },
       onEpoch: { monitor.advance(worker: worker, to: Double($0) * Double(slots.count)) })
+    // A lone run has all cores to itself.
+    if plan.manifest.runs == 1 {
+      control.proofThreads = ProcessInfo.processInfo.activeProcessorCount
+    }
     do {
       let results = try plan.simulate(group.points, seed, control)
       for (point, result) in zip(group.points, results) {

@@ -1,4 +1,4 @@
-import Randomness
+package import Randomness
 
 extension Purpose {
   /// Accounts and transfers that are made up to be proved; 1 to 99 belong to simulations.
@@ -21,7 +21,8 @@ public struct DrawnTransfers: Sendable {
   private let places: [UInt32]
   private var balances: [UInt64]
   private var nonces: [UInt32]
-  private var stream: RandomStream
+  /// Where the draws are, to return there.
+  package private(set) var stream: RandomStream
 
   /// Accounts for about `transfers` transfers, one each up to `maximumAccounts`.
   ///
@@ -72,6 +73,20 @@ public struct DrawnTransfers: Sendable {
     let executed = try tree.execute([nothing], token: token, after: start)
     nonces[0] += 1
     return executed
+  }
+
+  /// Takes back the transfers that were executed last, and the draws since `stream`.
+  ///
+  /// - Parameters:
+  ///   - parts: The transfers, in the order in which they were executed.
+  ///   - stream: Where the draws were before them.
+  package mutating func takeBack(_ parts: [[Transfer]], to stream: RandomStream) {
+    tree.takeBack(parts)
+    self.stream = stream
+    for (i, place) in places.enumerated() {
+      guard let account = tree[place] else { continue }
+      (balances[i], nonces[i]) = (account.balance, account.nonce)
+    }
   }
 
   private mutating func draw() -> Transfer {

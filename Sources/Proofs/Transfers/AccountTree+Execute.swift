@@ -19,9 +19,18 @@ extension AccountTree {
     try execute(transfers, token: token, after: start, number: 0)
   }
 
+  /// As `execute`, but the last sender ends with `gift` units more than it has: for forged proofs.
+  ///
+  /// All that a table shows is as the rules say, apart from that one balance.
+  package mutating func execute(
+    _ transfers: [Transfer], token: UInt32 = 0, after start: Digest, gift: UInt64
+  ) throws(TransferError) -> ExecutedBatch {
+    try execute(transfers, token: token, after: start, number: 0, gift: gift)
+  }
+
   /// As `execute`, for transfers of which the first has this number in errors.
   private mutating func execute(
-    _ transfers: [Transfer], token: UInt32, after start: Digest, number: Int
+    _ transfers: [Transfer], token: UInt32, after start: Digest, number: Int, gift: UInt64 = 0
   ) throws(TransferError) -> ExecutedBatch {
     guard !transfers.isEmpty else { throw .emptyBatch }
     guard transfers.count <= BatchPublicInputs.maximumCount else {
@@ -29,7 +38,8 @@ extension AccountTree {
     }
     guard token < KoalaBear.modulus else { throw .tokenTooLarge(token) }
     let preRoot = root
-    let steps = try applyAll(transfers, token: token, number: number)
+    var steps = try applyAll(transfers, token: token, number: number)
+    if gift > 0 { give(gift, in: &steps) }
     var chain = [start]
     for transfer in transfers {
       chain.append(TransferChain.appending(transfer, to: chain[chain.count - 1]))
@@ -81,6 +91,18 @@ extension AccountTree {
       throw error
     }
     return steps
+  }
+
+  /// Adds to what the last sender has after its transfer, and receives to if it is the receiver too.
+  private mutating func give(_ gift: UInt64, in steps: inout [ExecutedBatch.Step]) {
+    let (sent, received) = (steps.count - 2, steps.count - 1)
+    steps[sent].after.balance += gift
+    if steps[received].place == steps[sent].place {
+      steps[received].before.balance += gift
+      steps[received].after.balance += gift
+    }
+    put(steps[sent].after, at: steps[sent].place)
+    put(steps[received].after, at: steps[received].place)
   }
 
   private mutating func apply(

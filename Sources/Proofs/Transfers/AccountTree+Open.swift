@@ -26,9 +26,7 @@ extension AccountTree {
       accounts.append(account)
       changed.append(leaf)
     }
-    let digests = ordered.map(\.account).digests
-    for (leaf, digest) in zip(changed, digests) { nodes[leaf].digest = digest }
-    for level in 1...depth { changed = rehash(above: changed, level: level) }
+    rehash(changed)
   }
 
   /// Makes what is missing on the way to a place, and gives the number of its leaf.
@@ -48,7 +46,7 @@ extension AccountTree {
   }
 
   /// Hashes the parents of nodes that are in the order of their places, each parent once.
-  private mutating func rehash(above changed: [Int], level: Int) -> [Int] {
+  mutating func rehash(above changed: [Int], level: Int) -> [Int] {
     var parents: [Int] = []
     for node in changed where parents.last != Int(nodes[node].parent) {
       parents.append(Int(nodes[node].parent))

@@ -30,8 +30,12 @@ extension ExecutedBatch {
     try prove(inputs, parameters, threads, ProverDeviation())
   }
 
-  /// Makes the best proof that there is of another claim than these transfers lead to: the quotient is
-  /// opened to what the constraints ask for, so that only FRI finds it wrong.
+  /// Makes a proof of a claim that this table does not satisfy: the quotient is opened to what the
+  /// constraints ask for, so that openings and paths are as they should be and FRI finds it wrong.
+  ///
+  /// FRI's final polynomial is cut to the length that it may have. A prover could fit it to a part of the
+  /// domain and try other work until the queries fall there, which this one does not; how seldom that
+  /// works is what `ProofParameters.security` bounds.
   ///
   /// - Throws: `ProofError` if the claim is none.
   package func forge(

@@ -12,8 +12,8 @@ public enum Simulation {
   ///     `CancellationError`.
   ///   - onEpoch: Told the number of slots done, as often.
   /// - Returns: One result a contestant, in the same order, then one a baseline.
-  /// - Throws: `LedgerViolation` when the books do not balance, `ProofFailure` when an honest proof that
-  ///   was really made is refused, `CancellationError`.
+  /// - Throws: `LedgerViolation` when the books do not balance, `ProofFailure` when proofs are really
+  ///   made and an honest one is refused or none can be made, `CancellationError`.
   public static func run<P>(
     _ contestants: [Contestant<P>], baselines: [Baseline] = [], seed: UInt64,
     isCancelled: () -> Bool = { false }, onEpoch: (Int) -> Void = { _ in }
@@ -34,7 +34,7 @@ public enum Simulation {
       for seat in seats { try seat.engine.step(tape) }
       for run in runs { try run.step(tape) }
       for seat in seats where makesProofs {
-        if let failure = seat.engine.world.floor.proofFailure { throw failure }
+        if let failure = seat.failure(seed: seed) { throw failure }
       }
       if (slot + 1) % stride == 0 {
         if isCancelled() { throw CancellationError() }
@@ -49,8 +49,16 @@ public enum Simulation {
   private final class Seat<P: PlayerSet & Sendable> {
     var engine: Engine<P>
 
+    private let design: String
+
     init(_ contestant: Contestant<P>, seed: UInt64) {
       engine = Engine(contestant, seed: seed)
+      design = contestant.design.name
+    }
+
+    /// What went wrong with its proofs.
+    func failure(seed: UInt64) -> ProofFailure? {
+      engine.world.floor.proofFailure?.located(in: design, seed: seed)
     }
 
     func finish(tapeHash: String) -> RunResult { engine.finish(tapeHash: tapeHash) }

@@ -73,16 +73,19 @@ extension ReputationProving {
           ticket: batch.ticket))
       work[job].paid += cost
       work[job].chunks[chunk].state =
-        floor.accepts(sent(job, chunk, .honest)) ? .done(onTime: nil) : .abandoned
+        floor.accepts(sent(job, chunk, .honest, by: batch.poster))
+        ? .done(onTime: nil) : .abandoned
     }
   }
 
   /// A proof of a chunk, as L1 sees it.
-  private func sent(_ job: Int, _ chunk: Int, _ making: SentProof.Making) -> SentProof {
+  private func sent(
+    _ job: Int, _ chunk: Int, _ making: SentProof.Making, by sender: Int
+  ) -> SentProof {
     let part = work[job].chunks[chunk]
     return SentProof(
       batch: work[job].batch.batch, proofs: part.first..<part.first + part.proofs,
-      tries: part.failed.count, making: making)
+      tries: part.failed.count, sender: sender, making: making)
   }
 
   /// Takes a roller's proof to L1: what is accepted is delivered, and what is refused is fined.
@@ -90,7 +93,7 @@ extension ReputationProving {
     _ job: Int, _ chunk: Int, _ roller: Int, _ making: SentProof.Making, isOnTime: Bool,
     at now: Double, _ floor: inout ProverFloor, _ consequences: inout Consequences
   ) {
-    if floor.accepts(sent(job, chunk, making)) {
+    if floor.accepts(sent(job, chunk, making, by: rollers[roller].player)) {
       delivered(job, chunk, roller, isOnTime: isOnTime, floor, &consequences)
     } else {
       failed(job, chunk, roller, fine: penalties.invalidProof, at: now, floor, &consequences)

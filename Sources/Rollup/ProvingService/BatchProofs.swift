@@ -14,8 +14,8 @@ public protocol BatchProofs: Sendable {
   mutating func void(from batch: UInt32)
   /// Makes a proof and shows it to L1's verifier.
   ///
-  /// - Returns: Whether it is accepted.
-  /// - Throws: `ProofFailure` if it cannot be made.
+  /// - Returns: Whether it is accepted. An honest proof that is not ends the run.
+  /// - Throws: `ProofFailure` if it cannot be made, or is of no part of a batch that can be proved.
   mutating func isAccepted(_ proof: SentProof) throws(ProofFailure) -> Bool
   /// Hears that the oldest batch that is not final becomes final.
   ///
@@ -33,7 +33,8 @@ public struct SentProof: Sendable, Hashable {
     case honest
     /// With no work at all: what is at hand is sent.
     case lazy
-    /// With work, for a state that the batch does not lead to.
+    /// For a state that the batch does not lead to: where proofs are made a prover runs for it, which the
+    /// model's clock and machines do not count.
     case forged
   }
 
@@ -41,35 +42,21 @@ public struct SentProof: Sendable, Hashable {
   public var batch: UInt32
   /// Which of the proofs that cover the batch are in it.
   public var proofs: Range<UInt64>
-  /// How many proofs of the same part were due before.
+  /// How many times the same part was assigned before and failed: no proof came, or L1 refused it.
   public var tries: Int
+  /// The player who sends it; `nil`: whoever posted the batch, or a backup.
+  public var sender: Int?
   /// How it is made.
   public var making: Making
 
   /// Proofs of a batch that are made in one way.
-  public init(batch: UInt32, proofs: Range<UInt64>, tries: Int = 0, making: Making) {
+  public init(
+    batch: UInt32, proofs: Range<UInt64>, tries: Int = 0, sender: Int? = nil, making: Making
+  ) {
     self.batch = batch
     self.proofs = proofs
     self.tries = tries
+    self.sender = sender
     self.making = making
   }
-}
-
-/// Why a run whose proofs are really made cannot go on: its prover or its verifier is wrong.
-public struct ProofFailure: Error, Hashable, Sendable {
-  /// The ordinal of the batch from 1.
-  public let batch: UInt32
-  /// What is wrong.
-  public let reason: String
-
-  /// A batch that cannot be final.
-  public init(batch: UInt32, reason: String) {
-    self.batch = batch
-    self.reason = reason
-  }
-}
-
-extension ProofFailure: CustomStringConvertible {
-  /// The reason in a sentence.
-  public var description: String { "batch \(batch) cannot be final: \(reason)" }
 }

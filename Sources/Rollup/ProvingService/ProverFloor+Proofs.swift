@@ -16,9 +16,19 @@ extension ProverFloor {
   }
 
   /// Whether L1 accepts a proof: its verifier says that where proofs are made, and else how it was made.
+  ///
+  /// Where an honest proof is refused prover or verifier is wrong, and what followed would mean nothing:
+  /// the run ends.
   mutating func accepts(_ proof: SentProof) -> Bool {
     guard !makers.isEmpty else { return proof.making == .honest }
-    do { return try makers[0].isAccepted(proof) } catch {
+    do {
+      let isAccepted = try makers[0].isAccepted(proof)
+      if !isAccepted, proof.making == .honest {
+        note(
+          ProofFailure(batch: proof.batch, .verification, reason: "its honest proof was refused"))
+      }
+      return isAccepted
+    } catch {
       note(error)
       return false
     }
@@ -26,11 +36,9 @@ extension ProverFloor {
 
   /// Makes a batch final where proofs are made; if its proofs were not sent yet, they are now.
   mutating func settle(_ batch: UInt32, proofs count: UInt64, isSent: Bool) {
-    guard !makers.isEmpty else { return }
-    if !isSent, !accepts(SentProof(batch: batch, proofs: 0..<count, making: .honest)) {
-      note(ProofFailure(batch: batch, reason: "its honest proof was refused"))
-      return
-    }
+    guard !makers.isEmpty,
+      isSent || accepts(SentProof(batch: batch, proofs: 0..<count, making: .honest))
+    else { return }
     do { try makers[0].settle(batch) } catch { note(error) }
   }
 

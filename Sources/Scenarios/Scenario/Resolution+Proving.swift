@@ -1,7 +1,6 @@
 internal import Parameters
 internal import Proofs
 internal import Proving
-internal import Settlement
 
 extension Resolution {
   /// Loads recorded times of proofs, and names their file by absolute path; checks what no single key
@@ -61,41 +60,4 @@ extension Resolution {
       "not above leave-below, so that one figure makes provers enter and leave",
       "more than \(value("proving.entry.leave-below")?.spelling ?? "")")
   }
-
-  /// Bounds the work of proofs that are really made, and notes how much there is.
-  mutating func checkRealProofs() throws(ScenarioError) {
-    let resolved = tree.arguments
-    let proving = resolved.map("proving")
-    guard proving.text("mode") == "real" else {
-      if proving["proofs"] != nil {
-        notes.append("proving.proofs has no effect: proving.mode is 'model'")
-      }
-      return
-    }
-    guard !isLineage else {
-      notes.append("proving.mode: a lineage has no batches to prove; no proof is made")
-      return
-    }
-    let users = resolved.map("users")
-    let rate = users.map("arrivals").perSecond("rate") + users.map("probe").perSecond("rate")
-    let transfers = (rate * resolved.map("time").seconds("length")).rounded()
-    let profile = feeds.prover(called: proving.text("profile"))
-    let whole = UInt64(min(transfers, 1e15))
-    let proofs = feeds.proofTimes?.times.proofs(for: whole) ?? profile?.proofs(for: whole) ?? 1
-    let rows = Scenario.proofTerms(proving).rows(transfers: transfers, proofs: Double(proofs))
-    guard rows <= Self.mostRows else {
-      let part = Int((100 * Self.mostRows / rows).rounded(.down))
-      refuse(
-        "proving.mode", "'real' with about \(whole) transfers in \(proofs) proofs",
-        "at most \(part) % of that: a shorter time.length or a lower users.arrivals.rate")
-      return try issues.check()
-    }
-    notes.append(
-      "proving.mode: about \(whole) transfers are really proved in each run, in \(proofs) proofs or more"
-    )
-  }
-
-  /// Rows of tables that a run may have proved: a few minutes' work of a core, which proves 70,000 a second
-  /// at depth 14 (measured on one with AVX-512).
-  private static let mostRows = 8e6
 }

@@ -91,7 +91,7 @@ struct Resolution {
     try issues.check()
     guard let map = tree["design"]?.arguments else { preconditionFailure("a design was read") }
     let subject = isLineage ? subject(lineage: map) : try subject(rollup: map)
-    try checkRealProofs()
+    try checkRealProofs(subject)
     let hashed = Scenario.hashed(tree, feeds)
     return Scenario(
       name: name, designName: designName, subject: subject, hash: SHA256.hex(hashed.json),

@@ -8,8 +8,12 @@ internal import Settlement
 extension Scenario {
   /// Everything that a run needs beside design, players and seed.
   ///
-  /// The seed matters only where `feeds.l1.when-exhausted` is `resample-days`.
-  public func setting(seed: UInt64) -> Setting {
+  /// - Parameters:
+  ///   - seed: It matters only where `feeds.l1.when-exhausted` is `resample-days`.
+  ///   - proofThreads: How many threads share the work of a proof that is really made; nothing that comes out
+  ///     depends on it.
+  /// - Returns: What the run of the seed is set to.
+  public func setting(seed: UInt64, proofThreads: Int = 1) -> Setting {
     let arguments = resolved
     let time = timeFrame(arguments)
     let price = priceModel(arguments, time)
@@ -22,7 +26,7 @@ extension Scenario {
       token: Self.token(arguments.map("token")), learning: Self.learning(arguments.map("learning")),
       capitalPerYear: arguments.map("learning").share("capital-cost").ratio,
       players: Self.players(arguments),
-      proving: proving(arguments.map("proving")),
+      proving: proving(arguments.map("proving"), threads: proofThreads),
       record: RecordSetting(
         seriesPoints: arguments.map("record").count("series"),
         flows: arguments.map("record").flag("flows")))
@@ -148,7 +152,7 @@ extension Scenario {
     }
   }
 
-  private func proving(_ proving: Arguments) -> ProvingSetting {
+  private func proving(_ proving: Arguments, threads: Int) -> ProvingSetting {
     guard let profile = feeds.prover(called: proving.text("profile")),
       let order = QueueOrder(rawValue: proving.text("queue"))
     else { preconditionFailure("no prover profile '\(proving.text("profile"))', or no such queue") }
@@ -166,8 +170,9 @@ extension Scenario {
     }
     setting.standby = proving.share("standby")
     if proving.text("mode") == "real" {
-      let terms = Self.proofTerms(proving)
-      setting.proofs = { RealProofs(terms, seed: $0) }
+      var terms = Self.proofTerms(proving)
+      terms.threads = threads
+      setting.proofs = { [terms] in RealProofs(terms, seed: $0) }
     }
     return setting
   }

@@ -66,7 +66,8 @@ enum ProvingSection {
     .record([
       Parameter(
         "depth", .count(6...30), default: .text("14"),
-        "the depth of the tree of accounts: 6, 14 or 30",
+        "the depth of the tree of accounts: 6 (64 places for 32 accounts), 14 (16,384 for 1,024) or 30 "
+          + "(2^30 for as many)",
         source: .assumption("as small as a tree can be and hold 1,024 accounts")),
       Parameter(
         "profile",
