@@ -29,6 +29,7 @@ build_learner() {
   local name=$1 compiler=$2
   if [ -x "$compiler" ]; then
     "$compiler" -O3 $native Scripts/peers/calvano.c -o "$out/calvano-$name" -lm
+    "$compiler" -O3 $native -DTUNED Scripts/peers/calvano.c -o "$out/calvano-$name-tuned" -lm
   else
     echo "no $name: the learners are measured without its C program"
   fi

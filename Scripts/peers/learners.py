@@ -2,7 +2,7 @@
 
 A request (serving.py) gives the payoffs [first firm, second firm] by the two firms' prices, and options:
 alpha, beta, delta, and either `periods` to play or `sessions` to convergence. What is read from a result
-are the periods that were played.
+are the periods that were played and the mean profit of a firm: in all of them, or after convergence.
 """
 
 import math
@@ -34,10 +34,12 @@ def calvano_lists(payoffs, alpha, beta, delta, periods):
         state = int(draw() * m * m)
         epsilon, decay = 1.0, math.exp(-beta)
         same = 0
+        earned = 0.0
         for _ in range(periods):
             a = int(draw() * m) if draw() < epsilon else best[0][state]
             b = int(draw() * m) if draw() < epsilon else best[1][state]
             following = a * m + b
+            earned += payoffs[0][a][b] + payoffs[1][a][b]
             changed = False
             for i, action in ((0, a), (1, b)):
                 table = q[i]
@@ -51,7 +53,7 @@ def calvano_lists(payoffs, alpha, beta, delta, periods):
             same = 0 if changed else same + 1
             state = following
             epsilon *= decay
-        return [periods]
+        return [periods, earned / periods / 2]
 
     return play, list
 
@@ -71,10 +73,12 @@ def calvano_numpy(payoffs, alpha, beta, delta, periods):
         epsilon, decay = 1.0, math.exp(-beta)
         same = 0
         actions = [0, 0]
+        earned = 0.0
         for _ in range(periods):
             for i in range(2):
                 actions[i] = rng.integers(m) if rng.random() < epsilon else best[i, state]
             following = actions[0] * m + actions[1]
+            earned += pay[0, actions[0], actions[1]] + pay[1, actions[0], actions[1]]
             changed = False
             for i in range(2):
                 target = pay[i, actions[0], actions[1]] + delta * q[i, following, best[i, following]]
@@ -87,7 +91,7 @@ def calvano_numpy(payoffs, alpha, beta, delta, periods):
             same = 0 if changed else same + 1
             state = following
             epsilon *= decay
-        return [periods]
+        return [periods, earned / periods / 2]
 
     return play, list
 
@@ -134,17 +138,23 @@ def calvano_numba(payoffs, alpha, beta, delta, sessions):
             state = following
             time += 1
             epsilon *= decay
-        return time
+        earned = 0.0
+        for time_after in range(2000):
+            a, b = best[0, state], best[1, state]
+            state = a * m + b
+            if time_after >= 1000:
+                earned += pay[0, a, b] + pay[1, a, b]
+        return time, earned / 2000
 
     # Compiled before it counts.
     session(pay, initial, alpha, delta, math.exp(-beta), 1)
     decay = math.exp(-beta)
-    return (
-        lambda: [
-            sum(session(pay, initial, alpha, delta, decay, WINDOW) for _ in range(sessions))
-        ],
-        list,
-    )
+
+    def play():
+        ends = [session(pay, initial, alpha, delta, decay, WINDOW) for _ in range(sessions)]
+        return [sum(end[0] for end in ends), sum(end[1] for end in ends) / sessions]
+
+    return play, list
 
 
 def versions():

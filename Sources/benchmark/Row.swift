@@ -4,8 +4,8 @@ struct Row {
   struct Peer {
     let name: String
     let value: Double
-    /// By how much the laboratory is to be faster.
-    let floor: Double
+    /// By how much the laboratory is to be faster; `nil`: it is only shown.
+    let floor: Double?
   }
 
   let name: String
@@ -31,8 +31,10 @@ struct Row {
     if let peer, let ratio {
       line = Self.left(line, 60) + Self.right(Self.text(peer.value), 9) + "  \(unit)  "
       line += Self.left(peer.name, 22) + Self.right(Self.text(ratio), 9) + "  times"
-      line += ratio < peer.floor ? "  BELOW the floor" : "  floor"
-      line += " \(Self.text(peer.floor))"
+      if let floor = peer.floor {
+        line += ratio < floor ? "  BELOW the floor" : "  floor"
+        line += " \(Self.text(floor))"
+      }
     }
     return note.isEmpty ? line : line + "  (\(note))"
   }
@@ -42,7 +44,11 @@ struct Row {
 
   /// One line of the CSV file.
   func csv(machine: String) -> String {
-    let others = peer.map { "\"\($0.name)\",\($0.value),\($0.value / value),\($0.floor)" } ?? ",,,"
+    let others =
+      peer.map { peer in
+        let floor = peer.floor.map { "\($0)" } ?? ""
+        return "\"\(peer.name)\",\(peer.value),\(peer.value / value),\(floor)"
+      } ?? ",,,"
     return "\"\(name)\",\(value),\(unit),\"\(machine)\",\(others)"
   }
 

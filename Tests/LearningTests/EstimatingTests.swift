@@ -44,7 +44,7 @@ struct EstimatingTests {
       return values.map { total > 0 ? $0 / total : 1 / 3 }
     }
     func pure(_ values: [Double]) -> [Double] {
-      let best = values.firstIndex(of: values.max() ?? 0)
+      let best = values.firstIndex { $0 > (values.max() ?? 0) - 1e-12 }
       return actions.map { $0 == best ? 1 : 0 }
     }
     /// The payoff less the mean of those before it; 0 at first.
@@ -123,6 +123,36 @@ struct EstimatingTests {
       alone.tell(draw, payoff)
       history.append((draw, payoff))
     }
+  }
+
+  /// An action that was never tried is worth what the others paid, so rounding must not decide: ties
+  /// within 1e-12 go to the lowest.
+  @Test(
+    "keep to the lowest action while all that was heard is the same",
+    arguments: [LearningAlgorithm.fictitiousPlay(start: nil), .bestResponse(inertia: 0)])
+  func ties(_ algorithm: LearningAlgorithm) {
+    var stream = RandomStream(seed: 4, purpose: Purpose(rawValue: 8))
+    for exploration in [0, 0.05, 0.3] {
+      for _ in 0..<200 {
+        let payoff = 10 * stream.uniform() - 5
+        var alone = Alone(algorithm, exploration: exploration)
+        for _ in 0..<30 {
+          #expect(abs(alone.probabilities[0] - (1 - exploration * 2 / 3)) < 1e-12)
+          alone.tell(alone.choose(), payoff)
+        }
+      }
+    }
+  }
+
+  @Test("tell two actions apart that differ by more than a tie")
+  func noTie() {
+    var alone = Alone(.fictitiousPlay(start: nil), exploration: 1)
+    for _ in 0..<30 {
+      let draw = alone.choose()
+      alone.tell(draw, draw.action == 2 ? 0.5 + 1e-11 : 0.5)
+    }
+    let greedy = alone.bank.probabilities(0, state: 0, exploring: false)
+    #expect(greedy == [0, 0, 1])
   }
 
   @Test("find the best of three actions that pay at random", arguments: kinds)

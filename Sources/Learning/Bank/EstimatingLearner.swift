@@ -5,10 +5,12 @@ internal import Randomness
 ///
 /// An action is drawn by p = (1 - gamma) q + gamma / K, q being what the rule plays. A payoff x of action
 /// a then stands for what all actions would have paid: (x - c) / p_a + c for a itself and c for the
-/// others, which is right on average whatever c is. Sources: Auer, Cesa-Bianchi, Freund and Schapire
-/// 2002; Hart and Mas-Colell, "A reinforcement procedure leading to correlated equilibrium", in
-/// Economics Essays, 2001; Leslie and Collins, "Individual Q-learning in normal form games", SIAM
-/// Journal on Control and Optimization 44(2), 2005.
+/// others, which is right on average for any c that does not depend on the draw. The mean of what was
+/// heard is such a c where an outcome comes before the next decision. Where it comes later, the mean knows
+/// payoffs of decisions made since, on which the draw may have had a bearing: then it is right nearly.
+/// Sources: Auer, Cesa-Bianchi, Freund and Schapire 2002; Hart and Mas-Colell, "A reinforcement procedure
+/// leading to correlated equilibrium", in Economics Essays, 2001; Leslie and Collins, "Individual
+/// Q-learning in normal form games", SIAM Journal on Control and Optimization 44(2), 2005.
 struct EstimatingLearner: Sendable {
   private let rule: Rule
   private let actions: Int
@@ -27,18 +29,19 @@ struct EstimatingLearner: Sendable {
     /// most sqrt(2 T K ln K) for eta = sqrt(2 ln K / (T K)) without exploration. Source: Bubeck and
     /// Cesa-Bianchi 2012, theorem 3.1.
     case hedge(eta: Double)
-    /// Positive regrets, cut at 0 or not; c is the mean payoff so far.
+    /// Positive regrets, cut at 0 or not; c is the mean payoff so far, which the first one only starts.
     case regretMatching(cutsAtZero: Bool)
-    /// Regrets of not having switched; c is the mean payoff so far.
+    /// Regrets of not having switched; c is the mean payoff so far, which the first one only starts.
     ///
     /// In place of the probability p_j, which Hart and Mas-Colell's estimate has for every j, stands
-    /// whether j came up in a second draw that is not played.
+    /// whether j came up in a second draw that is not played: as right on average, and noisier. Where
+    /// `mu` is too small for the regrets, none is followed with more than the probability 1 / (K - 1).
     case internalRegretMatching(mu: Double)
     /// The best action by means in which a payoff counts 1 / p times.
     case fictitiousPlay
     /// A softmax of these means.
     case smoothFictitiousPlay(lambda: Double)
-    /// The best action by the latest payoff of each.
+    /// The best action by the payoff of each that was heard last.
     case bestResponse(inertia: Double)
 
     /// How many numbers it keeps a state.
@@ -122,8 +125,11 @@ extension EstimatingLearner {
       let first = row + action * actions
       for cell in first..<(first + actions) { cells[cell] -= surplus }
     case .fictitiousPlay, .smoothFictitiousPlay:
-      cells[row + action] += payoff / draw.probability
-      cells[row + actions + action] += 1 / draw.probability
+      // A mean and its weight, not two sums: equal payoffs have exactly themselves as their mean.
+      let weight = 1 / draw.probability
+      cells[row + actions + action] += weight
+      cells[row + action] +=
+        (payoff - cells[row + action]) * (weight / cells[row + actions + action])
     case .bestResponse:
       cells[row + action] = payoff
       cells[row + actions + action] = 1
@@ -137,8 +143,7 @@ extension EstimatingLearner {
 
   /// What an action is thought to pay: the mean of all that was heard, where it was never taken.
   private func value(_ action: Int, _ row: Int) -> Double {
-    let weight = cells[row + actions + action]
-    return weight > 0 ? cells[row + action] / weight : cells[row + stride - 2]
+    cells[row + actions + action] > 0 ? cells[row + action] : cells[row + stride - 2]
   }
 }
 
@@ -171,9 +176,13 @@ extension EstimatingLearner {
     for other in 0..<actions { mixture[other] = other == action ? 1 : 0 }
   }
 
-  /// The lowest of the actions that are thought best.
+  /// The lowest of the actions that are thought best: within 1e-12 of the largest value, and of its size,
+  /// since an action that was never tried is worth what others paid, up to rounding.
   private func best(_ row: Int) -> Int {
-    (1..<max(1, actions)).reduce(0) { value($1, row) > value($0, row) ? $1 : $0 }
+    var most = value(0, row)
+    for action in 1..<max(1, actions) { most = max(most, value(action, row)) }
+    let least = most - 1e-12 * max(1, abs(most))
+    return (0..<actions).first { value($0, row) >= least } ?? 0
   }
 
   /// Makes probabilities in proportion to exp(score / heat) of the scores in the mixture.

@@ -61,11 +61,18 @@ public struct LearnerBank: Sendable {
     for n in learners.indices { learners[n].draws = UInt32(truncatingIfNeeded: learners[n].age) }
   }
 
+  /// Outcomes of decisions that are open now will not be told.
+  public mutating func forgetOpen() {
+    for n in bandits.indices { bandits[n].forgetOpen() }
+  }
+
   /// What the learner does in `state`.
   ///
   /// Without exploration those that keep values take their greedy action, EXP3 draws by its weights
-  /// alone, and the others by what they mix.
-  public mutating func choose(_ learner: Int, state: Int, exploring: Bool) -> Draw {
+  /// alone, and the others by what they mix. `learning`: whether its outcome will be told.
+  public mutating func choose(
+    _ learner: Int, state: Int, exploring: Bool, learning: Bool = true
+  ) -> Draw {
     let ordinal = learners[learner].draws
     learners[learner].draws &+= 1
     var stream = RandomStream(
@@ -75,7 +82,9 @@ public struct LearnerBank: Sendable {
     if exploring { learners[learner].age += 1 }
     switch record.kind {
     case .values, .weights: break
-    case .bandit: return bandits[record.other].choose(state, exploring: exploring, &stream)
+    case .bandit:
+      return bandits[record.other].choose(
+        state, exploring: exploring, learning: learning, &stream)
     case .estimating:
       return estimators[record.other].choose(state, exploring: exploring, &stream)
     case .population: return populations[record.other].choose(state, &stream)
@@ -111,12 +120,13 @@ extension LearnerBank {
   public func recallsDraws(_ learner: Int) -> Bool {
     switch learners[learner].kind {
     case .weights, .estimating, .population: true
-    case .values, .bandit: false
+    case .bandit: bandits[learners[learner].other].recallsDraws
+    case .values: false
     }
   }
 
-  /// The values Q of Q-learning and SARSA or the logarithms of EXP3's weights, by action; of other learners the
-  /// probabilities.
+  /// The values Q of Q-learning and SARSA or the logarithms of EXP3's weights, by action; of other
+  /// learners the probabilities.
   public func table(_ learner: Int, state: Int) -> [Double] {
     let record = learners[learner]
     guard record.kind == .values || record.kind == .weights else {

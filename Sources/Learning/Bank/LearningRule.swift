@@ -25,14 +25,14 @@ public enum LearningRule: Sendable, Hashable {
   /// As `qLearning`, with the value of the action that is taken next: Q(s,a) <- (1 - alpha) Q(s,a) +
   /// alpha [r + delta Q(s',a')].
   ///
-  /// Where an outcome comes after later decisions, s' and a' are those of the latest. Source: Rummery
-  /// and Niranjan 1994; Sutton and Barto 2018, section 6.4.
+  /// Source: Rummery and Niranjan 1994; Sutton and Barto 2018, section 6.4.
   case sarsa(alpha: Double, delta: Double, exploration: Exploration, initial: Double)
 
   /// Any other learner that hears no more than its own rewards.
   ///
-  /// It learns from a decision when that has come to its end, however late and in whatever order, with
-  /// the probabilities of that moment. Members of a genetic population decide in turn.
+  /// It learns from a decision when that has come to its end, however late and in whatever order. Those
+  /// that weigh by probabilities (`exp3p`, `exp3-ix`, `reinforce`) take those that the decision was drawn
+  /// by. Members of a genetic population decide in turn.
   case algorithm(LearningAlgorithm)
 
   /// A learner that needs what every own action would have paid, on estimates from what the one taken

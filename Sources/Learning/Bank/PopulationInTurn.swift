@@ -3,8 +3,9 @@ internal import Randomness
 /// A genetic algorithm whose strategies take decisions in turn, and hear what came of them late and in
 /// any order.
 ///
-/// A generation ends when ten turns of all its strategies have come to their end. Fitness is the mean payoff of a strategy's decisions in the generation; outcomes of
-/// earlier generations are not counted.
+/// A generation ends when ten times as many of its decisions as there are strategies have come to their
+/// end, whoever took them. Fitness is the mean payoff of a strategy's decisions in the generation, the
+/// least of all where none has come to its end; outcomes of earlier generations are not counted.
 struct PopulationInTurn: Sendable {
   private let learner: GeneticLearner
   private let population: Int

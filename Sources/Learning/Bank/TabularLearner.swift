@@ -35,6 +35,9 @@ public struct TabularLearner: Sendable {
   /// How many periods it has learned from.
   public private(set) var age = 0
 
+  /// How many numbers it keeps, two indices counting as one.
+  public var numbers: Int { learner.size.values + (learner.size.indices + 1) / 2 }
+
   /// What it plays in a state.
   public mutating func choose(_ state: Int = 0, stream: inout RandomStream) -> Int {
     access { learner, memory in learner.choose(Situation(state: state), memory, &stream) }
@@ -48,6 +51,17 @@ public struct TabularLearner: Sendable {
     _ state: Int = 0, action: Int, reward: Double, next: Int = 0, payoffs: [Double]? = nil,
     stream: inout RandomStream
   ) -> Bool {
+    observe(
+      state, action: action, reward: reward, next: next, payoffs: payoffs, drawnBy: nil,
+      stream: &stream)
+  }
+
+  /// The same of a decision that was `drawnBy` other weights than those of now.
+  @discardableResult
+  mutating func observe(
+    _ state: Int, action: Int, reward: Double, next: Int, payoffs: [Double]? = nil,
+    drawnBy weights: UnsafePointer<Double>?, stream: inout RandomStream
+  ) -> Bool {
     var played = action
     age += 1
     return access { learner, memory in
@@ -56,12 +70,20 @@ public struct TabularLearner: Sendable {
           learner.observe(
             Outcome(
               state: state, action: action, reward: reward, next: next, payoffs: all,
-              actions: actions), memory, &stream)
+              actions: actions, drawnBy: weights), memory, &stream)
         }
       }
       guard let payoffs else { return observe(nil, &stream) }
       return payoffs.withUnsafeBufferPointer { observe($0.baseAddress, &stream) }
     }
+  }
+
+  /// Whether it weighs an outcome by the probabilities that it was drawn by.
+  var weighsOutcomes: Bool { learner.weighing != nil }
+
+  /// Writes the weights that it draws by in a state, and their sum, for learners that weigh by them.
+  func copyWeights(_ state: Int, into row: UnsafeMutablePointer<Double>) {
+    learner.weighing?.copyWeights(state, from: values, into: row)
   }
 
   /// The action that it thinks best in a state.

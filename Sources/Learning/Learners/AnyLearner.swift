@@ -60,6 +60,17 @@ enum AnyLearner: Sendable {
     }
   }
 
+  /// The table of a learner that weighs an outcome by the probabilities that it was drawn by.
+  var weighing: SoftmaxTable? {
+    switch self {
+    case .exp3(let learner): learner.table
+    case .exp3P(let learner): learner.table
+    case .exp3IX(let learner): learner.table
+    case .reinforce(let learner): learner.table
+    default: nil
+    }
+  }
+
   /// Hands over the learner; the records of value learners change and are put back.
   @inline(__always)
   mutating func visit<Visitor: LearnerVisitor>(_ visitor: Visitor) -> Visitor.Result {

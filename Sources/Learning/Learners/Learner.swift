@@ -74,6 +74,9 @@ struct Outcome {
   /// With which probability each player played each of its actions, where players show mixed
   /// strategies instead of actions.
   var profile: UnsafePointer<Double>?
+  /// The weights that the action was drawn by and their sum, where its learner has learned since;
+  /// only learners with a `SoftmaxTable` look at it.
+  var drawnBy: UnsafePointer<Double>?
 }
 
 /// Where a learner keeps what it has learned: numbers and indices, in one piece each.

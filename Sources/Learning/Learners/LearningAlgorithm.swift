@@ -1,3 +1,5 @@
+internal import Randomness
+
 /// A learner of repeated games with its parameters: one case a kind, named as in its paper.
 ///
 /// Learners marked [0,1] see (payoff - low) / (high - low) with the range of payoffs of the game; all
@@ -179,6 +181,19 @@ public enum EXP3PTuning: Sendable, Hashable {
   case automatic(confidence: Double = 0.05)
   /// These.
   case given(eta: Double, gamma: Double, beta: Double)
+
+  /// These parameters as numbers, for so many actions and a known number of periods.
+  ///
+  /// With nothing to choose between or to learn from all play is uniform.
+  public func given(actions: Int, periods: Int) -> EXP3PTuning {
+    guard case .automatic(let confidence) = self else { return self }
+    guard actions > 1, periods > 0 else { return .given(eta: 1, gamma: 1, beta: 0) }
+    let (k, t) = (Double(actions), Double(periods))
+    let log = Elementary.log(k)
+    return .given(
+      eta: 0.95 * (log / (t * k)).squareRoot(), gamma: min(1, 1.05 * (k * log / t).squareRoot()),
+      beta: min(1, (Elementary.log(k / confidence) / (t * k)).squareRoot()))
+  }
 }
 
 /// The parameters of `exp3-ix`.
@@ -187,6 +202,17 @@ public enum EXP3IXTuning: Sendable, Hashable {
   case automatic
   /// These.
   case given(eta: Double, gamma: Double)
+
+  /// These parameters as numbers, for so many actions and a known number of periods.
+  ///
+  /// With nothing to choose between or to learn from they hardly matter, and are 1.
+  public func given(actions: Int, periods: Int) -> EXP3IXTuning {
+    guard case .automatic = self else { return self }
+    guard actions > 1, periods > 0 else { return .given(eta: 1, gamma: 1) }
+    let k = Double(actions)
+    let eta = (2 * Elementary.log(k) / (k * Double(periods))).squareRoot()
+    return .given(eta: eta, gamma: eta / 2)
+  }
 }
 
 /// The parameters of `genetic`.

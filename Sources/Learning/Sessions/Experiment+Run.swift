@@ -7,6 +7,8 @@ public struct SessionControl: Sendable {
   public var isCancelled: @Sendable () -> Bool
   /// Called from any thread when sessions have ended: how many so far.
   public var onSession: @Sendable (_ finished: Int) -> Void
+  /// Whether players who learn alike take the loop of those who do not: the same bits, more slowly.
+  package var takesGeneralLoop = false
 
   /// Looks that are given; by default nobody looks.
   public init(
@@ -30,18 +32,18 @@ extension Experiment {
   ) throws -> ExperimentResult {
     try check()
     switch environment {
-    case .bertrand(let market): return try run(PriceCompetition(market), threads, control)
-    case .auction(let auction): return try run(SealedBidAuction(auction), threads, control)
+    case .bertrand(let market): return try runAlike(PriceCompetition(market), threads, control)
+    case .auction(let auction): return try runAlike(SealedBidAuction(auction), threads, control)
     case .matrix(let game):
       let play = NormalFormPlay(game, remembers: valueLearners)
-      guard game.play == .expected else { return try run(play, threads, control) }
+      guard game.play == .expected else { return try runAlike(play, threads, control) }
       return try runAny(MixedPlay(play), threads, control)
-    case .bandit(let bandit): return try run(BanditPlay(bandit), threads, control)
+    case .bandit(let bandit): return try runAlike(BanditPlay(bandit), threads, control)
     case .tullock(let contest): return try runAny(ContestPlay(contest), threads, control)
     case .race(let race): return try runAny(ContestPlay(race), threads, control)
-    case .inspection(let game): return try run(NormalFormPlay(game), threads, control)
+    case .inspection(let game): return try runAlike(NormalFormPlay(game), threads, control)
     case .volunteer(let dilemma): return try runAny(VolunteerPlay(dilemma), threads, control)
-    case .blotto(let battle): return try run(NormalFormPlay(battle), threads, control)
+    case .blotto(let battle): return try runAlike(NormalFormPlay(battle), threads, control)
     }
   }
 
@@ -67,31 +69,32 @@ extension Experiment {
   private func runAny<Game: Environment>(
     _ game: Game, _ threads: Int, _ control: SessionControl
   ) throws -> ExperimentResult {
-    try run(game, try players(of: game), threads, control)
+    try runSessions(game, try players(of: game), threads, control)
   }
 
   /// Takes the fast way where all players learn by the same of the common kinds: a loop of its own.
-  private func run<Game: Environment>(
+  private func runAlike<Game: Environment>(
     _ game: Game, _ threads: Int, _ control: SessionControl
   ) throws -> ExperimentResult {
     let learners = try players(of: game)
-    func run<Player: Learner>(_ pick: (AnyLearner) -> Player?) throws -> ExperimentResult? {
+    if control.takesGeneralLoop { return try runSessions(game, learners, threads, control) }
+    func alike<Player: Learner>(_ pick: (AnyLearner) -> Player?) throws -> ExperimentResult? {
       let players = learners.compactMap(pick)
       guard players.count == learners.count else { return nil }
-      return try self.run(game, players, threads, control)
+      return try runSessions(game, players, threads, control)
     }
-    return try run { if case .q(let learner) = $0 { learner } else { nil } }
-      ?? run { if case .sarsa(let learner) = $0 { learner } else { nil } }
-      ?? run { if case .boltzmann(let learner) = $0 { learner } else { nil } }
-      ?? run { if case .exp3(let learner) = $0 { learner } else { nil } }
-      ?? run { if case .hedge(let learner) = $0 { learner } else { nil } }
-      ?? run { if case .regretMatching(let learner) = $0 { learner } else { nil } }
-      ?? run { if case .ucb1(let learner) = $0 { learner } else { nil } }
-      ?? run { if case .thompsonBeta(let learner) = $0 { learner } else { nil } }
-      ?? self.run(game, learners, threads, control)
+    return try alike { if case .q(let learner) = $0 { learner } else { nil } }
+      ?? alike { if case .sarsa(let learner) = $0 { learner } else { nil } }
+      ?? alike { if case .boltzmann(let learner) = $0 { learner } else { nil } }
+      ?? alike { if case .exp3(let learner) = $0 { learner } else { nil } }
+      ?? alike { if case .hedge(let learner) = $0 { learner } else { nil } }
+      ?? alike { if case .regretMatching(let learner) = $0 { learner } else { nil } }
+      ?? alike { if case .ucb1(let learner) = $0 { learner } else { nil } }
+      ?? alike { if case .thompsonBeta(let learner) = $0 { learner } else { nil } }
+      ?? runSessions(game, learners, threads, control)
   }
 
-  private func run<Game: Environment, Player: Learner>(
+  private func runSessions<Game: Environment, Player: Learner>(
     _ game: Game, _ players: [Player], _ threads: Int, _ control: SessionControl
   ) throws -> ExperimentResult {
     let work = SessionWork(count: sessions)

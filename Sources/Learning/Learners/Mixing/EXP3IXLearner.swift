@@ -14,25 +14,22 @@ struct EXP3IXLearner: SoftmaxLearner {
   init(_ tuning: EXP3IXTuning, _ setting: LearnerSetting) throws(ExperimentError) {
     table = SoftmaxTable(states: setting.states, actions: setting.actions)
     scale = PayoffScale(setting.payoffRange)
-    switch tuning {
-    case .given(let eta, let gamma): (self.eta, self.gamma) = (eta, gamma)
-    case .automatic:
-      let periods = Double(try setting.knownPeriods("eta"))
-      let k = Double(setting.actions)
-      eta = (2 * Elementary.log(k) / (k * periods)).squareRoot()
-      // Above 0 also for a single action, whose probability is 1.
-      gamma = max(eta / 2, .leastNormalMagnitude)
+    var tuning = tuning
+    if case .automatic = tuning {
+      tuning = tuning.given(actions: setting.actions, periods: try setting.knownPeriods("eta"))
     }
+    guard case .given(let eta, let gamma) = tuning else {
+      preconditionFailure("what is automatic is given now")
+    }
+    (self.eta, self.gamma) = (eta, gamma)
   }
 
   @inline(__always)
   func observe(
     _ outcome: Outcome, _ memory: LearnerMemory, _ random: inout some RandomSource
   ) -> Bool {
-    let probability =
-      table.weights(outcome.state, memory)[outcome.action]
-      / table.total(outcome.state, memory)
-    let loss = (1 - scale(outcome.reward)) / (probability + gamma)
+    let (weights, total) = table.drawn(outcome, memory)
+    let loss = (1 - scale(outcome.reward)) / (weights[outcome.action] / total + gamma)
     table.add(-eta * loss, to: outcome.action, outcome.state, memory)
     return false
   }

@@ -27,9 +27,8 @@ struct EXP3Learner: SoftmaxLearner {
   func observe(
     _ outcome: Outcome, _ memory: LearnerMemory, _ random: inout some RandomSource
   ) -> Bool {
-    let share =
-      table.weights(outcome.state, memory)[outcome.action]
-      / table.total(outcome.state, memory)
+    let (weights, total) = table.drawn(outcome, memory)
+    let share = weights[outcome.action] / total
     let estimate = scale(outcome.reward) / ((1 - gamma) * share + gamma / Double(actions))
     table.add(
       gamma * estimate / Double(actions), to: outcome.action, outcome.state, memory)

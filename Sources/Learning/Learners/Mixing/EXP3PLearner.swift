@@ -19,17 +19,14 @@ struct EXP3PLearner: SoftmaxLearner {
   init(_ tuning: EXP3PTuning, _ setting: LearnerSetting) throws(ExperimentError) {
     table = SoftmaxTable(states: setting.states, actions: setting.actions)
     scale = PayoffScale(setting.payoffRange)
-    switch tuning {
-    case .given(let eta, let gamma, let beta):
-      (self.eta, self.gamma, self.beta) = (eta, gamma, beta)
-    case .automatic(let confidence):
-      let periods = Double(try setting.knownPeriods("eta"))
-      let k = Double(setting.actions)
-      let log = Elementary.log(k)
-      eta = 0.95 * (log / (periods * k)).squareRoot()
-      gamma = min(1, 1.05 * (k * log / periods).squareRoot())
-      beta = (Elementary.log(k / confidence) / (periods * k)).squareRoot()
+    var tuning = tuning
+    if case .automatic = tuning {
+      tuning = tuning.given(actions: setting.actions, periods: try setting.knownPeriods("eta"))
     }
+    guard case .given(let eta, let gamma, let beta) = tuning else {
+      preconditionFailure("what is automatic is given now")
+    }
+    (self.eta, self.gamma, self.beta) = (eta, gamma, beta)
   }
 
   var mixing: Double { gamma }
@@ -38,9 +35,9 @@ struct EXP3PLearner: SoftmaxLearner {
   func observe(
     _ outcome: Outcome, _ memory: LearnerMemory, _ random: inout some RandomSource
   ) -> Bool {
-    let weights = table.weights(outcome.state, memory)
+    let (weights, total) = table.drawn(outcome, memory)
     let scores = table.scores(outcome.state, memory)
-    let factor = (1 - gamma) / table.total(outcome.state, memory)
+    let factor = (1 - gamma) / total
     let floor = gamma / Double(actions)
     let gain = scale(outcome.reward)
     for action in 0..<actions {

@@ -34,9 +34,9 @@ struct ReinforceLearner: SoftmaxLearner {
   ) -> Bool {
     let baseline = baseline(outcome.state, memory)
     let step = alpha * (outcome.reward - baseline[1])
-    let weights = table.weights(outcome.state, memory)
+    let (weights, total) = table.drawn(outcome, memory)
     let scores = table.scores(outcome.state, memory)
-    let factor = step / table.total(outcome.state, memory)
+    let factor = step / total
     for action in 0..<actions { scores[action] -= factor * weights[action] }
     scores[outcome.action] += step
     table.reweigh(outcome.state, memory)

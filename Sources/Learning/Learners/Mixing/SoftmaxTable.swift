@@ -46,6 +46,26 @@ struct SoftmaxTable: Sendable, BitwiseCopyable {
     sums(state, memory)[actions &- 1]
   }
 
+  /// The weights that an action was drawn by, and their sum: those of now where nothing else is said.
+  @inline(__always)
+  func drawn(
+    _ outcome: Outcome, _ memory: LearnerMemory
+  ) -> (weights: UnsafePointer<Double>, total: Double) {
+    guard let weights = outcome.drawnBy else {
+      return (UnsafePointer(weights(outcome.state, memory)), total(outcome.state, memory))
+    }
+    return (weights, weights[actions])
+  }
+
+  /// Writes the weights of a state and their sum, as an outcome may bring them back.
+  func copyWeights(
+    _ state: Int, from values: [Double], into row: UnsafeMutablePointer<Double>
+  ) {
+    let first = state * stride + actions
+    for action in 0..<actions { row[action] = values[first + action] }
+    row[actions] = values[first + 2 * actions - 1]
+  }
+
   /// Sets all scores to 0.
   func begin(_ memory: LearnerMemory) {
     memory.values.update(repeating: 0, count: size.values)
