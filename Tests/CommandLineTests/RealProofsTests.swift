@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Runs on real proofs")
@@ -24,6 +25,36 @@ struct RealProofsTests {
     let fined = Set(
       flows.filter { $0["reason"] as? String == "slash" }.map { $0["from"] as? String })
     #expect(!fined.isEmpty && fined.isSubset(of: ["lazy.0.locked", "cheating.0.locked"]))
+  }
+
+  /// Two designs, honest and attacked, under two seeds: eight runs, and in each a roller that cheats.
+  @Test("compare designs as the model does, one run at a time or two")
+  func comparison() throws {
+    let directory = try TemporaryDirectory()
+    func compared(_ mode: String, jobs: Int) throws -> String {
+      let scenario = directory.url.appendingPathComponent("\(mode).yaml")
+      try """
+      rolluplab: 1
+      name: proofs
+      time: {length: 40 min, warm-up: 10 min}
+      users: {arrivals: {process: poisson, rate: 0.1 tx/s}}
+      players:
+        honest: {role: prover, count: 5, capital: 50 ether}
+        cheating:
+          {role: prover, count: 1, capital: 50 ether, behaviour: {roller-assignment: forged}}
+      proving: {mode: \(mode), proofs: {depth: 6, profile: fast}}
+      """.write(to: scenario, atomically: true, encoding: .utf8)
+      let run = try Tool.run(
+        "compare", "outsourced-proving", "reputation-lottery", "--scenario", scenario.path,
+        "--worlds", "as-written,attack:censor", "--seeds", "2", "--jobs", "\(jobs)", "--format",
+        "csv")
+      #expect(run.status == 0, "\(run.errors)")
+      return run.output
+    }
+    let one = try compared("real", jobs: 1)
+    #expect(one.split(whereSeparator: \.isNewline).count > 20)
+    #expect(try compared("real", jobs: 2) == one)
+    #expect(try compared("model", jobs: 2) == one)
   }
 
   @Test("say how much is proved, what was made and what was refused")

@@ -129,11 +129,11 @@ struct RealModeTests {
 
   @Test("The size of a run is noted before it starts, in proofs and seconds")
   func noted() throws {
-    // 3,600 s of 0.5 tx/s and a probe a minute; 30 full proofs of 64 and one in a batch at most, each made
-    // again by the one roller of eight that forges.
+    // 3,600 s of 0.5 tx/s and a probe a minute are 1,860 transfers in up to 1,800 L2 blocks: a proof for each, and
+    // 30 full ones of 64. One roller of eight forges, and comes before an honest one every eighth time.
     let notes = try Self.scenario("real").notes
     let note = try #require(notes.first { $0.hasPrefix("proving.mode") })
-    #expect(note.contains("about 1860 transfers") && note.contains("proofs; that takes"), "\(note)")
+    #expect(note.contains("about 1860 transfers") && note.contains("up to 2058 proofs;"), "\(note)")
   }
 
   @Test("What proofs are made of is part of the scenario's hash, and keys of a model's are noted")
