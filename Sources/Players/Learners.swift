@@ -15,7 +15,7 @@ struct Learners: Sendable {
   /// One for each kind that is learned.
   var curves: ContiguousArray<CurveRecorder> = []
   private var open: ContiguousArray<OpenDecision> = []
-  /// The draws of open decisions, for learners who want to be told them again.
+  /// The open decisions of learners who want to be told their draws again, or look at what follows.
   private var recalls: ContiguousArray<Recall> = []
   private(set) var explores = false
   private(set) var learns = false
@@ -24,7 +24,10 @@ struct Learners: Sendable {
   /// A learner's latest decision.
   private struct OpenDecision: BitwiseCopyable {
     let binding: Int
+    /// Whether an outcome says nothing without its draw.
     let recalls: Bool
+    /// Whether open decisions are kept: for their draws, or for what follows on them.
+    let keeps: Bool
     /// Whether it learns by what it does next, and so after that is chosen.
     let isSarsa: Bool
     var ordinal: UInt32 = 0
@@ -49,9 +52,11 @@ struct Learners: Sendable {
     let learner = bank.add(spec.rule, states: bound.states, actions: bound.actions)
     var isSarsa = false
     if case .sarsa = spec.rule { isSarsa = true }
+    let recallsDraws = bank.recallsDraws(learner)
     open.append(
       OpenDecision(
-        binding: binding, recalls: bank.recallsDraws(learner), isSarsa: isSarsa))
+        binding: binding, recalls: recallsDraws, keeps: recallsDraws || bound.looksAhead,
+        isSarsa: isSarsa))
     recalls.append(Recall())
     curves[bound.curve].learners += 1
     return learner
@@ -62,6 +67,7 @@ struct Learners: Sendable {
     self.explores = explores
     self.learns = learns
     self.trains = trains
+    bank.forgetOpen()
     bank.redirectDraws(seed: seed ?? self.seed, purpose: trains ? .training : .learnedPlay)
     for n in open.indices {
       open[n].isWaiting = false
@@ -77,12 +83,15 @@ struct Learners: Sendable {
     let binding = bindings[open[n].binding]
     let state = state(binding, request.observation)
     if open[n].isWaiting && !open[n].isSarsa { learnWaiting(n, next: state, 0) }
-    let draw = bank.choose(n, state: state, exploring: explores)
+    let draw = bank.choose(n, state: state, exploring: explores, learning: learns)
     if open[n].isWaiting { learnWaiting(n, next: state, draw.action) }
+    if learns && open[n].keeps {
+      recalls[n].follow(open[n].ordinal, state: state, action: draw.action)
+      recalls[n].keep(draw, of: request.ordinal)
+    }
     open[n].ordinal = request.ordinal
     open[n].state = state
     open[n].action = draw.action
-    if learns && open[n].recalls { recalls[n].keep(draw, of: request.ordinal) }
     let action = answers[binding.firstAnswer + draw.action]
     if trains { curves[binding.curve].add(action) }
     return action
@@ -108,8 +117,8 @@ struct Learners: Sendable {
 
   /// Learner `n` hears what a decision came to: out of order, and when it has long decided again.
   ///
-  /// The next state is what the learner saw last, if that was after the decision; else the outcome
-  /// waits for the next request.
+  /// The next state is what the learner saw at its next decision, if there was one; else the outcome
+  /// waits for it.
   mutating func hear(_ n: Int, _ outcome: Outcome) {
     let latest = open[n]
     let binding = bindings[latest.binding]
@@ -117,16 +126,21 @@ struct Learners: Sendable {
     guard learns, let action = place(binding, outcome.action) else { return }
     let request = outcome.request
     var draw = Draw(action, probability: 1)
-    if latest.recalls {
-      guard let kept = recalls[n].take(request.ordinal) else { return }
-      draw = Draw(action, probability: kept.probability, mark: kept.mark)
+    var (next, nextAction) = (latest.state, latest.action)
+    if latest.keeps {
+      let kept = recalls[n].take(request.ordinal)
+      guard kept != nil || !latest.recalls else { return }
+      if let kept {
+        draw = Draw(action, probability: kept.draw.probability, mark: kept.draw.mark)
+        if kept.next >= 0 { (next, nextAction) = (kept.next, kept.nextAction) }
+      }
     }
     let scale = binding.times < 0 ? 1 : request.observation[binding.times]
     var experience = Experience(
       state: state(binding, request.observation), draw: draw,
       reward: outcome.reward, low: binding.low * scale, high: binding.high * scale,
-      next: latest.state, ordinal: request.ordinal)
-    experience.nextAction = latest.action
+      next: next, ordinal: request.ordinal)
+    experience.nextAction = nextAction
     if binding.looksAhead && request.ordinal == latest.ordinal {
       open[n].waiting = experience
       open[n].isWaiting = true

@@ -17,7 +17,7 @@ struct LearnersInScenariosTests {
     "thompson-gaussian": "prior-variance: 1, noise-sd: 0.1", "hedge": "eta: 0.02",
     "internal-regret-matching": "mu: 0.2, exploration: 0.005",
     "smooth-fictitious-play": "lambda: 0.05",
-    "imitation": "population: 30, beta: 20", "genetic": "population: 20",
+    "imitation": "population: 30, beta: 20, mutation: 0.01", "genetic": "population: 20",
     "fixed": "strategy: [0.9, 0.1, 0, 0]",
     "linear-bid": "slope: 0.1, field: expected-value",
   ]

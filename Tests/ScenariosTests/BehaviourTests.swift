@@ -84,13 +84,10 @@ struct BehaviourTests {
 
   /// A text for each kind of learner of repeated games.
   static let everyKind: [String: String] = [
-    "exp3p": "parameters: {eta: 0.1, gamma: 0.1, beta: 0.1}",
-    "exp3-ix": "parameters: {eta: 0.1, gamma: 0.1}",
-    "boltzmann-q": "parameters: {temperature: 1, decay: 0.01}",
-    "thompson-gaussian": "parameters: {prior-variance: 1, noise-sd: 1}",
+    "boltzmann-q": "parameters: {decay: 0.01}",
+    "thompson-gaussian": "parameters: {noise-sd: 1}",
     "internal-regret-matching": "parameters: {mu: 1}",
-    "smooth-fictitious-play": "parameters: {lambda: 0.1}",
-    "imitation": "parameters: {population: 20, beta: 10}",
+    "imitation": "parameters: {population: 20, beta: 10, mutation: 0.01}",
     "fixed": "parameters: {strategy: [0.2, 0.3, 0.5]}",
   ]
 
@@ -121,7 +118,8 @@ struct BehaviourTests {
     case .algorithm(let algorithm): #expect(algorithm.kind == name)
     case .estimating(let algorithm, let exploration):
       #expect(algorithm.kind == name && algorithm.needsPayoffsOfAllActions)
-      #expect(exploration == (name == "internal-regret-matching" ? 0.01 : 0.05))
+      let usual = ["internal-regret-matching": 0.01, "hedge": 0]
+      #expect(exploration == usual[name, default: 0.05])
     }
   }
 
@@ -143,7 +141,7 @@ struct BehaviourTests {
       else { return nil }
       return spec.rule
     }
-    guard case .estimating(.hedge(let eta?), _)? = try rule("{learner: hedge}") else {
+    guard case .estimating(.hedge(let eta?), exploration: 0)? = try rule("{learner: hedge}") else {
       Issue.record("no hedge")
       return
     }
@@ -153,6 +151,50 @@ struct BehaviourTests {
         == .estimating(.hedge(eta: 0.3), exploration: 0))
   }
 
+  /// Bubeck and Cesa-Bianchi 2012, section 3.2, and Neu 2015, Theorem 1, with T = 50,000 and K = 3; the
+  /// others' defaults are those of repeated games.
+  @Test("of other learners have their papers' parameters where none are written")
+  func defaults() throws {
+    func algorithm(_ text: String) throws -> LearningAlgorithm? {
+      let behaviour = try Behaviour(text: text, of: Self.work, training: 50_000)
+      guard case .learner(let spec) = behaviour else { return nil }
+      switch spec.rule {
+      case .algorithm(let algorithm), .estimating(let algorithm, _): return algorithm
+      default: return nil
+      }
+    }
+    for (text, confidence) in [("", 0.05), (", parameters: {confidence: 0.2}", 0.2)] {
+      guard
+        case .exp3P(.given(let eta, let gamma, let beta))? = try algorithm(
+          "{learner: exp3p\(text)}")
+      else {
+        Issue.record("no exp3p")
+        return
+      }
+      #expect(abs(eta / (0.95 * (log(3) / 150_000).squareRoot()) - 1) < 1e-12)
+      #expect(abs(gamma / (1.05 * (3 * log(3) / 50_000).squareRoot()) - 1) < 1e-12)
+      #expect(abs(beta / (log(3 / confidence) / 150_000).squareRoot() - 1) < 1e-12)
+    }
+    guard case .exp3IX(.given(let eta, let gamma))? = try algorithm("{learner: exp3-ix}") else {
+      Issue.record("no exp3-ix")
+      return
+    }
+    #expect(abs(eta / (2 * log(3) / 150_000).squareRoot() - 1) < 1e-12 && gamma == eta / 2)
+    #expect(
+      try algorithm("{learner: smooth-fictitious-play}") == .smoothFictitiousPlay(lambda: 0.1))
+    #expect(
+      try algorithm("{learner: thompson-gaussian, parameters: {noise-sd: 2}}")
+        == .thompsonGaussian(priorMean: 0, priorVariance: 1, noise: 2))
+    guard
+      case .boltzmannQ(let learning)? = try algorithm(
+        "{learner: boltzmann-q, parameters: {decay: 0.1}}")
+    else {
+      Issue.record("no boltzmann-q")
+      return
+    }
+    #expect(learning.temperature.initial == 1000)
+  }
+
   @Test(
     "of other learners are refused by the key that is wrong",
     arguments: [
@@ -160,6 +202,16 @@ struct BehaviourTests {
       ("{learner: fixed, parameters: {strategy: [0.5, 0.4]}}", "work.parameters.strategy"),
       ("{learner: fixed, parameters: {strategy: [0.5, 0.5]}}", "work.parameters.strategy"),
       ("{learner: exp3p, parameters: {eta: 0.1}}", "work.parameters.gamma"),
+      ("{learner: exp3p, parameters: {eta: 0.1, gamma: 0.1}}", "work.parameters.beta"),
+      ("{learner: exp3p, parameters: {gamma: 0.1}}", "work.parameters.gamma"),
+      ("{learner: exp3p, parameters: {confidence: 0}}", "work.parameters.confidence"),
+      (
+        "{learner: exp3p, parameters: {eta: 0.1, gamma: 0.1, beta: 0, confidence: 0.1}}",
+        "work.parameters.confidence"
+      ),
+      ("{learner: exp3-ix, parameters: {gamma: 0.1}}", "work.parameters.gamma"),
+      ("{learner: exp3-ix, parameters: {eta: 0.1}}", "work.parameters.gamma"),
+      ("{learner: imitation, parameters: {population: 2, beta: 1}}", "work.parameters.mutation"),
       ("{learner: q-learning, parameters: {alpha: 0}}", "work.parameters.alpha"),
       ("{learner: sarsa, parameters: {alpha: 0}}", "work.parameters.alpha"),
       ("{learner: exp3, parameters: {gamma: 0}}", "work.parameters.gamma"),
@@ -168,7 +220,8 @@ struct BehaviourTests {
       ("{learner: internal-regret-matching}", "work.parameters.mu"),
       ("{learner: smooth-fictitious-play, parameters: {lambda: 0}}", "work.parameters.lambda"),
       (
-        "{learner: imitation, parameters: {population: 1, beta: 1}}", "work.parameters.population"
+        "{learner: imitation, parameters: {population: 1, beta: 1, mutation: 0.1}}",
+        "work.parameters.population"
       ),
       (
         "{learner: genetic, parameters: {population: 3, tournament: 4}}",

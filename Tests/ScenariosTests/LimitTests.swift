@@ -30,6 +30,31 @@ struct LimitTests {
     #expect(error.issues[0].message.contains(part), "\(error.issues)")
   }
 
+  /// 10,000 strategies of 21 genes, twice, for each of so many members.
+  private func members(_ count: Int) -> String {
+    """
+    players:
+      bidders:
+        role: sequencer
+        count: \(count)
+        behaviour:
+          mev-auction-bid:
+            learner: genetic
+            actions: {fraction-of-value: {from: 0, to: 1, step: 0.05}}
+            parameters: {population: 10000}
+    """
+  }
+
+  @Test("of what all learners keep together name the group that is too large")
+  func learners() throws {
+    _ = try Fixtures.scenario(members(200))
+    let error = try #require(throws: ScenarioError.self) {
+      try Fixtures.scenario(members(300))
+    }
+    #expect(error.issues.map(\.path) == ["players.bidders.count"], "\(error.issues)")
+    #expect(error.issues.first?.message.contains("100000000 numbers") == true)
+  }
+
   @Test(
     "can be reached",
     arguments: [

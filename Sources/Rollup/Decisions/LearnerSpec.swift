@@ -27,7 +27,8 @@ public struct LearnerSpec: Sendable, Hashable {
   }
 }
 
-/// A number that follows what is seen: that of a grid nearest to intercept + slope * field, the lower one halfway.
+/// A number that follows what is seen: that of a grid nearest to intercept + slope * field, the lower
+/// one halfway.
 public struct LinearAnswer: Sendable, Hashable {
   /// The field of the request, by name.
   public var field: String

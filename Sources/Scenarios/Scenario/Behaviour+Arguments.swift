@@ -74,8 +74,29 @@ extension LearnerSpec {
     case let name where LearnerDeclaration.estimating.contains { $0.name == name }:
       return .estimating(
         algorithm(name, parameters), exploration: parameters.number("exploration"))
+    case "exp3p":
+      return .algorithm(.exp3P(exp3P(parameters).given(actions: actions, periods: training)))
+    case "exp3-ix":
+      return .algorithm(.exp3IX(exp3IX(parameters).given(actions: actions, periods: training)))
     case let name: return .algorithm(algorithm(name, parameters))
     }
+  }
+
+  private static func exp3P(_ map: Arguments) -> EXP3PTuning {
+    guard case .leaf(.number(let eta))? = map["eta"] else {
+      return .automatic(confidence: number(map, "confidence") ?? 0.05)
+    }
+    return .given(
+      eta: eta.double, gamma: number(map, "gamma") ?? .nan, beta: number(map, "beta") ?? .nan)
+  }
+
+  private static func exp3IX(_ map: Arguments) -> EXP3IXTuning {
+    guard case .leaf(.number(let eta))? = map["eta"] else { return .automatic }
+    return .given(eta: eta.double, gamma: number(map, "gamma") ?? .nan)
+  }
+
+  private static func number(_ map: Arguments, _ key: String) -> Double? {
+    if case .leaf(.number(let number))? = map[key] { number.double } else { nil }
   }
 
   /// A learner that hears no more than its own rewards, or learns from estimates.
@@ -88,10 +109,8 @@ extension LearnerSpec {
           temperature: .init(
             initial: map.number("temperature"), decay: map.number("decay"),
             minimum: map.number("minimum")), initial: .constant(map.number("initial"))))
-    case "exp3p":
-      .exp3P(
-        .given(eta: map.number("eta"), gamma: map.number("gamma"), beta: map.number("beta")))
-    case "exp3-ix": .exp3IX(.given(eta: map.number("eta"), gamma: map.number("gamma")))
+    case "exp3p": .exp3P(exp3P(map))
+    case "exp3-ix": .exp3IX(exp3IX(map))
     case "ucb1": .ucb1(c: map.number("c"))
     case "thompson-beta": .thompsonBeta
     case "thompson-gaussian":

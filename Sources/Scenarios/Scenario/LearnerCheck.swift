@@ -7,6 +7,8 @@ internal import Rollup
 struct LearnerCheck {
   /// What is refused, by key below the learner.
   private(set) var problems: [(key: String, mismatch: Mismatch)] = []
+  /// How many numbers a learner keeps.
+  private(set) var numbers = 0
   /// What it looks at in vain, by key.
   private(set) var notes: [(key: String, text: String)] = []
 
@@ -26,7 +28,35 @@ struct LearnerCheck {
     }
     let states = checkState(
       (learner["state"]?.items ?? []).map(\.spelling), of: kind, actions: actions)
+    numbers = Self.numbers(learner, states: states, actions: actions)
     checkAlgorithm(learner, of: kind, states: states, actions: actions)
+  }
+
+  /// What a learner keeps that is not asked itself.
+  private static func numbers(_ learner: Resolved, states: Int, actions: Int) -> Int {
+    let row =
+      switch learner["learner"]?.spelling {
+      case "q-learning": number(learner["parameters"]?["epoch"]) > 1 ? 5 * actions : actions
+      case "internal-regret-matching": actions * actions
+      default: 2 * actions
+      }
+    let (product, overflow) = states.multipliedReportingOverflow(by: row)
+    return overflow ? .max : product
+  }
+
+  /// Rates that `eta: auto` sets stand nowhere else, and are needed beside any other `eta`.
+  private mutating func checkAutomatic(_ name: String, _ parameters: Resolved) {
+    guard name == "exp3p" || name == "exp3-ix" else { return }
+    let isAutomatic = Self.number(parameters["eta"]).isNaN
+    for key in name == "exp3p" ? ["gamma", "beta"] : ["gamma"]
+    where (parameters[key] != nil) == isAutomatic {
+      refuse(
+        "parameters.\(key)", isAutomatic ? "a value" : "missing",
+        isAutomatic ? "nothing: eta: auto sets it" : "a number beside 'eta'")
+    }
+    if parameters["confidence"] != nil, !isAutomatic {
+      refuse("parameters.confidence", "a value", "nothing: it only goes with eta: auto")
+    }
   }
 
   /// What only the learner itself can say of its parameters and sizes.
@@ -46,15 +76,19 @@ struct LearnerCheck {
     guard problems.isEmpty, actions > 0, let parameters = learner["parameters"],
       let declared = (LearnerDeclaration.bandits + LearnerDeclaration.estimating)
         .first(where: { $0.name == name }),
-      declared.parameters.count == parameters.entries.count
+      declared.parameters.allSatisfy({ $0.isAbsentByDefault || parameters[$0.key] != nil })
     else { return }
+    checkAutomatic(name, parameters)
+    guard problems.isEmpty else { return }
     let algorithm = LearnerSpec.algorithm(name, parameters.arguments)
     checkSize(of: algorithm, states: states, actions: actions)
     guard problems.isEmpty else { return }
     var stream = RandomStream(seed: 0, purpose: Purpose(rawValue: 0))
     do {
       if LearnerDeclaration.bandits.contains(where: { $0.name == name }) {
-        _ = try TabularLearner(algorithm, states: states, actions: actions, stream: &stream)
+        numbers = try TabularLearner(
+          algorithm, states: states, actions: actions, periods: 1, stream: &stream
+        ).numbers
       } else {
         try algorithm.check("learner")
       }
@@ -137,4 +171,9 @@ struct LearnerCheck {
   private static func number(_ node: Resolved?) -> Double {
     if case .leaf(.number(let number), _)? = node { number.double } else { .nan }
   }
+}
+
+extension Parameter {
+  /// Whether nothing stands in its place where nothing is written.
+  fileprivate var isAbsentByDefault: Bool { if case .absent = fallback { true } else { false } }
 }

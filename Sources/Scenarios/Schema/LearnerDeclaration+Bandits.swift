@@ -17,8 +17,9 @@ extension LearnerDeclaration {
           "initial", .number(-1e9...1e9), default: .text("0"),
           "what every action is worth at the start", source: .assumption("nothing is expected")),
         Parameter(
-          "temperature", .number(0...1e9), default: .required,
-          "the temperature at the start, in payoffs, above 0"),
+          "temperature", .number(0...1e9), default: .text("1000"),
+          "the temperature at the start, in payoffs, above 0",
+          source: .published("Calvano et al. 2020, appendix")),
         Parameter(
           "decay", .number(0...1), default: .required, "how fast it falls a decision"),
         Parameter(
@@ -27,15 +28,23 @@ extension LearnerDeclaration {
     Variant(
       "exp3p", "EXP3 with a bound that holds with high probability",
       [
-        Parameter("eta", .size, default: .required, "the learning rate, above 0"),
-        Parameter("gamma", .probability, default: .required, "how much of its play is uniform"),
-        Parameter("beta", .probability, default: .required, "the bias of its estimates"),
+        eta(source: "Bubeck and Cesa-Bianchi 2012, section 3.2"),
+        Parameter(
+          "gamma", .probability, default: .absent,
+          "how much of its play is uniform; set by eta: auto"),
+        Parameter(
+          "beta", .probability, default: .absent, "the bias of its estimates; set by eta: auto"),
+        Parameter(
+          "confidence", .probability, default: .absent,
+          "with which probability the bound may fail, with eta: auto; else 0.05"),
       ], source: "Bubeck and Cesa-Bianchi 2012, section 3.2"),
     Variant(
       "exp3-ix", "EXP3 with implicit exploration",
       [
-        Parameter("eta", .size, default: .required, "the learning rate, above 0"),
-        Parameter("gamma", .size, default: .required, "the bias of its estimates, above 0"),
+        eta(source: "Neu 2015, Theorem 1"),
+        Parameter(
+          "gamma", .size, default: .absent,
+          "the bias of its estimates, above 0; set by eta: auto"),
       ], source: "Neu 2015, Algorithm 1"),
     Variant(
       "ucb1", "the upper end of confidence in what an action pays",
@@ -51,7 +60,8 @@ extension LearnerDeclaration {
           "prior-mean", .number(-1e9...1e9), default: .text("0"),
           "what an action pays, before it is tried", source: .assumption("nothing is expected")),
         Parameter(
-          "prior-variance", .number(0...1e18), default: .required, "how sure that is, above 0"),
+          "prior-variance", .number(0...1e18), default: .text("1"), "how sure that is, above 0",
+          source: .assumption("payoffs of about 1")),
         Parameter(
           "noise-sd", .number(0...1e9), default: .required,
           "the standard deviation of payoffs, above 0"),
@@ -78,8 +88,7 @@ extension LearnerDeclaration {
         Parameter(
           "beta", .number(0...1e6), default: .required, "how strongly payoffs are looked at"),
         Parameter(
-          "mutation", .probability, default: .text("0.01"),
-          "the probability of a random action", source: .assumption("one change in a hundred")),
+          "mutation", .probability, default: .required, "the probability of a random action"),
       ], source: "Traulsen, Nowak and Pacheco 2006, equation 1"),
     Variant(
       "genetic", "a genetic algorithm on strategies that decide in turn, by their mean payoff",
@@ -97,6 +106,17 @@ extension LearnerDeclaration {
           source: .assumption("one gene in a hundred")),
       ], source: "Arifovic 1994; Vriend 2000"),
   ]
+
+  /// A learning rate that goes by the number of decisions where none is given.
+  static func eta(source: String) -> Parameter {
+    Parameter(
+      "eta",
+      .either(
+        .size,
+        .choice([
+          Choice("auto", "the least bound on regret for the decisions of the training")
+        ])), default: .text("auto"), "the learning rate, above 0", source: .published(source))
+  }
 
   private static func population(_ usual: String?) -> Parameter {
     Parameter(

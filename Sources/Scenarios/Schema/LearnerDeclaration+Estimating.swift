@@ -10,15 +10,8 @@ extension LearnerDeclaration {
     Variant(
       "hedge", "exponential weights of estimates of what all actions would have paid",
       [
-        Parameter(
-          "eta",
-          .either(
-            .size,
-            .choice([
-              Choice("auto", "the least bound on regret for the decisions of the training")
-            ])), default: .text("auto"), "the learning rate, above 0",
-          source: .published("Bubeck and Cesa-Bianchi 2012, Theorem 3.1")),
-        exploration(),
+        eta(source: "Bubeck and Cesa-Bianchi 2012, Theorem 3.1"),
+        exploration("0", "the bound on regret is without it"),
       ], source: "Freund and Schapire 1997; by estimates: Auer et al. 2002"),
     Variant(
       "regret-matching", "plays actions in proportion to their positive estimated regrets",
@@ -42,7 +35,9 @@ extension LearnerDeclaration {
     Variant(
       "smooth-fictitious-play", "a softmax of the actions' mean payoffs, whatever the others do",
       [
-        Parameter("lambda", .size, default: .required, "the noise, in payoffs, above 0"),
+        Parameter(
+          "lambda", .size, default: .text("0.1"), "the noise, in payoffs, above 0",
+          source: .assumption("as in repeated games, where payoffs are about 1")),
         exploration(),
       ], source: "Fudenberg and Levine 1998, chapter 4; by payoffs: Leslie and Collins 2005"),
     Variant(

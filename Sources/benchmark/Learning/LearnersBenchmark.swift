@@ -11,8 +11,8 @@ struct LearnersBenchmark {
       let experiment = Experiment(
         name: learner.kind, environment: Self.game(of: learner), learners: [learner],
         stop: .periods(Self.periods), tail: 1, sessions: 1)
-      let seconds = try Clock.best(of: repeats) { _ = try experiment.run() }
-      let nanoseconds = seconds / Double(Self.periods) * 1e9
+      let seconds = try (0..<repeats).map { _ in try Clock.time { try experiment.run() }.0 }
+      let nanoseconds = Clock.median(seconds) / Double(Self.periods) * 1e9
       let rate = (1e4 / nanoseconds).rounded() / 10
       return Row(
         "learning: a period of \(learner.kind)", nanoseconds, "ns", "\(rate) million a second")
