@@ -196,7 +196,7 @@ static void measure(const char *name, void (*work)(long), long rounds, double ea
     double taken = seconds() - start;
     if (taken < best) best = taken;
   }
-  printf("%s %.4g\n", name, each * (double)rounds / best);
+  printf("%s=%.4g\n", name, each * (double)rounds / best);
 }
 
 int main(void) {

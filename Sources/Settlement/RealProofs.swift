@@ -15,8 +15,8 @@ public struct RealProofs: BatchProofs {
   private var rows = 0
   /// What was made and what became of it.
   package private(set) var tally = ProofTally()
-  /// The same proof by proof, in the order in which L1 saw them.
-  package private(set) var verdicts: [Verdict] = []
+  /// Hears of each proof what L1 says of it.
+  package var onVerdict: (@Sendable (Verdict) -> Void)?
   /// How many batches were closed and then void.
   package private(set) var voided = 0
 
@@ -98,7 +98,7 @@ public struct RealProofs: BatchProofs {
       tally.refused(bad, by: error.check)
     }
     if check == nil { last = made }
-    verdicts.append(
+    onVerdict?(
       Verdict(
         batch: proof.batch, chunk: number, sender: proof.sender, kind: bad, check: check))
     return check == nil

@@ -15,7 +15,7 @@ struct CPeer {
   var isThere: Bool { FileManager.default.isExecutableFile(atPath: path) }
 
   /// What one run prints as `NAME=number`, by name.
-  /// - Throws: where it cannot be run, or ends with a failure.
+  /// - Throws: where it was not built or cannot be run, or ends with a failure.
   func run(_ arguments: [String]) throws -> [String: Double] {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
@@ -26,7 +26,7 @@ struct CPeer {
     let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-      throw PythonPeer.Silence(description: "it ended with \(process.terminationStatus)")
+      throw PeerSilence(description: "it ended with \(process.terminationStatus)")
     }
     var values: [String: Double] = [:]
     for field in text.split(whereSeparator: \.isWhitespace) {

@@ -24,11 +24,6 @@ final class PythonPeer {
     }
   }
 
-  /// Why there is no answer.
-  struct Silence: Error, CustomStringConvertible {
-    let description: String
-  }
-
   private let program: String
   private var process: Process?
   private var input = Pipe()
@@ -50,20 +45,20 @@ final class PythonPeer {
 
   /// The answer to one request, a line of JSON.
   ///
-  /// - Throws: `Silence` where Python, the package or the answer is missing; the next request finds
+  /// - Throws: `PeerSilence` where Python, the package or the answer is missing; the next request finds
   ///   a new process then.
   func ask(_ request: String) throws -> Reply {
     if process?.isRunning != true { try start() }
     signal(SIGPIPE, SIG_IGN)
     try input.fileHandleForWriting.write(contentsOf: Data((request + "\n").utf8))
     let reply = try JSONDecoder().decode(Reply.self, from: try line())
-    if let failure = reply.failure { throw Silence(description: failure) }
+    if let failure = reply.failure { throw PeerSilence(description: failure) }
     return reply
   }
 
   private func start() throws {
     guard FileManager.default.isExecutableFile(atPath: Self.interpreter) else {
-      throw Silence(description: "\(Self.interpreter) is missing")
+      throw PeerSilence(description: "\(Self.interpreter) is missing")
     }
     let process = Process()
     (input, output) = (Pipe(), Pipe())
@@ -91,12 +86,12 @@ final class PythonPeer {
         process?.terminate()
         // Else the next request might still find it running.
         process?.waitUntilExit()
-        throw Silence(description: "no answer in \(Int(Self.patience)) seconds")
+        throw PeerSilence(description: "no answer in \(Int(Self.patience)) seconds")
       }
       let part = output.fileHandleForReading.availableData
       guard !part.isEmpty else {
         process?.waitUntilExit()
-        throw Silence(description: "Python ended without an answer")
+        throw PeerSilence(description: "Python ended without an answer")
       }
       line += part
     }

@@ -2,6 +2,7 @@ import Players
 import Rollup
 import Scenarios
 import Settlement
+import Synchronization
 import TestSupport
 import Testing
 
@@ -15,8 +16,21 @@ struct RealModeTests {
       overrides: (["proving.mode=\(mode)"] + more).map { try Override($0) })
   }
 
-  private static func bench(_ scenario: Scenario, seed: UInt64) throws -> Bench<Watched<Cast>> {
-    let setting = scenario.setting(seed: seed)
+  private static func bench(
+    _ scenario: Scenario, seed: UInt64, onVerdict: (@Sendable (Verdict) -> Void)? = nil
+  ) throws -> Bench<Watched<Cast>> {
+    var setting = scenario.setting(seed: seed)
+    if let onVerdict {
+      let begin = try #require(setting.proving.proofs)
+      setting.proving.proofs = { seed in
+        var proofs = begin(seed)
+        if var real = proofs as? RealProofs {
+          real.onVerdict = onVerdict
+          proofs = real
+        }
+        return proofs
+      }
+    }
     let cast = Cast(setting.players, design: scenario.design, world: .asWritten, seed: seed)
     var bench = Bench(scenario.design, setting, players: Watched(cast), seed: seed)
     try bench.step(setting.time.slots)
@@ -30,7 +44,10 @@ struct RealModeTests {
     let setting = scenario.setting(seed: 1)
     let kind = try #require(
       scenario.design.decisions.firstIndex { $0.name == "roller-assignment" })
-    var bench = try Self.bench(scenario, seed: 1)
+    let verdicts = Mutex([Verdict]())
+    var bench = try Self.bench(scenario, seed: 1) { verdict in
+      verdicts.withLock { $0.append(verdict) }
+    }
     let proofs = try #require(bench.engine.world.floor.proofs as? RealProofs)
     let assignments = bench.engine.desk.players.outcomes.filter { $0.request.kind == kind }
     let bad = assignments.filter { $0.action.index >= 3 }
@@ -46,7 +63,8 @@ struct RealModeTests {
     }
     let names = bench.engine.world.cast.names
     #expect(Set(bad.map { names[$0.request.player] }) == ["lazy.0", "cheating.0"])
-    try Self.expectOthers(proofs.verdicts, names, open: bench.engine.world.posted.first?.number)
+    try Self.expectOthers(
+      verdicts.withLock { $0 }, names, open: bench.engine.world.posted.first?.number)
     let result = bench.engine.finish(tapeHash: "")
     let slashed = result.flows.filter { $0.reason == "slash" }
     #expect(Set(slashed.map(\.from)) == ["lazy.0.locked", "cheating.0.locked"])

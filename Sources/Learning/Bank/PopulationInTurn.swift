@@ -9,8 +9,7 @@ internal import Randomness
 struct PopulationInTurn: Sendable {
   private let learner: GeneticLearner
   private let population: Int
-  private var values: [Double]
-  private var indices: [Int32]
+  private var memory: OwnMemory
   private var earnings: [Double]
   private var counts: [Double]
   /// Decisions of the generation that have come to their end.
@@ -28,19 +27,18 @@ struct PopulationInTurn: Sendable {
       parameters,
       LearnerSetting(states: states, actions: actions, payoffRange: 0...1, periods: nil))
     population = parameters.population
-    values = [Double](repeating: 0, count: learner.size.values)
-    indices = [Int32](repeating: 0, count: learner.size.indices)
+    memory = OwnMemory(learner.size)
     earnings = [Double](repeating: 0, count: population)
     counts = earnings
-    access { learner, memory in learner.begin(memory, &stream) }
+    memory.lend { [learner] in learner.begin($0, &stream) }
   }
 
   /// What the strategy whose turn it is does in a state; the draw's mark says which strategy it was.
   mutating func choose(_ state: Int, _ stream: inout RandomStream) -> Draw {
     let strategy = turn
     turn = (turn + 1) % population
-    let action = access { learner, memory in
-      learner.choose(Situation(state: state), by: strategy, memory, &stream)
+    let action = memory.lend { [learner] in
+      learner.choose(Situation(state: state), by: strategy, $0, &stream)
     }
     return Draw(action, probability: 1, mark: generation * population + strategy)
   }
@@ -56,7 +54,7 @@ struct PopulationInTurn: Sendable {
     let fitness = (0..<population).map {
       counts[$0] > 0 ? earnings[$0] / counts[$0] : -Double.greatestFiniteMagnitude
     }
-    access { learner, memory in
+    memory.lend { [learner] memory in
       fitness.withUnsafeBufferPointer { learner.breed($0, memory, &stream) }
     }
     for strategy in 0..<population { (earnings[strategy], counts[strategy]) = (0, 0) }
@@ -66,28 +64,6 @@ struct PopulationInTurn: Sendable {
 
   /// The mean of all strategies.
   func strategy(_ state: Int, actions: Int) -> [Double] {
-    var copy = self
-    var probabilities = [Double](repeating: 0, count: actions)
-    probabilities.withUnsafeMutableBufferPointer { target in
-      guard let start = target.baseAddress else { return }
-      copy.access { learner, memory in
-        learner.strategy(Situation(state: state), memory, into: start)
-      }
-    }
-    return probabilities
-  }
-
-  private mutating func access<Result>(
-    _ body: (GeneticLearner, LearnerMemory) -> Result
-  ) -> Result {
-    let learner = learner
-    return values.withUnsafeMutableBufferPointer { values in
-      indices.withUnsafeMutableBufferPointer { indices in
-        guard let numbers = values.baseAddress, let places = indices.baseAddress else {
-          preconditionFailure("a population has genes")
-        }
-        return body(learner, LearnerMemory(values: numbers, indices: places))
-      }
-    }
+    memory.strategy(of: learner, state, actions: actions)
   }
 }

@@ -6,8 +6,7 @@ public import Randomness
 /// all that was learned can be kept and read back as a `Snapshot`.
 public struct TabularLearner: Sendable {
   private var learner: AnyLearner
-  private var values: [Double]
-  private var indices: [Int32]
+  private var memory: OwnMemory
   private let actions: Int
 
   /// A learner that knows nothing.
@@ -27,8 +26,7 @@ public struct TabularLearner: Sendable {
       LearnerSetting(
         states: states, actions: actions, payoffRange: payoffRange, periods: periods))
     self.actions = actions
-    values = [Double](repeating: 0, count: learner.size.values)
-    indices = [Int32](repeating: 0, count: learner.size.indices)
+    memory = OwnMemory(learner.size)
     access { learner, memory in learner.begin(memory, &stream) }
   }
 
@@ -83,7 +81,7 @@ public struct TabularLearner: Sendable {
 
   /// Writes the weights that it draws by in a state, and their sum, for learners that weigh by them.
   func copyWeights(_ state: Int, into row: UnsafeMutablePointer<Double>) {
-    learner.weighing?.copyWeights(state, from: values, into: row)
+    learner.weighing?.copyWeights(state, from: memory.values, into: row)
   }
 
   /// The action that it thinks best in a state.
@@ -99,31 +97,13 @@ public struct TabularLearner: Sendable {
 
   /// With which probability it would play each action in a state.
   public func strategy(_ state: Int = 0) -> [Double] {
-    var copy = self
-    var probabilities = [Double](repeating: 0, count: actions)
-    probabilities.withUnsafeMutableBufferPointer { target in
-      guard let start = target.baseAddress else { return }
-      copy.access { learner, memory in
-        learner.strategy(Situation(state: state), memory, into: start)
-      }
-    }
-    return probabilities
+    memory.strategy(of: learner, state, actions: actions)
   }
 
   private mutating func access<Result>(
     _ body: (inout AnyLearner, LearnerMemory) -> Result
   ) -> Result {
-    // Room for one more, so that there is memory to point to even where nothing is kept.
-    values.reserveCapacity(max(1, values.count))
-    indices.reserveCapacity(max(1, indices.count))
-    return values.withUnsafeMutableBufferPointer { values in
-      indices.withUnsafeMutableBufferPointer { indices in
-        guard let numbers = values.baseAddress, let places = indices.baseAddress else {
-          preconditionFailure("an array with capacity has memory")
-        }
-        return body(&learner, LearnerMemory(values: numbers, indices: places))
-      }
-    }
+    memory.lend { body(&learner, $0) }
   }
 }
 
@@ -139,19 +119,21 @@ extension TabularLearner {
   }
 
   /// What a learner of the same algorithm and sizes needs to go on from here.
-  public var snapshot: Snapshot { Snapshot(values: values, indices: indices, age: age) }
+  public var snapshot: Snapshot {
+    Snapshot(values: memory.values, indices: memory.indices, age: age)
+  }
 
   /// Goes on from what was kept.
   /// - Throws: `ExperimentError` where it was not kept by such a learner; this one is then as before.
   public mutating func restore(_ snapshot: Snapshot) throws(ExperimentError) {
     try require(
-      snapshot.values.count == values.count && snapshot.indices.count == indices.count
-        && snapshot.age >= 0, "snapshot",
+      snapshot.values.count == memory.values.count
+        && snapshot.indices.count == memory.indices.count && snapshot.age >= 0, "snapshot",
       "\(snapshot.values.count) numbers and \(snapshot.indices.count) indices",
-      "\(values.count) and \(indices.count)")
+      "\(memory.values.count) and \(memory.indices.count)")
     var copy = self
-    copy.values = snapshot.values
-    copy.indices = snapshot.indices
+    copy.memory.values = snapshot.values
+    copy.memory.indices = snapshot.indices
     copy.age = snapshot.age
     let isSound = copy.access { learner, memory in learner.resume(at: snapshot.age, memory) }
     try require(isSound, "snapshot", "numbers that no such learner keeps", "those of a snapshot")

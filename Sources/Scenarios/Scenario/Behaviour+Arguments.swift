@@ -49,12 +49,10 @@ extension LearnerSpec {
     let parameters = map.map("parameters")
     switch map.text("learner") {
     case "exp3":
-      guard case .leaf(.number(let gamma))? = parameters["gamma"] else {
-        // With nothing to choose between or to learn from all play is uniform.
-        guard actions > 1, training > 0 else { return .exp3(gamma: 1) }
-        return .exp3(gamma: LearningRule.mixing(actions: actions, decisions: training))
-      }
-      return .exp3(gamma: gamma.double)
+      if let gamma = number(parameters, "gamma") { return .exp3(gamma: gamma) }
+      // With nothing to choose between or to learn from all play is uniform.
+      guard actions > 1, training > 0 else { return .exp3(gamma: 1) }
+      return .exp3(gamma: LearningRule.mixing(actions: actions, decisions: training))
     case "q-learning":
       return .qLearning(
         alpha: parameters.number("alpha"), delta: parameters.number("delta"),
@@ -65,15 +63,14 @@ extension LearnerSpec {
         alpha: parameters.number("alpha"), delta: parameters.number("delta"),
         exploration: exploration(parameters.map("exploration")),
         initial: parameters.number("initial"))
-    case "hedge":
-      var eta =
-        actions > 1 && training > 0
-        ? LearningRule.hedgeStep(actions: actions, decisions: training) : 1
-      if case .leaf(.number(let given))? = parameters["eta"] { eta = given.double }
-      return .estimating(.hedge(eta: eta), exploration: parameters.number("exploration"))
     case let name where LearnerDeclaration.estimating.contains { $0.name == name }:
-      return .estimating(
-        algorithm(name, parameters), exploration: parameters.number("exploration"))
+      var algorithm = algorithm(name, parameters)
+      if case .hedge(nil) = algorithm {
+        let isFree = actions > 1 && training > 0
+        algorithm = .hedge(
+          eta: isFree ? LearningRule.hedgeStep(actions: actions, decisions: training) : 1)
+      }
+      return .estimating(algorithm, exploration: parameters.number("exploration"))
     case "exp3p":
       return .algorithm(.exp3P(exp3P(parameters).given(actions: actions, periods: training)))
     case "exp3-ix":
@@ -83,16 +80,16 @@ extension LearnerSpec {
   }
 
   private static func exp3P(_ map: Arguments) -> EXP3PTuning {
-    guard case .leaf(.number(let eta))? = map["eta"] else {
+    guard let eta = number(map, "eta") else {
       return .automatic(confidence: number(map, "confidence") ?? 0.05)
     }
     return .given(
-      eta: eta.double, gamma: number(map, "gamma") ?? .nan, beta: number(map, "beta") ?? .nan)
+      eta: eta, gamma: number(map, "gamma") ?? .nan, beta: number(map, "beta") ?? .nan)
   }
 
   private static func exp3IX(_ map: Arguments) -> EXP3IXTuning {
-    guard case .leaf(.number(let eta))? = map["eta"] else { return .automatic }
-    return .given(eta: eta.double, gamma: number(map, "gamma") ?? .nan)
+    guard let eta = number(map, "eta") else { return .automatic }
+    return .given(eta: eta, gamma: number(map, "gamma") ?? .nan)
   }
 
   private static func number(_ map: Arguments, _ key: String) -> Double? {
@@ -132,12 +129,7 @@ extension LearnerSpec {
         GeneticAlgorithm(
           population: map.count("population"), tournament: map.count("tournament"),
           crossover: map.number("crossover"), mutation: map.number("mutation")))
-    case "hedge":
-      if case .leaf(.number(let eta))? = map["eta"] {
-        .hedge(eta: eta.double)
-      } else {
-        .hedge(eta: nil)
-      }
+    case "hedge": .hedge(eta: number(map, "eta"))
     case "regret-matching": .regretMatching
     case "regret-matching-plus": .regretMatchingPlus
     case "internal-regret-matching": .internalRegretMatching(mu: map.number("mu"))

@@ -84,7 +84,7 @@ struct CalvanoBenchmark {
     init(_ work: Work) throws {
       let result = try experiment(work, sessions: 24).run()
       guard let gain = result.summary("profit_gain") else {
-        throw PythonPeer.Silence(description: "no profit gain")
+        throw PeerSilence(description: "no profit gain")
       }
       self.gain = gain
       periods = work == .sessions ? result.summary("periods_to_convergence") : nil
@@ -154,12 +154,12 @@ struct CalvanoBenchmark {
 
   /// What one run of a C program says of itself.
   private static func run(_ peer: CPeer) throws -> Result {
-    guard peer.isThere else { throw PythonPeer.Silence(description: "`make bench` builds it") }
+    guard peer.isThere else { throw PeerSilence(description: "`make bench` builds it") }
     let values = try peer.run(
       ["2", "15", "\(alpha)", "\(beta)", "\(delta)", "0.1", "\(sessions)", "1"])
     guard let rate = values["it/s"], let periods = values["meanT"], let gain = values["Delta"]
     else {
-      throw PythonPeer.Silence(description: "no answer")
+      throw PeerSilence(description: "no answer")
     }
     return Result(time: 1e9 / rate, periods: periods, gain: gain, sessions: sessions)
   }
@@ -171,7 +171,7 @@ struct CalvanoBenchmark {
     let reply = try python.ask(
       "{\"method\":\"\(method)\",\"options\":{\(options)},\"repeats\":1,\"payoffs\":\(payoffs)}")
     guard let seconds = reply.seconds.first, reply.answer.count == 2, reply.answer[0] > 0 else {
-      throw PythonPeer.Silence(description: "no answer")
+      throw PeerSilence(description: "no answer")
     }
     let (nash, monopoly) = profits
     return Result(

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Proofs
 
 /// What the primitives of the prover reach on one core, measured here and now.
@@ -46,7 +45,8 @@ struct ProofPrimitives {
       domain.interpolate(&table)
       return UInt64(table[0, 0].value)
     }
-    peer = Self.peers()
+    // Nothing where it was not built, or the machine lacks AVX-512.
+    peer = (try? CPeer("C", "prover-primitives").run([])) ?? [:]
   }
 
   /// The most of `count` a second over some repeats, in CPU time.
@@ -55,24 +55,6 @@ struct ProofPrimitives {
     let seconds = Clock.best(of: repeats) { kept ^= work() }
     // The result is used, so that the work is not left out; no run lasts forever.
     return kept == .max ? 0 : count / seconds
-  }
-
-  /// What the C program measures; nothing if it was not built or the machine lacks AVX-512.
-  private static func peers() -> [String: Double] {
-    let path = ".build/peers/prover-primitives"
-    guard FileManager.default.isExecutableFile(atPath: path) else { return [:] }
-    let (process, pipe) = (Process(), Pipe())
-    process.executableURL = URL(fileURLWithPath: path)
-    (process.standardOutput, process.standardError) = (pipe, FileHandle.nullDevice)
-    guard (try? process.run()) != nil else { return [:] }
-    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    var rates: [String: Double] = [:]
-    for line in text.split(separator: "\n") {
-      let words = line.split(separator: " ")
-      if words.count == 2 { rates[String(words[0])] = Double(words[1]) }
-    }
-    return rates
   }
 
   /// The figures beside those of the C program, and those of the design: on Zen 5, in Swift and in C.
