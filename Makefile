@@ -41,7 +41,7 @@ validate-quick: build ## The same with what takes seconds
 bench: setup ## Measure the engine and a sweep, a workload beside C, games beside Python's packages
 	$(SWIFT_BUILD)
 	@Scripts/build-peers.sh
-	OPENBLAS_NUM_THREADS=1 .build/release/benchmark --out Results/bench.csv
+	.build/release/benchmark --out Results/bench.csv
 
 profile: setup ## Show where the engine's time goes (needs perf)
 	$(SWIFT_BUILD) --product benchmark

@@ -19,6 +19,7 @@ internal import Laboratory
   @Option(help: "Also write the figures to this CSV file.") var out: String?
 
   func run() throws {
+    startAgainWithOneThread()
     print("\(Machine.description); \(Machine.build)\n")
     var rows: [Row] = []
     func wants(_ subject: Subject) -> Bool { only == nil || only == subject }
@@ -41,5 +42,13 @@ internal import Laboratory
     let lines = [Row.csvHeader] + rows.map { $0.csv(machine: Machine.description) }
     try lines.joined(separator: "\r\n").appending("\r\n")
       .write(toFile: out, atomically: true, encoding: .utf8)
+  }
+
+  /// The idle threads of OpenBLAS count as processor time of the process, and it looks how many there
+  /// are to be before `main`.
+  private func startAgainWithOneThread() {
+    guard getenv("OPENBLAS_NUM_THREADS") == nil else { return }
+    setenv("OPENBLAS_NUM_THREADS", "1", 1)
+    execv("/proc/self/exe", CommandLine.unsafeArgv)
   }
 }
